@@ -87,7 +87,7 @@ public interface ActivityContext {
 
   /**
    * Stores how far the work has come; called inside {@link #write} it commits together with the
-   * rows written there. At most 4096 characters.
+   * rows written there. At most 32768 characters.
    */
   void checkpoint(String position);
 

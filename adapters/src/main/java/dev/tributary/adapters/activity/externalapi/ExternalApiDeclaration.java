@@ -39,7 +39,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
 
   @Override
   public String description() {
-    return "Calls a REST API once for all rows and turns the JSON response into typed rows.";
+    return "Calls a REST API and turns its responses into typed rows.";
   }
 
   @Override
@@ -58,6 +58,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             "outbound.objectAsRow",
             "outbound.noContent"),
         tab("execution", "execution"),
+        tab("pagination", "pagination"),
         tab("response", "response", "drift"),
         tab("rules", "rules"),
         tab(PROPERTIES),
@@ -88,6 +89,10 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
                 .alwaysWritten()
                 .describe("Where and how the API is called."),
             ExternalApiSettings::execution),
+        values.of(
+            group("pagination", PaginationDeclaration::settings)
+                .describe("How the pages of a result are fetched; one page when left out."),
+            ExternalApiSettings::pagination),
         values.of(
             group("response", ResponseDeclaration::settings).describe("The form of the response."),
             ExternalApiSettings::response),

@@ -197,10 +197,11 @@ public final class ExternalApiFixture implements AutoCloseable {
                 data.store(),
                 new PostgresWorkTables(data.dataSource()),
                 new CopyConfig(bufferBytes)),
-            new TextMessageRenderer());
+            new TextMessageRenderer(),
+            Instant::now);
     return new ExternalApiExecutor(
+        requests(),
         new MakeCall(
-            requests(),
             Chains.over(
                 http,
                 new PostgresExchanges(data.dataSource(), exchangeJson),
@@ -211,6 +212,7 @@ public final class ExternalApiFixture implements AutoCloseable {
             responses,
             new CallFailures(new TextMessageRenderer())),
         responses,
-        permits);
+        permits,
+        Instant::now);
   }
 }

@@ -166,6 +166,7 @@ class ResponseRulesTest {
             List.of(),
             RequestBody.NONE,
             new CallPolicy(ExchangeLimits.DEFAULT, retries, RetrySafety.UNSAFE, rules),
+            Optional.empty(),
             List.of());
     Instant now = Instant.parse("2026-11-24T08:00:00Z");
     return new SendAttempt(http, () -> now)

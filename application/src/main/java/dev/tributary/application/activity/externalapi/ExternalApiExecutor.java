@@ -11,6 +11,7 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.LoadResult;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
+import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.OriginPermits.Busy;
@@ -23,12 +24,14 @@ import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,25 +42,39 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
+  private final PrepareRequest requests;
   private final MakeCall calls;
   private final LoadResponse responses;
   private final OriginPermits permits;
+  private final InstantSource clock;
 
-  public ExternalApiExecutor(MakeCall calls, LoadResponse responses, OriginPermits permits) {
+  public ExternalApiExecutor(
+      PrepareRequest requests,
+      MakeCall calls,
+      LoadResponse responses,
+      OriginPermits permits,
+      InstantSource clock) {
+    this.requests = requests;
     this.calls = calls;
     this.responses = responses;
     this.permits = permits;
+    this.clock = clock;
   }
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    Checkpoint reached = Checkpoint.of(context, settings.outbound().structure());
+    Checkpoint reached =
+        Checkpoint.of(context, settings.outbound().structure()).orElseGet(() -> start(settings));
     if (reached.complete()) {
       return completed(reached);
     }
     try (Permit _ = permit(settings, context)) {
       return begin(settings, context, reached);
     }
+  }
+
+  private Checkpoint start(ExternalApiSettings settings) {
+    return Checkpoint.start(new PageCursor(settings.pagination()).first(clock.instant()));
   }
 
   private Permit permit(ExternalApiSettings settings, ActivityContext context) {
@@ -72,7 +89,8 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       ExternalApiSettings settings, ActivityContext context, Checkpoint reached) {
     try {
       Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
-      CallSource source = new CallSource(settings, set, context);
+      CallSource source =
+          new CallSource(settings, set, requests.of(settings, set, context), context);
       return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
     } catch (RequestNotPrepared refused) {
       return new Failed(refused.failure(), Variables.NONE);
@@ -84,7 +102,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       case CALL -> calls(source, reached);
       case SKIP -> {
         source.context().info(Message.of("externalapi.skipped"));
-        yield completed(responses.withoutRows(source.settings(), source.context()));
+        yield completed(responses.withoutRows(reached, source.settings(), source.context()));
       }
       case FAIL ->
           new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
@@ -94,6 +112,9 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   private ActivityOutcome calls(CallSource source, Checkpoint begin) {
     Checkpoint reached = begin;
     while (!reached.complete()) {
+      if (source.context().cancelled()) {
+        throw new ExecutionInterrupted(source.context().task(), source.context().attempt());
+      }
       switch (calls.make(source, reached)) {
         case Reached(var checkpoint) -> reached = checkpoint;
         case Ended(var outcome) -> {

@@ -3,8 +3,6 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.TaskCall;
-import dev.tributary.application.activity.externalapi.request.CallPart;
-import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallPaused;
@@ -19,14 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Makes the next call of an execution: prepares it, sends it and loads its response. */
 @ApplicationScoped
 public class MakeCall {
-  private final PrepareRequest requests;
   private final SendCall calls;
   private final LoadResponse responses;
   private final CallFailures failures;
 
-  public MakeCall(
-      PrepareRequest requests, SendCall calls, LoadResponse responses, CallFailures failures) {
-    this.requests = requests;
+  public MakeCall(SendCall calls, LoadResponse responses, CallFailures failures) {
     this.calls = calls;
     this.responses = responses;
     this.failures = failures;
@@ -42,10 +37,7 @@ public class MakeCall {
   record Ended(ActivityOutcome outcome) implements CallResult {}
 
   CallResult make(CallSource source, Checkpoint reached) {
-    try (PreparedRequest request =
-        requests
-            .of(source.settings(), source.set(), source.context())
-            .request(CallPart.of(reached.nextCall(), source.rows()))) {
+    try (PreparedRequest request = source.request(reached.position())) {
       return send(request.call(), source, reached);
     } catch (ExchangeFailed tooLarge) {
       return new Ended(failures.unsent(tooLarge));
@@ -59,8 +51,7 @@ public class MakeCall {
               call,
               new TaskCall(source.context(), reached),
               response ->
-                  responses.load(
-                      response, reached, source.settings(), response.mask(), source.context())));
+                  responses.load(response, call, reached, source.settings(), source.context())));
     } catch (CallPaused paused) {
       return new Ended(new Suspended(Wait.until(paused.until())));
     } catch (ExchangeFailed failed) {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  * within that transaction. Used by one thread, but for {@link #report}.
  */
 final class TaskContext implements ActivityContext {
-  private static final int CHECKPOINT_LIMIT = 4096;
+  private static final int CHECKPOINT_LIMIT = 32_768;
   private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
   private static final int FIRST_ATTEMPT = 1;
 

@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.GuardrailRules;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundRules;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
+import dev.tributary.domain.activity.externalapi.paging.PagingRules;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.BodyRules;
 import dev.tributary.domain.activity.externalapi.request.CallRules;
@@ -91,6 +92,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new RetryRules(problems).check(call.retry());
     new ResponseRuleRules(problems).check(settings.rules());
     new BodyRules(templates, problems).check(call.body(), call.method(), settings.inbound());
+    new PagingRules(settings.outbound(), problems).check(settings.pagination());
     new CredentialRules(policy.secrets(), problems).check(settings);
     new CallAccountRules(policy.accounts(), problems).check(settings.execution());
     new GuardrailRules(policy.highest(), problems).check(settings.guardrails());

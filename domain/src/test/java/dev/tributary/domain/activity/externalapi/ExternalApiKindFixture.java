@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.EmptyInput;
@@ -150,6 +151,7 @@ abstract class ExternalApiKindFixture {
         inbound,
         outbound,
         call,
+        Pagination.NONE,
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         List.of(),

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Turns a response into mapped rows while it arrives. */
@@ -42,8 +43,11 @@ public class MapResponse {
    * @param warnings the journal lines about it: one for each column and reason
    * @param asked the values beside the rows that were asked for, in their order; JSON null where
    *     there is none
+   * @param elements how many elements of rows it has
+   * @param key the value of the key in the last element
    */
-  public record Mapped(List<Message> warnings, List<JsonValue> asked) {}
+  public record Mapped(
+      List<Message> warnings, List<JsonValue> asked, long elements, Optional<JsonValue> key) {}
 
   /**
    * Gives every row to {@code rows}, kept or rejected, in the order of the response.
@@ -59,19 +63,23 @@ public class MapResponse {
     }
     ResponseBody body = ExpectedFormat.of(httpResponse, reading);
     try {
+      RowSource source = RowSource.of(reading, mapping);
+      SeenElements elements =
+          new SeenElements(
+              reader(reading.settings(), mapping, rows), reading.keyAmong(source.values()));
       ReadResult read =
-          formats.read(
-              body,
-              RowSource.of(reading, mapping),
-              limits.with(reading.settings().guardrails()),
-              reader(reading.settings(), mapping, rows));
-      return mapped(mapping, read, reading, httpResponse.status());
+          formats.read(body, source, limits.with(reading.settings().guardrails()), elements);
+      return new Mapped(
+          warnings(mapping, read, reading, httpResponse.status()),
+          read.asked(),
+          elements.count(),
+          elements.last());
     } catch (ResponseRejected refused) {
       throw new UnusableResponse(refused.code(), refused.problem(), httpResponse.status());
     }
   }
 
-  private static Mapped mapped(
+  private static List<Message> warnings(
       RowMapping mapping, ReadResult read, ResponseReading reading, int status) {
     ExternalApiSettings settings = reading.settings();
     Drift drift =
@@ -88,7 +96,7 @@ public class MapResponse {
       }
       warnings.add(finding.message());
     }
-    return new Mapped(warnings, read.asked());
+    return warnings;
   }
 
   private static Observed observed(RowMapping mapping, ReadResult read) {
@@ -111,6 +119,7 @@ public class MapResponse {
       throw new UnusableResponse(
           ExchangeErrorCode.EMPTY, ExchangeErrorCode.EMPTY.with(status), status);
     }
-    return new Mapped(List.of(), Collections.nCopies(reading.asked().size(), JsonNull.NULL));
+    return new Mapped(
+        List.of(), Collections.nCopies(reading.asked().size(), JsonNull.NULL), 0, Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Optional;
 
@@ -15,21 +16,25 @@ import java.util.Optional;
  */
 public record Checkpoint(
     Optional<LoadResult> loaded, Optional<CallPosition> next, Optional<RetryState> paused) {
-  /** Nothing was called. */
-  public static final Checkpoint START =
-      new Checkpoint(Optional.empty(), Optional.of(CallPosition.FIRST), Optional.empty());
 
   /**
-   * The last one that the task has stored, else {@link #START}: what another version has written
-   * counts for nothing.
+   * The last one that the task has stored. What another version has written counts for nothing.
    *
    * @param rows the structure of the rows
    */
-  public static Checkpoint of(ActivityContext context, WorkTableStructure rows) {
-    return context
-        .checkpoint()
-        .flatMap(text -> CheckpointText.read(text, rows))
-        .orElse(Checkpoint.START);
+  public static Optional<Checkpoint> of(ActivityContext context, WorkTableStructure rows) {
+    return context.checkpoint().flatMap(text -> CheckpointText.read(text, rows));
+  }
+
+  /** Nothing was called. */
+  public static Checkpoint start(PagePosition first) {
+    return new Checkpoint(
+        Optional.empty(), Optional.of(new CallPosition(1, first)), Optional.empty());
+  }
+
+  /** Everything was called, and its rows are committed with this checkpoint. */
+  public static Checkpoint complete(LoadResult loaded) {
+    return new Checkpoint(Optional.of(loaded), Optional.empty(), Optional.empty());
   }
 
   /** Whether nothing remains to be called. */
@@ -37,14 +42,17 @@ public record Checkpoint(
     return next.isEmpty();
   }
 
-  /** The number of the next call, from 1; the same in every repeat. */
-  public int nextCall() {
-    return next.orElseThrow().call();
+  /** What is to be called next. */
+  public CallPosition position() {
+    return next.orElseThrow();
   }
 
-  /** Everything was called, and its rows are committed with this checkpoint. */
-  public static Checkpoint complete(LoadResult loaded) {
-    return new Checkpoint(Optional.of(loaded), Optional.empty(), Optional.empty());
+  /** With the rows of the next call, another page follows it. */
+  public Checkpoint then(LoadResult with, PagePosition page) {
+    return new Checkpoint(
+        Optional.of(with),
+        Optional.of(new CallPosition(position().call() + 1, page)),
+        Optional.empty());
   }
 
   /** The next call waits for its next attempt. */

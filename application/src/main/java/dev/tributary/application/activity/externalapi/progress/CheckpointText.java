@@ -19,7 +19,7 @@ final class CheckpointText {
   static String write(Checkpoint checkpoint) {
     NamedValues values = new NamedValues().with("version", VERSION);
     checkpoint.loaded().ifPresent(loaded -> write(loaded, values));
-    checkpoint.next().ifPresent(next -> values.with("call", next.call()));
+    checkpoint.next().ifPresent(next -> PositionText.write(next, values));
     checkpoint
         .paused()
         .ifPresent(
@@ -42,7 +42,7 @@ final class CheckpointText {
     return new Checkpoint(
         table(values, "rows", rows)
             .map(table -> new LoadResult(table, table(values, "rejects", Rejects.STRUCTURE))),
-        values.find("call").map(call -> new CallPosition(Integer.parseInt(call))),
+        PositionText.read(values),
         values
             .find("attempts")
             .map(

@@ -16,7 +16,17 @@ import java.util.Optional;
  *     settings; the caller has checked its origin
  */
 public record CallPart(
-    int number, RowRange rows, List<PlacedValue> placed, Optional<EndpointUrl> next) {
+    int number,
+    RowRange rows,
+    List<PlacedValue> placed,
+    Optional<EndpointUrl> next,
+    OwnQuery query) {
+  /** The query parameters of the settings. */
+  public enum OwnQuery {
+    SENT,
+    LEFT_OUT
+  }
+
   public CallPart {
     placed = List.copyOf(placed);
   }
@@ -29,16 +39,21 @@ public record CallPart(
 
   /** The call of a range of rows. */
   public static CallPart of(int number, RowRange rows) {
-    return new CallPart(number, rows, List.of(), Optional.empty());
+    return new CallPart(number, rows, List.of(), Optional.empty(), OwnQuery.SENT);
   }
 
   /** The same call with values added. */
   public CallPart with(List<PlacedValue> added) {
-    return new CallPart(number, rows, added, next);
+    return new CallPart(number, rows, added, next, query);
   }
 
   /** The same call at the address that a response gave. */
   public CallPart at(EndpointUrl address) {
-    return new CallPart(number, rows, placed, Optional.of(address));
+    return new CallPart(number, rows, placed, Optional.of(address), query);
+  }
+
+  /** The same call without the query parameters of the settings. */
+  public CallPart withoutQuery() {
+    return new CallPart(number, rows, placed, next, OwnQuery.LEFT_OUT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.request.CallPart.OwnQuery;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallPolicy;
 import dev.tributary.application.exchange.RetrySafety;
@@ -100,8 +101,10 @@ public final class CallRequests {
   }
 
   private RequestAddress address(EndpointUrl target, CallPart part, SecretTexts texts) {
-    RequestAddress address = RequestAddress.of(target.toString());
-    if (part.next().isEmpty()) {
+    RequestAddress address =
+        RequestAddress.of(
+            part.query() == OwnQuery.SENT ? target.toString() : target.withoutQuery());
+    if (part.next().isEmpty() && part.query() == OwnQuery.SENT) {
       for (QueryParameter parameter : settings.execution().query()) {
         Optional<String> value = texts.optionalText(parameter.value());
         if (value.isPresent()) {

@@ -1,7 +1,9 @@
 package dev.tributary.application.activity.externalapi.request;
 
+import dev.tributary.domain.activity.externalapi.paging.RequestChange;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.json.JsonValue;
+import java.util.List;
 
 /**
  * A value that one call adds to its request: the token, number or size of a page.
@@ -13,6 +15,13 @@ public record PlacedValue(RequestPlace place, JsonValue value) {
     if (!value.scalar()) {
       throw new IllegalArgumentException("a placed value is a single value");
     }
+  }
+
+  /** The values that a page adds. */
+  public static List<PlacedValue> of(RequestChange change) {
+    return change.values().entrySet().stream()
+        .map(added -> new PlacedValue(added.getKey(), added.getValue()))
+        .toList();
   }
 
   /** As it stands in query, header, path and form. */

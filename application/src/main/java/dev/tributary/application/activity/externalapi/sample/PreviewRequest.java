@@ -5,6 +5,7 @@ import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
 import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
+import dev.tributary.application.activity.externalapi.request.PlacedValue;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
@@ -13,6 +14,7 @@ import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
@@ -80,9 +82,14 @@ public class PreviewRequest {
     }
     Optional<WorkTable> set = InboundSet.of(attempt.settings().inbound(), context);
     return new Ready(
-        requests.of(attempt.settings(), set, context).request(CallPart.only(set)),
+        requests.of(attempt.settings(), set, context).request(firstPage(attempt, set)),
         set.map(WorkTable::rows).orElse(0L),
         context.zone());
+  }
+
+  private static CallPart firstPage(TestCall.Attempt attempt, Optional<WorkTable> set) {
+    PageCursor cursor = new PageCursor(attempt.settings().pagination());
+    return CallPart.only(set).with(PlacedValue.of(cursor.firstRequest()));
   }
 
   private List<Problem> errors(ActivityPlace place) {

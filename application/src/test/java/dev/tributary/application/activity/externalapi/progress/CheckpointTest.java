@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
+import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
+import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
@@ -27,6 +29,16 @@ class CheckpointTest {
   private static final RetryState PAUSED =
       new RetryState(3, Instant.parse("2026-11-29T10:15:30.123456Z"));
 
+  private static final PagePosition FIRST =
+      new PagePosition(1, Optional.empty(), 0, Instant.EPOCH, LoopMarks.NONE);
+  private static final PagePosition PAGE =
+      new PagePosition(
+          7,
+          Optional.of("https://a.example/b?c=d&e=%20 =\u00e9\uD83D\uDE00"),
+          Long.MAX_VALUE,
+          Instant.EPOCH,
+          new LoopMarks("a", "b", "c"));
+
   static Stream<Checkpoint> checkpoints() {
     LoadResult rows = new LoadResult(table(Long.MAX_VALUE, Storage.TABLE, ROWS), Optional.empty());
     LoadResult both =
@@ -34,10 +46,12 @@ class CheckpointTest {
             table(1, Storage.INLINE, ROWS),
             Optional.of(table(2, Storage.TABLE, Rejects.STRUCTURE)));
     Checkpoint within =
-        new Checkpoint(Optional.of(both), Optional.of(new CallPosition(7)), Optional.empty());
+        new Checkpoint(Optional.of(both), Optional.of(new CallPosition(7, PAGE)), Optional.empty());
+    Checkpoint start = Checkpoint.start(FIRST);
     return Stream.of(
-        Checkpoint.START,
-        Checkpoint.START.pausedBy(PAUSED),
+        start,
+        start.pausedBy(PAUSED),
+        start.then(both, PAGE),
         within,
         within.pausedBy(PAUSED),
         Checkpoint.complete(rows),
@@ -61,8 +75,9 @@ class CheckpointTest {
         "version=4&call=many",
         "version=4&rows=17",
         "version=4&rows=17&rowsStorage=MEMORY&rowsCount=1",
-        "version=4&call=1&attempts=1",
-        "version=4&call=1&attempts=1&deadline=soon",
+        "version=4&call=1",
+        "version=4&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
+        "version=4&attempts=1&deadline=soon",
         "version=4&call=%zz"
       })
   void takes_nothing_from_what_it_cannot_read(String text) {

@@ -108,7 +108,29 @@ public enum ExternalApiErrorCode implements ErrorCode {
   /** How many characters a text of a rule has, and how many it may have. */
   RULE_TEXT_TOO_LONG("TRB-150624"),
   WAIT_HEADER_BAD("TRB-150625"),
-  TOO_MANY_WAIT_HEADERS("TRB-150626");
+  TOO_MANY_WAIT_HEADERS("TRB-150626"),
+
+  /** The place of a token that is no text or number: its pointer, its kind. */
+  PAGE_TOKEN_BAD("TRB-150660"),
+  PAGE_TOKEN_TOO_LONG("TRB-150661"),
+  PAGE_TOKEN_MISSING("TRB-150662"),
+  PAGE_HAS_MORE_BAD("TRB-150663"),
+  PAGE_TOTAL_BAD("TRB-150664"),
+  PAGE_KEY_MISSING("TRB-150665"),
+  PAGE_ADDRESS_BAD("TRB-150666"),
+  PAGE_OTHER_ORIGIN("TRB-150667"),
+  PAGE_REPEATED("TRB-150668"),
+  /** Rows that came, rows that the response declares. */
+  PAGE_TOTAL_DIFFERS("TRB-150669"),
+  /** Which limit, the limit, rows that came, rows in all or -1. */
+  PAGES_STOPPED("TRB-150670"),
+  PAGE_SOURCE_MISSING("TRB-150671"),
+  PAGE_PLACE_MISSING("TRB-150672"),
+  PAGE_ADDRESS_COMPLETE("TRB-150673"),
+  PAGE_SIZE_MISSING("TRB-150674"),
+  PAGE_END_MISSING("TRB-150675"),
+  PAGE_LIMIT_BAD("TRB-150676"),
+  PAGE_COLUMN_UNKNOWN("TRB-150677");
 
   private final String id;
 

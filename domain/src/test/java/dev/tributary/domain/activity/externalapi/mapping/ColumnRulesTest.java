@@ -18,6 +18,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
@@ -109,6 +110,7 @@ class ColumnRulesTest {
                 false,
                 RetryPolicy.DEFAULT,
                 Optional.empty()),
+            Pagination.NONE,
             ResponseSettings.DEFAULT,
             DriftSettings.OFF,
             List.of(),

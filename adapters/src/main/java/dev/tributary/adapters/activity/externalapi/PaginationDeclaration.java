@@ -1,0 +1,121 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static dev.tributary.adapters.setting.SettingTypes.choice;
+import static dev.tributary.adapters.setting.SettingTypes.group;
+import static dev.tributary.adapters.setting.SettingTypes.integer;
+import static dev.tributary.adapters.setting.SettingTypes.text;
+import static dev.tributary.adapters.setting.SettingTypes.toggle;
+
+import dev.tributary.adapters.setting.Setting;
+import dev.tributary.adapters.setting.SettingValues;
+import dev.tributary.domain.activity.externalapi.paging.LoopRule;
+import dev.tributary.domain.activity.externalapi.paging.NextPage;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
+import dev.tributary.domain.activity.externalapi.paging.PagePlace;
+import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
+
+/** The settings of pages. */
+final class PaginationDeclaration {
+  private PaginationDeclaration() {}
+
+  static Pagination settings(SettingValues<Pagination> values) {
+    PageKind kind =
+        values.of(
+            choice("kind", PageKind.class, PageKind.NONE)
+                .describe(
+                    "How the API divides a result into pages: not at all, by a Link header, by the"
+                        + " address of the next page in the response, by a token in the response or"
+                        + " in a header, by page numbers, by the number of rows before, or by the"
+                        + " value of a column in the last row."),
+            Pagination::kind);
+    return new Pagination(
+        next(kind, values),
+        request(values),
+        values.of(
+            group("stop", StopDeclaration::settings)
+                .describe("What ends the pages, beside a response that names no next page."),
+            Pagination::stop),
+        values.of(
+            choice("loop", LoopRule.class, LoopRule.FAIL)
+                .describe(
+                    "What is done when the API sends a page again, with the same token or the same"
+                        + " rows: fail, or stop with a warning and leave the repeated page out."),
+            Pagination::loop));
+  }
+
+  private static NextPage next(PageKind kind, SettingValues<Pagination> values) {
+    return new NextPage(
+        kind,
+        values.of(
+            text("at")
+                .describe(
+                    "JSON Pointer, from the whole response, to the address or token of the next"
+                        + " page, such as /paging/next; for nextUrl and cursor.")
+                .help(),
+            pagination -> pagination.next().at()),
+        values.of(
+            text("rel")
+                .defaultValue(NextPage.DEFAULT_REL)
+                .describe("The relation of the link to the next page; for link."),
+            pagination -> pagination.next().rel()),
+        values.of(
+            text("header").describe("The header that holds the token; for headerCursor."),
+            pagination -> pagination.next().header()),
+        values.of(
+            text("column")
+                .describe("The column whose last value requests the next page; for keyset."),
+            pagination -> pagination.next().column()),
+        values.of(
+            integer("first", NextPage.firstOf(kind))
+                .hiddenDefault()
+                .describe(
+                    "The number of the first page, 1 when left out, or of the first row, 0 when"
+                        + " left out; for page and offset.")
+                .keyword("minimum", 0)
+                .help(),
+            pagination -> pagination.next().first()));
+  }
+
+  private static PageRequest request(SettingValues<Pagination> values) {
+    return new PageRequest(
+        values.of(
+            integer("size", 0)
+                .describe("How many rows a page is to have; 0 asks for no size.")
+                .keyword("minimum", 0),
+            pagination -> pagination.request().size()),
+        values.of(
+            place("sizeIn")
+                .describe("Where the size stands in the request; left out, it is not sent."),
+            pagination -> pagination.request().sizeIn()),
+        values.of(
+            place("tokenIn")
+                .describe(
+                    "Where the token, page number, row number or key stands in the request; not for"
+                        + " link and nextUrl."),
+            pagination -> pagination.request().tokenIn()),
+        values.of(
+            toggle("onFirst", false)
+                .describe("Sends the number of the first page or row, too; for page and offset."),
+            pagination -> pagination.request().onFirst()),
+        values.of(
+            toggle("keepParameters", true)
+                .describe(
+                    "Sends the query parameters of the execution with every page; otherwise the"
+                        + " requests behind the first have those of token and size only."),
+            pagination -> pagination.request().keepParameters()));
+  }
+
+  private static Setting<PagePlace> place(String name) {
+    return group(name, PaginationDeclaration::named).defaultValue(PagePlace.NONE);
+  }
+
+  private static PagePlace named(SettingValues<PagePlace> values) {
+    return new PagePlace(
+        values.of(text("query").describe("Name of a query parameter."), PagePlace::query),
+        values.of(text("header").describe("Name of a header."), PagePlace::header),
+        values.of(
+            text("body").describe("JSON Pointer into the body, such as /params/page."),
+            PagePlace::body));
+  }
+}

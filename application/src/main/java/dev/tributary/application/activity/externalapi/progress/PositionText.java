@@ -1,0 +1,39 @@
+package dev.tributary.application.activity.externalapi.progress;
+
+import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
+import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The place of a call within the written form of a checkpoint. */
+final class PositionText {
+  private PositionText() {}
+
+  static void write(CallPosition position, NamedValues values) {
+    PagePosition page = position.page();
+    LoopMarks marks = page.marks();
+    values
+        .with("call", position.call())
+        .with("page", page.page())
+        .with("pageRows", page.rows())
+        .with("began", page.began())
+        .with("content", marks.content())
+        .with("anchorToken", marks.anchorToken())
+        .with("anchorContent", marks.anchorContent());
+    page.token().ifPresent(token -> values.with("token", token));
+  }
+
+  static Optional<CallPosition> read(NamedValues values) {
+    return values.find("call").map(call -> new CallPosition(Integer.parseInt(call), page(values)));
+  }
+
+  private static PagePosition page(NamedValues values) {
+    return new PagePosition(
+        Integer.parseInt(values.get("page")),
+        values.find("token"),
+        Long.parseLong(values.get("pageRows")),
+        Instant.parse(values.get("began")),
+        new LoopMarks(
+            values.get("content"), values.get("anchorToken"), values.get("anchorContent")));
+  }
+}

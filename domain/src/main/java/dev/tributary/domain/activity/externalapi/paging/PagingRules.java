@@ -1,0 +1,126 @@
+package dev.tributary.domain.activity.externalapi.paging;
+
+import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.problem.Refused;
+
+/** What may be set about pages. */
+public final class PagingRules {
+  private final OutboundMapping outbound;
+  private final SettingProblems problems;
+
+  public PagingRules(OutboundMapping outbound, SettingProblems problems) {
+    this.outbound = outbound;
+    this.problems = problems;
+  }
+
+  public void check(Pagination pagination) {
+    if (!pagination.paged()) {
+      return;
+    }
+    checkNext(pagination.next());
+    checkToken(pagination);
+    checkSize(pagination);
+    checkStop(pagination);
+  }
+
+  private void checkNext(NextPage next) {
+    switch (next.kind()) {
+      case NEXT_URL, CURSOR -> {
+        require("at", next.at());
+        checkPointer("at", next.at());
+      }
+      case LINK -> require("rel", next.rel());
+      case HEADER_CURSOR -> require("header", next.header());
+      case KEYSET -> checkColumn(next.column());
+      case PAGE, OFFSET -> {
+        if (next.first() < 0) {
+          problems.error("pagination.first", ExternalApiErrorCode.PAGE_LIMIT_BAD, next.first());
+        }
+      }
+      case NONE -> {}
+    }
+  }
+
+  private void checkColumn(String column) {
+    if (outbound.includedColumns().stream().noneMatch(own -> own.name().equals(column))) {
+      problems.error("pagination.column", ExternalApiErrorCode.PAGE_COLUMN_UNKNOWN, column);
+    }
+  }
+
+  /** An address needs no place; every other token needs one. */
+  private void checkToken(Pagination pagination) {
+    PageRequest request = pagination.request();
+    boolean address = pagination.kind().address();
+    if (address && (request.tokenIn().names() > 0 || !request.keepParameters())) {
+      problems.error("pagination.tokenIn", ExternalApiErrorCode.PAGE_ADDRESS_COMPLETE);
+    } else if (!address && request.tokenIn().names() != 1) {
+      problems.error("pagination.tokenIn", ExternalApiErrorCode.PAGE_PLACE_MISSING);
+    }
+    checkPlace("tokenIn", request.tokenIn());
+  }
+
+  private void checkSize(Pagination pagination) {
+    PageRequest request = pagination.request();
+    if (request.size() < 0) {
+      problems.error("pagination.size", ExternalApiErrorCode.PAGE_LIMIT_BAD, request.size());
+    }
+    if (request.sizeIn().names() > 1) {
+      problems.error("pagination.sizeIn", ExternalApiErrorCode.PAGE_PLACE_MISSING);
+    }
+    if (request.sizeIn().names() > 0 && request.size() == 0) {
+      problems.error("pagination.size", ExternalApiErrorCode.PAGE_SIZE_MISSING);
+    }
+    checkPlace("sizeIn", request.sizeIn());
+  }
+
+  private void checkPlace(String setting, PagePlace place) {
+    checkPointer(setting + ".body", place.body());
+    if (!place.header().isEmpty()) {
+      try {
+        var _ = new HeaderName(place.header());
+      } catch (Refused refused) {
+        problems.refused("pagination." + setting + ".header", refused);
+      }
+    }
+  }
+
+  private void checkStop(Pagination pagination) {
+    StopRules stop = pagination.stop();
+    checkPointer("stop.hasMore", stop.hasMore());
+    checkPointer("stop.total", stop.total());
+    checkLimit("pages", stop.pages(), 1, StopRules.MOST_PAGES);
+    checkLimit("rows", stop.rows(), 0, Long.MAX_VALUE);
+    boolean ends =
+        stop.endsEmpty(pagination.kind())
+            || (stop.shortPage() && pagination.request().size() > 0)
+            || !stop.hasMore().isEmpty()
+            || !stop.total().isEmpty();
+    if (pagination.kind().counted() && !ends) {
+      problems.error("pagination.stop", ExternalApiErrorCode.PAGE_END_MISSING);
+    }
+  }
+
+  private void checkLimit(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      problems.error("pagination.stop." + name, ExternalApiErrorCode.PAGE_LIMIT_BAD, value);
+    }
+  }
+
+  private void require(String setting, String value) {
+    if (value.isBlank()) {
+      problems.error("pagination." + setting, ExternalApiErrorCode.PAGE_SOURCE_MISSING);
+    }
+  }
+
+  private void checkPointer(String setting, String text) {
+    try {
+      var _ = JsonPointer.of(text);
+    } catch (IllegalArgumentException _) {
+      problems.error("pagination." + setting, ExternalApiErrorCode.POINTER_BAD, text);
+    }
+  }
+}
