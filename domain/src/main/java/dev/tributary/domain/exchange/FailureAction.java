@@ -12,11 +12,7 @@ public enum FailureAction {
   /** The other side refused the request unprocessed, because there were too many. */
   RATE_LIMITED,
   /** The credential was refused; the call ends unless its account gets another one. */
-  REFRESH_TOKEN,
-  /** The account has got another credential since: one more attempt, at once. */
-  REFRESHED,
-  /** The pages must be read again from the first one; the call of this page ends. */
-  RESTART_PAGES;
+  REFRESH_TOKEN;
 
   private static final Set<Integer> PASSING = Set.of(408, 425, 500, 502, 503, 504);
 

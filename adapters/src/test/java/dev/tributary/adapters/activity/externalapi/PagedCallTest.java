@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.application.activity.ClaimLost;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -244,7 +244,7 @@ class PagedCallTest {
     context.beforeWrite(
         () -> {
           if (writes.incrementAndGet() >= fatal) {
-            throw new ClaimLost(new TaskId(1), 1);
+            throw new ClaimLost("task 1");
           }
         });
   }

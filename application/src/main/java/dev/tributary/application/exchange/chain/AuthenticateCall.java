@@ -11,7 +11,7 @@ import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.FailureAction;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,8 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class AuthenticateCall implements CallLink {
-  private static final int UNAUTHORISED = 401;
-
   private final SignIn signIn;
 
   public AuthenticateCall(SignIn signIn) {
@@ -47,7 +45,7 @@ public class AuthenticateCall implements CallLink {
       if (credentials.token().isEmpty() || !unauthorised(failed)) {
         throw failed;
       }
-      caller.info(Message.of("exchange.tokenRefreshing", Integer.toString(UNAUTHORISED)));
+      caller.info(Message.of("exchange.tokenRefreshing", status(failed)));
       return next.send(
           call.signedIn(
               signIn.after(credentials.token().get(), account, call.call().url(), caller)),
@@ -56,8 +54,12 @@ public class AuthenticateCall implements CallLink {
   }
 
   private static boolean unauthorised(ExchangeFailed failed) {
-    return failed.failure().code() == ExchangeErrorCode.STATUS
-        && failed.failure().status().orElse(0) == UNAUTHORISED;
+    return failed.failure().then() == FailureAction.REFRESH_TOKEN;
+  }
+
+  /** As the reference product writes it; a rule may take a token for expired whatever it is. */
+  private static String status(ExchangeFailed failed) {
+    return Integer.toString(failed.failure().status().orElse(0));
   }
 
   /** The call in need of a token. */

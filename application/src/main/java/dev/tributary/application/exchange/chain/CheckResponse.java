@@ -74,8 +74,6 @@ public class CheckResponse implements CallLink {
       case RATE_LIMITED -> throw refused(rule, number, response, call, FailureAction.RATE_LIMITED);
       case REFRESH_TOKEN ->
           throw refused(rule, number, response, call, FailureAction.REFRESH_TOKEN);
-      case RESTART_PAGES ->
-          throw refused(rule, number, response, call, FailureAction.RESTART_PAGES);
     };
   }
 

@@ -7,7 +7,6 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.FailureAction;
 import dev.tributary.domain.exchange.retry.NextAttempt.After;
 import dev.tributary.domain.exchange.retry.NextAttempt.None;
 import dev.tributary.domain.exchange.retry.NextAttempt.TooLate;
@@ -42,9 +41,6 @@ public class RetryPause {
   Duration after(
       int before, List<ExchangeFailure> made, ExchangeFailed failed, OutgoingCall outgoing) {
     ExchangeFailure failure = failed.failure();
-    if (failure.then() == FailureAction.REFRESHED) {
-      return once(before, made, failed);
-    }
     Call call = outgoing.call();
     RetryPolicy policy = call.policy().retries();
     int attempts = before + made.size();
@@ -70,14 +66,6 @@ public class RetryPause {
               .after(before, made);
       case None() -> throw failed.after(before, made);
     };
-  }
-
-  /** A second new credential would not help either. */
-  private static Duration once(int before, List<ExchangeFailure> made, ExchangeFailed failed) {
-    if (made.stream().filter(each -> each.then() == FailureAction.REFRESHED).count() > 1) {
-      throw failed.after(before, made);
-    }
-    return Duration.ZERO;
   }
 
   private static ExchangeFailed instead(

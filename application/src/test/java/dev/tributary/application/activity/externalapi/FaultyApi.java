@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -108,7 +109,7 @@ final class FaultyApi implements CallSender {
                 new ResponseHeader("X-Next", Long.toString(last)))
             : List.of(new ResponseHeader("Content-Type", "application/json"));
     return UsableResponse.unrecorded(
-        new HttpResponse(200, next, OptionalLong.empty(), "127.0.0.1", body));
+        new HttpResponse(200, next, OptionalLong.empty(), "127.0.0.1", body), SecretMask.NONE);
   }
 
   private String body(long before, long last) {

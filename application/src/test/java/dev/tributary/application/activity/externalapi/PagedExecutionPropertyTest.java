@@ -2,7 +2,8 @@ package dev.tributary.application.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.activity.ClaimLost;
+
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
@@ -148,7 +149,7 @@ class PagedExecutionPropertyTest {
 
   private static void dieSometimes(Random random) {
     if (random.nextInt(12) == 0) {
-      throw new ClaimLost(new TaskId(1), 1);
+      throw new ClaimLost("task 1");
     }
   }
 

@@ -54,7 +54,7 @@ class AuthenticateCallTest extends SendCallFixture {
                           accounts,
                           new StaticCredentials(secrets),
                           server.tokens(secrets, () -> now))),
-                  new CheckResponse(),
+                  new CheckResponse((_, _) -> Optional.empty()),
                   new RecordAttempt(exchanges, config, () -> now)));
 
   @Test

@@ -77,24 +77,6 @@ class SendCallRetryTest extends SendCallFixture {
   }
 
   @Test
-  void repeats_at_once_and_once_with_another_credential_even_without_retries() {
-    ExchangeFailure refused =
-        ExchangeFailure.afterResponse(401, ExchangeErrorCode.STATUS, 401)
-            .then(FailureAction.REFRESHED);
-    http.failing(refused).respondingJson("{}");
-    assertThat(send(once(call(HttpMethod.POST, "{}", RetrySafety.UNSAFE)))).isEqualTo("{}");
-    assertThat(sleeper).containsExactly(Duration.ZERO);
-  }
-
-  @Test
-  void does_not_renew_a_credential_twice() {
-    http.failing(
-        ExchangeFailure.afterResponse(401, ExchangeErrorCode.STATUS, 401)
-            .then(FailureAction.REFRESHED));
-    assertThat(failure(post("{}")).attempts()).isEqualTo(2);
-  }
-
-  @Test
   void a_refused_credential_that_is_not_renewed_ends_the_call() {
     http.responding(401, "");
     assertThat(failure(post("{}")).failure().then()).isEqualTo(FailureAction.REFRESH_TOKEN);

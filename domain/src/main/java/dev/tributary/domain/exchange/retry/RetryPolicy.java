@@ -72,8 +72,8 @@ public record RetryPolicy(
   private static boolean mayPass(ExchangeFailure failure, boolean repeatable) {
     return switch (failure.then()) {
       case RETRY -> repeatable || !failure.sent() || refusedUnprocessed(failure);
-      case RATE_LIMITED, REFRESHED -> true;
-      case FAIL, REFRESH_TOKEN, RESTART_PAGES -> false;
+      case RATE_LIMITED -> true;
+      case FAIL, REFRESH_TOKEN -> false;
     };
   }
 

@@ -10,7 +10,5 @@ public enum RuleAction {
   RETRY,
   RATE_LIMITED,
   /** The credential has expired, whatever the status says. */
-  REFRESH_TOKEN,
-  /** The pages must be read again from the first one. */
-  RESTART_PAGES
+  REFRESH_TOKEN
 }

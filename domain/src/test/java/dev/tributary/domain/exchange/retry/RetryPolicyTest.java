@@ -116,9 +116,7 @@ class RetryPolicyTest {
     "RETRY, true, true",
     "RETRY, false, false",
     "RATE_LIMITED, false, true",
-    "REFRESHED, false, true",
     "REFRESH_TOKEN, true, false",
-    "RESTART_PAGES, true, false",
   })
   void follows_the_action_of_a_rule(FailureAction then, boolean repeatable, boolean again) {
     ExchangeFailure failure =
