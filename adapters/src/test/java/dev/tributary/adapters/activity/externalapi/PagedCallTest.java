@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -14,7 +14,6 @@ import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.waiting.WakeUp;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.tributary.application.activity.externalapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -13,6 +12,7 @@ import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.secret.SecretMask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,6 @@ package dev.tributary.application.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
-import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
@@ -18,6 +16,7 @@ import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.application.resource.InMemoryResources;
+import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -49,7 +48,6 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
-import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;

@@ -31,8 +31,7 @@ public class CallBeans {
       ExchangeConfig config,
       InstantSource clock) {
     return new SendCall(
-        attempts.behind(
-            List.of(unsafeRepeat, retries, circuits, authentication, checks, records)),
+        attempts.behind(List.of(unsafeRepeat, retries, circuits, authentication, checks, records)),
         config,
         clock);
   }
