@@ -73,6 +73,7 @@ class ArchitectureTest {
                   .should()
                   .resideInAnyPackage(
                       "dev.tributary.adapters.out.postgres.access",
+                      "dev.tributary.adapters.out.postgres.account",
                       "dev.tributary.adapters.out.postgres.resource",
                       "dev.tributary.adapters.out.postgres.secret",
                       "dev.tributary.adapters.out.postgres.workflow"))
