@@ -53,7 +53,11 @@ class FormsTest {
               path ->
                   assertThat(asked)
                       .as(path)
-                      .anyMatch(field -> field.equals(path) || field.startsWith(path + "[]")));
+                      .anyMatch(
+                          field ->
+                              field.equals(path)
+                                  || field.startsWith(path + "[]")
+                                  || path.equals(field + "[]")));
     }
   }
 

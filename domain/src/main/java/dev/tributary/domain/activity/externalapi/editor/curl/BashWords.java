@@ -16,7 +16,7 @@ final class BashWords {
   CommandWords read() {
     while (text.more()) {
       char c = text.next();
-      if (c == '\n' && !text.nothing() || OPERATORS.indexOf(c) >= 0) {
+      if ((c == '\n' && !text.nothing()) || OPERATORS.indexOf(c) >= 0) {
         if (c == '>' || c == '<') {
           text.dropNumber();
         }

@@ -25,7 +25,8 @@ final class CmdWords {
   CommandWords read() {
     while (text.more()) {
       char c = text.next();
-      if (!promptQuoted && OPERATORS.indexOf(c) >= 0 || c == '\n' && !quoted && !text.nothing()) {
+      if ((!promptQuoted && OPERATORS.indexOf(c) >= 0)
+          || (c == '\n' && !quoted && !text.nothing())) {
         break;
       }
       prompt(c);
@@ -90,7 +91,7 @@ final class CmdWords {
   private void quotationMark() {
     boolean literal = backslashes % 2 == 1;
     passBackslashes(backslashes / 2);
-    if (literal || quoted && text.passes("\"")) {
+    if (literal || (quoted && text.passes("\""))) {
       text.literal('"');
     } else {
       quoted = !quoted;

@@ -60,7 +60,7 @@ record Observation(
     return signal(
         one ->
             (TOTALS.contains(one.name())
-                    || one.name().equals("value") && one.parent().equals("total"))
+                    || (one.name().equals("value") && one.parent().equals("total")))
                 && one.number().orElse(-1) >= rowCount());
   }
 

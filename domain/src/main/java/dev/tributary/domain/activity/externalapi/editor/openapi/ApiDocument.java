@@ -12,6 +12,7 @@ import dev.tributary.domain.problem.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A description in OpenAPI 3: what can be called. */
@@ -91,8 +92,9 @@ public final class ApiDocument {
             .findFirst()
             .orElseThrow(() -> new Refused(CallImportErrorCode.OPENAPI_OPERATION));
     References references = new References(root);
-    JsonObject item =
-        references.object(object(root, PATHS).members().get(operation.path())).orElseThrow();
+    JsonValue path =
+        Objects.requireNonNull(object(root, PATHS).members().get(operation.path()), key);
+    JsonObject item = references.object(path).orElseThrow();
     return new OperationReader(root, item, operation, references).read();
   }
 }
