@@ -52,6 +52,11 @@ public final class ScriptedHttp implements HttpExchange {
           public int read() {
             throw new ExchangeFailed(ExchangeFailure.afterResponse(status, ExchangeErrorCode.CUT));
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            return read();
+          }
         };
     script.add(
         () ->

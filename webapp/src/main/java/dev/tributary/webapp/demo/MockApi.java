@@ -141,7 +141,7 @@ public final class MockApi implements AutoCloseable {
   private static JsonNode query(HttpExchange exchange) {
     ObjectNode parameters = JSON.createObjectNode();
     String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       int end = pair.indexOf('=');
       if (end > 0) {
         parameters.put(

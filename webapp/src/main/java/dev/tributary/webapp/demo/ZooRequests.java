@@ -26,7 +26,7 @@ final class ZooRequests {
 
   private static Map<String, String> query(String text) {
     Map<String, String> query = new HashMap<>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         query.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

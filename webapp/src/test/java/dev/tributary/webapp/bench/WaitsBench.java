@@ -40,13 +40,6 @@ final class WaitsBench {
   /** The call of a waiting run lasts as long as its wait. */
   private static final List<String> SETTINGS = List.of("tributary.outbound.limits.total-time=4h");
 
-  /** A copy has keys of its own for its calls: it has sent none. */
-  private static final String WITHOUT_CALLS =
-      """
-      delete from tributary.exchange
-      where run_id in (select id from tributary.run where workflow = '%s' and id <> '%s')
-      """;
-
   private static final String ENTRIES =
       """
       insert into tributary.scheduled_tasks
@@ -133,7 +126,14 @@ final class WaitsBench {
     try (Connection connection = program.home().database()) {
       GrownStore.copyRuns(connection, tasks - 1, List.of(original, original));
     }
-    program.execute(WITHOUT_CALLS.formatted(SmallRun.WAITING, original));
+    // A copy has keys of its own for its calls: it has sent none.
+    program.execute(
+        """
+        delete from tributary.exchange
+        where run_id in (select id from tributary.run where workflow = '%s' and id <> '%s')
+
+        """
+            .formatted(SmallRun.WAITING, original));
     program.execute(ENTRIES);
     program.execute("vacuum analyze");
     try (Connection connection = program.home().administrator();

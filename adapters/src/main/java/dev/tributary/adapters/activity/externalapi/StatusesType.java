@@ -49,7 +49,7 @@ final class StatusesType implements SettingType<List<String>> {
 
   static ArrayNode list(String line) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    for (String status : line.strip().split("[,\\s]+")) {
+    for (String status : line.strip().split("[,\\s]+", -1)) {
       add(status, list);
     }
     return list;

@@ -83,12 +83,9 @@ final class ResponseFraming extends HttpResponseDecoder {
     return new Turn(ended.get());
   }
 
-  /**
-   * One exchange.
-   *
-   * @param number of exchanges before it
-   */
+  /** One exchange. */
   private final class Turn implements WireTurn {
+    /** How many exchanges were before it. */
     private final int number;
 
     Turn(int number) {

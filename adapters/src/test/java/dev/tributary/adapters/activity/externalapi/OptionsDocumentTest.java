@@ -82,7 +82,7 @@ class OptionsDocumentTest {
   @Test
   void every_section_has_an_example() throws IOException {
     String document = Files.readString(DOCUMENT);
-    String[] sections = SECTION.split(document);
+    String[] sections = SECTION.split(document, -1);
     List<String> titles = SECTION.matcher(document).results().map(each -> each.group(1)).toList();
     assertThat(titles).isNotEmpty().doesNotHaveDuplicates();
     for (int i = 0; i < titles.size(); i++) {

@@ -87,6 +87,11 @@ final class FaultyApi implements CallSender {
           public int read() throws IOException {
             throw new IOException("reset");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
         };
     try {
       reader.read(

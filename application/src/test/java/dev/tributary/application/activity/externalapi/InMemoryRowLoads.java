@@ -63,7 +63,7 @@ final class InMemoryRowLoads implements RowLoads {
     }
   }
 
-  private final class Load implements RowLoad {
+  private static final class Load implements RowLoad {
     private final Rows rows;
     private final Optional<Rows> rejects;
     private final ActivityContext context;

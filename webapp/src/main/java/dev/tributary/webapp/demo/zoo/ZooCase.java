@@ -30,6 +30,8 @@ public enum ZooCase {
   EXPORT("POST", ZooExport::export);
 
   private final String method;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a method without state
   private final Function<ZooRequest, ZooResponse> habit;
 
   ZooCase(String method, Function<ZooRequest, ZooResponse> habit) {

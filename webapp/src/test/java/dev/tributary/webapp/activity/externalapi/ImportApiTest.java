@@ -19,8 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ImportApiTest {
   private static final String SHOP =
-      "openapi: 3.0.0\nservers: [{url: 'https://shop.example.com'}]\npaths:\n  /orders:\n    get:\n"
-          + "      responses: {'200': {content: {application/json: {example: {data: [{id: 1}]}}}}}\n";
+      """
+      openapi: 3.0.0
+      servers: [{url: 'https://shop.example.com'}]
+      paths:
+        /orders:
+          get:
+            responses: {'200': {content: {application/json: {example: {data: [{id: 1}]}}}}}
+      """;
 
   @Test
   void a_command_line_becomes_an_execution_without_its_credentials() {

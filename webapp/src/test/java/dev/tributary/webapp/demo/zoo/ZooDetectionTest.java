@@ -127,12 +127,12 @@ class ZooDetectionTest {
       wrong.add(expected.zooCase() + ": " + rows + ", " + paging);
     }
     boolean certain =
-        !rowsRight
+        (!rowsRight
                 && detection
                     .rows()
                     .filter(found -> found.confidence() == Confidence.SURE)
-                    .isPresent()
-            || !pagingRight && detection.paging().confidence() == Confidence.SURE;
+                    .isPresent())
+            || (!pagingRight && detection.paging().confidence() == Confidence.SURE);
     if (certain) {
       wrongWhileCertain.add(expected.zooCase() + ": " + rows + ", " + paging);
     }

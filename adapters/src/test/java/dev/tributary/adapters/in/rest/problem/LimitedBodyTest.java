@@ -33,6 +33,11 @@ class LimitedBodyTest {
               public int read() throws IOException {
                 throw new ClosedChannelException();
               }
+
+              @Override
+              public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+              }
             });
     LimitedBody body = new LimitedBody(cut, 100);
     assertThat(body.read()).isEqualTo('{');
