@@ -55,14 +55,22 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST"})
+  @EnumSource(names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST", "PROXY_FAILED"})
   void tries_again_when_the_network_failed(ExchangeErrorCode code) {
     assertThat(delay(1, ExchangeFailure.withoutResponse(code), true)).isPresent();
   }
 
   @ParameterizedTest
   @EnumSource(
-      names = {"TIMEOUT", "CUT", "NOT_CONNECTED", "UNKNOWN_HOST", "STATUS", "CIRCUIT_OPEN"},
+      names = {
+        "TIMEOUT",
+        "CUT",
+        "NOT_CONNECTED",
+        "UNKNOWN_HOST",
+        "PROXY_FAILED",
+        "STATUS",
+        "CIRCUIT_OPEN"
+      },
       mode = EnumSource.Mode.EXCLUDE)
   void never_tries_again_what_a_repeat_cannot_fix(ExchangeErrorCode code) {
     assertThat(delay(1, ExchangeFailure.afterResponse(200, code), true)).isEmpty();
