@@ -66,7 +66,7 @@ public class TestAccount {
     return account.testUrl().isEmpty() ? Optional.empty() : read(account.testUrl(), credentials);
   }
 
-  /** What a token endpoint says stands in the journal of a run, and here. */
+  /** What a token endpoint responds stands in the journal of a run, and here. */
   private static Message reason(ExchangeFailure failure) {
     return failure.code() == ExchangeErrorCode.TOKEN_NOT_FETCHED
         ? AccountErrorCode.NO_TOKEN.with(failure.arguments().getLast())

@@ -73,7 +73,7 @@ public record ExchangeFailure(
     return new ExchangeFailure(code, arguments, status, sent, header, then);
   }
 
-  /** The same, followed by something else than its code says. */
+  /** The same, followed by something else than its code requires. */
   public ExchangeFailure then(FailureAction other) {
     return new ExchangeFailure(code, arguments, status, sent, retryAfter, other);
   }

@@ -20,8 +20,8 @@ final class ResponseDeclaration {
         values.of(
             choice("format", ResponseFormat.class, ResponseFormat.AUTO)
                 .describe(
-                    "How the response is written: as its Content-Type says (JSON, lines of JSON or"
-                        + " CSV; others fail), or this, whatever its Content-Type says.")
+                    "How the response is written: as its Content-Type declares (JSON, lines of JSON or"
+                        + " CSV; others fail), or this, whatever its Content-Type is.")
                 .help(),
             ResponseSettings::format),
         values.of(

@@ -16,7 +16,7 @@ import java.time.Instant;
 
 /**
  * Sends nothing to an account or origin that has failed too often in a row; from time to time one
- * call tries it. What responds is well, whatever it says.
+ * call tries it. What responds is well, whatever it contains.
  */
 @ApplicationScoped
 public class BreakCircuit implements CallLink {

@@ -70,7 +70,7 @@ final class ResponseChecks {
             waitHeader(httpResponse, call.call().policy().retries(), failure.then())));
   }
 
-  /** The rate limit of another request says nothing about an outage. */
+  /** The rate limit of another request means nothing for an outage. */
   private static String waitHeader(
       HttpResponse httpResponse, RetryPolicy retries, FailureAction then) {
     return retries.waitFrom().stream()

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Reads the beginning of a body when the first rule asks for it, and leaves the body as it was. A
- * body of no success that breaks off is empty: its status says enough.
+ * body of no success that breaks off is empty: its status is enough.
  */
 final class SampledBody implements BodyStart {
   /** Bytes of a body that rules see. */

@@ -9,6 +9,6 @@ public enum RuleAction {
   FAIL,
   RETRY,
   RATE_LIMITED,
-  /** The credential has expired, whatever the status says. */
+  /** The credential has expired, whatever the status is. */
   REFRESH_TOKEN
 }

@@ -45,7 +45,7 @@ record DetectionResponse(@Nullable Rows rows, Paging paging) {
    * @param tokenIn where the next request carries it, such as {@code {"query": "page"}}
    * @param first number of the first page, or offset of the first row
    * @param size rows of a page
-   * @param hasMore JSON Pointer to a boolean that says whether there are further pages
+   * @param hasMore JSON Pointer to a boolean that states whether there are further pages
    * @param total JSON Pointer to the number of all rows
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

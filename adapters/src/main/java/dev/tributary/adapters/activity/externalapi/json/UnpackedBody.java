@@ -16,7 +16,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * The text of a response. It is unpacked when its first bytes are those of gzip or zip, whatever
- * its head says: many exports are files that were packed before.
+ * its head declares: many exports are files that were packed before.
  */
 final class UnpackedBody extends InputStream {
   private static final int HEAD = 4;

@@ -1,13 +1,13 @@
 package dev.tributary.domain.activity.externalapi.response;
 
-/** How an author says that a response is written. */
+/** How a response is written, as the author declares it. */
 public enum ResponseFormat {
-  /** As its Content-Type says; a type that is none of ours is refused. */
+  /** As its Content-Type declares; a type that is none of ours is refused. */
   AUTO,
-  /** JSON, whatever its Content-Type says. */
+  /** JSON, whatever its Content-Type is. */
   JSON,
-  /** One JSON value a line, whatever its Content-Type says. */
+  /** One JSON value a line, whatever its Content-Type is. */
   NDJSON,
-  /** Separated values, whatever its Content-Type says. */
+  /** Separated values, whatever its Content-Type is. */
   CSV
 }

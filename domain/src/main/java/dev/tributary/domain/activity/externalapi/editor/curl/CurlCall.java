@@ -77,7 +77,7 @@ final class CurlCall {
     draft.query(piece.name(), piece.value());
   }
 
-  /** A plus sign before the value says that it is encoded. */
+  /** A plus sign before the value means that it is encoded. */
   private void urlQuery(String value) {
     if (value.startsWith("+")) {
       QueryText.pairs(value.substring(1)).forEach(this::query);

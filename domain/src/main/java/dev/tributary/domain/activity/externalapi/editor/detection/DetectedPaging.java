@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param tokenIn where the request carries that value; empty when an address holds it
  * @param first number of the first page, or offset of the first row
  * @param size rows of a page, when the request asks for a number and gets it
- * @param hasMore a boolean that says whether there are further pages
+ * @param hasMore a boolean that states whether there are further pages
  * @param total the number of all rows
  */
 public record DetectedPaging(

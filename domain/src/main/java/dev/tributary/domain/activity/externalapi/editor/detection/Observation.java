@@ -50,7 +50,7 @@ record Observation(
         .findFirst();
   }
 
-  /** A boolean that says whether there are further pages. */
+  /** A boolean that states whether there are further pages. */
   Optional<Signal> hasMore() {
     return signal(one -> MORE.contains(one.name()) && one.value() instanceof JsonBoolean);
   }
