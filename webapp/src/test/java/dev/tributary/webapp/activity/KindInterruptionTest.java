@@ -77,7 +77,7 @@ class KindInterruptionTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void an_interrupted_activity_is_done_or_released_and_holds_nothing(String kind)
+  void an_interrupted_activity_is_done_waits_or_is_released_and_holds_nothing(String kind)
       throws SQLException {
     RunId run = start(KindExample.of(kind).getFirst());
     Optional<Claim> claim = firstClaim(run);
@@ -90,7 +90,12 @@ class KindInterruptionTest {
     claim.ifPresent(held -> assertThat(execution(interrupted(held)).execute(held)).isEmpty());
 
     TaskState state = inTransaction(run, found -> found.task(KindExample.TESTED).state());
-    assertThat(state).isIn(TaskState.READY, TaskState.FINISHED, TaskState.FINISHED_WITH_WARNINGS);
+    assertThat(state)
+        .isIn(
+            TaskState.READY,
+            TaskState.WAITING,
+            TaskState.FINISHED,
+            TaskState.FINISHED_WITH_WARNINGS);
     assertThat(running.interruptions()).isEmpty();
     assertUnlocked(run);
     stop(run);

@@ -35,7 +35,7 @@ public enum SeededBug {
       "writes are not fenced by the claim",
       STOP_HOLDS,
       new Instead(Names.CLAIMED_TASKS, "confirm", "confirmed"),
-      new Delay(Names.ATTEMPT_RECORD, "begin", 5, 500)),
+      new Delay(Names.ATTEMPT_RECORD, "begin", 4, 500)),
   LATE_COMPLETION(
       "the completion of a late node is accepted",
       END_ONCE,
@@ -179,7 +179,7 @@ public enum SeededBug {
     static final String IDEMPOTENCY = POSTGRES + "idempotency.PostgresIdempotencyRecords";
     static final String WORK_TABLES = POSTGRES + "worktable.PostgresWorkTables";
     static final String WRITE_MESSAGES = APPLICATION + "message.delivery.WriteMessages";
-    static final String ATTEMPT_RECORD = APPLICATION + "exchange.AttemptRecord";
+    static final String ATTEMPT_RECORD = APPLICATION + "exchange.chain.AttemptRecord";
     static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";
     static final String WAKE_UP_WORK = "dev.tributary.adapters.in.work.WakeUpWork";
     static final String TASK = "dev.tributary.domain.run.ActivityTask";

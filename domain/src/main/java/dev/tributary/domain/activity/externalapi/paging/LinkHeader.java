@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 final class LinkHeader {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
-  private static final Pattern PARAMETER =
-      Pattern.compile("\\s*+;\\s*+(" + TOKEN + ")(?:\\s*+=\\s*+(" + QUOTED + "|[^\\s;,\"]++))?+");
+  private static final String ANY_PARAMETER =
+      "\\s*+;\\s*+(" + TOKEN + ")(?:\\s*+=\\s*+(" + QUOTED + "|[^\\s;,\"]++))?+";
+  private static final Pattern PARAMETER = Pattern.compile("\\G" + ANY_PARAMETER);
   private static final Pattern LINK =
-      Pattern.compile("[\\s,]*+<([^>]*+)>((?:" + PARAMETER.pattern() + ")*+)");
+      Pattern.compile("\\G[\\s,]*+<([^>]*+)>((?:" + ANY_PARAMETER + ")*+)");
 
   private LinkHeader() {}
 
@@ -24,12 +25,10 @@ final class LinkHeader {
 
   private static Optional<String> target(String header, String rel) {
     Matcher link = LINK.matcher(header);
-    int end = 0;
-    while (link.find(end) && link.start() == end) {
+    while (link.find()) {
       if (hasRelation(link.group(2), rel)) {
         return Optional.of(link.group(1).strip());
       }
-      end = link.end();
     }
     return Optional.empty();
   }
