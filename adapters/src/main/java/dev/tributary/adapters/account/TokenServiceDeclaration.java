@@ -9,11 +9,11 @@ import static dev.tributary.adapters.setting.SettingTypes.rows;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 
 import dev.tributary.adapters.setting.SettingValues;
-import dev.tributary.domain.account.ClientAuthentication;
-import dev.tributary.domain.account.TokenClient;
-import dev.tributary.domain.account.TokenParameter;
-import dev.tributary.domain.account.TokenParameterPlace;
-import dev.tributary.domain.account.TokenService;
+import dev.tributary.domain.account.token.ClientAuthentication;
+import dev.tributary.domain.account.token.TokenClient;
+import dev.tributary.domain.account.token.TokenParameter;
+import dev.tributary.domain.account.token.TokenParameterPlace;
+import dev.tributary.domain.account.token.TokenService;
 import java.util.function.Function;
 
 /** Where and as whom an account asks for tokens, the same for each grant. */

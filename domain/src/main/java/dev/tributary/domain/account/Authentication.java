@@ -1,5 +1,6 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.secret.SecretName;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.token.TokenClient;
+import dev.tributary.domain.account.token.TokenParameter;
+import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.target.EndpointUrl;

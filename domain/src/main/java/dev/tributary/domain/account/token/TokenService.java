@@ -1,4 +1,4 @@
-package dev.tributary.domain.account;
+package dev.tributary.domain.account.token;
 
 import java.util.List;
 

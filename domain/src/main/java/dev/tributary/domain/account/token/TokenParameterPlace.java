@@ -1,4 +1,4 @@
-package dev.tributary.domain.account;
+package dev.tributary.domain.account.token;
 
 /** Where a parameter of a token request stands. */
 public enum TokenParameterPlace {

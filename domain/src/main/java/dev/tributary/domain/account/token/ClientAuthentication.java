@@ -1,4 +1,4 @@
-package dev.tributary.domain.account;
+package dev.tributary.domain.account.token;
 
 /** How a client proves to an authorisation server who it is. */
 public enum ClientAuthentication {

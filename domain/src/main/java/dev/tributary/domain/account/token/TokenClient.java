@@ -1,4 +1,4 @@
-package dev.tributary.domain.account;
+package dev.tributary.domain.account.token;
 
 import dev.tributary.domain.secret.SecretName;
 import java.util.Optional;
