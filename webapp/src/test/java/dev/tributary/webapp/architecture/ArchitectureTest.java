@@ -8,9 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,17 +19,9 @@ import jakarta.transaction.Transactional;
 /** The hexagon, as rules. Each of them fails when it matches nothing. */
 @AnalyzeClasses(
     packages = "dev.tributary",
-    importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoJarOfTests.class})
+    importOptions = {DoNotIncludeTests.class, ProgramClasses.NoJarOfTests.class})
 class ArchitectureTest {
   private static final String EMBEDDED = "dev.tributary.adapters..embedded..";
-
-  /** A module that is packaged already lends its tests to others as a jar of their own. */
-  static final class NoJarOfTests implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("-tests.jar");
-    }
-  }
 
   @ArchTest
   static final ArchRule the_core_knows_no_framework =

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.tributary.webapp.architecture.ProgramClasses;
 import io.quarkus.qute.CheckedTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,16 +44,15 @@ class NativeSourcesIT {
   }
 
   private static Stream<String> typesOfPages() {
-    return new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests()).importPackages("dev.tributary.webapp").stream()
-            .filter(type -> type.isAnnotatedWith(CheckedTemplate.class))
-            .flatMap(templates -> templates.getMethods().stream())
-            .flatMap(method -> method.getParameterTypes().stream())
-            .map(JavaType::getAllInvolvedRawTypes)
-            .flatMap(Set::stream)
-            .filter(type -> type.getPackageName().startsWith("dev.tributary"))
-            .filter(type -> !type.isEnum())
-            .map(JavaClass::getName);
+    return ProgramClasses.ofWebapp()
+        .filter(type -> type.isAnnotatedWith(CheckedTemplate.class))
+        .flatMap(templates -> templates.getMethods().stream())
+        .flatMap(method -> method.getParameterTypes().stream())
+        .map(JavaType::getAllInvolvedRawTypes)
+        .flatMap(Set::stream)
+        .filter(type -> type.getPackageName().startsWith("dev.tributary"))
+        .filter(type -> !type.isEnum())
+        .map(JavaClass::getName);
   }
 
   private static String resolver(String type) {

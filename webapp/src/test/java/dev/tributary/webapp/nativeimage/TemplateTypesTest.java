@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.tributary.webapp.architecture.ProgramClasses;
 import dev.tributary.webapp.nativeimage.Templates.Template;
 import java.util.List;
 import java.util.Set;
@@ -76,14 +75,13 @@ class TemplateTypesTest {
 
   /** The names of the parts of pages that are an enum, or a list of one. */
   private static Set<String> accessorsOfEnums() {
-    return new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests()).importPackages("dev.tributary.webapp").stream()
-            .filter(JavaClass::isRecord)
-            .flatMap(page -> page.getMethods().stream())
-            .filter(method -> method.getParameters().isEmpty())
-            .filter(TemplateTypesTest::givesAnEnum)
-            .map(JavaMethod::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
+    return ProgramClasses.ofWebapp()
+        .filter(JavaClass::isRecord)
+        .flatMap(page -> page.getMethods().stream())
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(TemplateTypesTest::givesAnEnum)
+        .map(JavaMethod::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean givesAnEnum(JavaMethod method) {

@@ -1,8 +1,7 @@
 package dev.tributary.webapp.security;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tributary.webapp.architecture.ProgramClasses;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
 record Route(String verb, String path, List<String> roles, String contentType) {
   static final String ANY_CALLER = "*";
 
-  /** Reading all classes takes seconds. */
   private static final List<Class<?>> RESOURCES = resources();
 
   /** All routes of the program. */
@@ -52,13 +50,10 @@ record Route(String verb, String path, List<String> roles, String contentType) {
   }
 
   private static List<Class<?>> resources() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.tributary")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(Path.class))
-            .<Class<?>>map(JavaClass::reflect)
-            .toList();
+    return ProgramClasses.all()
+        .filter(type -> type.isAnnotatedWith(Path.class))
+        .<Class<?>>map(JavaClass::reflect)
+        .toList();
   }
 
   boolean isPublic() {

@@ -3,8 +3,7 @@ package dev.tributary.webapp.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tributary.webapp.architecture.ProgramClasses;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
@@ -89,14 +88,11 @@ class ConfigurationReferenceTest {
   }
 
   private static List<Class<?>> mappings() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.tributary")
-            .stream()
-            .filter(type -> type.isInterface() && type.isAnnotatedWith(ConfigMapping.class))
-            .<Class<?>>map(JavaClass::reflect)
-            .sorted(Comparator.comparing(ConfigurationReferenceTest::prefix))
-            .toList();
+    return ProgramClasses.all()
+        .filter(type -> type.isInterface() && type.isAnnotatedWith(ConfigMapping.class))
+        .<Class<?>>map(JavaClass::reflect)
+        .sorted(Comparator.comparing(ConfigurationReferenceTest::prefix))
+        .toList();
   }
 
   private static String prefix(Class<?> mapping) {
