@@ -187,6 +187,10 @@ create table tributary.exchange (
   response_head       text,
   response_bytes      bigint,
   address           text,
+  -- Null when it was not measured, or when an open connection was used.
+  dns_micros        bigint,
+  connect_micros    bigint,
+  tls_micros        bigint,
   first_byte_micros bigint,
   failure           jsonb,
   unique (task_id, call, attempt)

@@ -8,6 +8,7 @@ import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import java.io.ByteArrayInputStream;
@@ -36,6 +37,7 @@ public final class ScriptedHttp implements HttpExchange {
                 List.of(headers),
                 OptionalLong.of(bytes.length),
                 "192.0.2.1",
+                ConnectTimes.NONE,
                 new ByteArrayInputStream(bytes)));
     return this;
   }
@@ -65,6 +67,7 @@ public final class ScriptedHttp implements HttpExchange {
                 List.of(new ResponseHeader("Content-Type", "application/json")),
                 OptionalLong.empty(),
                 "192.0.2.1",
+                ConnectTimes.NONE,
                 new SequenceInputStream(new ByteArrayInputStream(beginning.getBytes(UTF_8)), cut)));
     return this;
   }

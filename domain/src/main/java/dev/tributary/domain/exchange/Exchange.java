@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param duration from the start to the last byte read; empty while under way or when a crash cut
  *     it
  * @param failure why it brought nothing, as it is shown
+ * @param retryReason why the attempt before it brought nothing; empty for the first
  */
 public record Exchange(
     ExchangeId id,
@@ -21,4 +22,5 @@ public record Exchange(
     Instant startedAt,
     Optional<Duration> duration,
     Optional<RecordedResponse> response,
-    Optional<Message> failure) {}
+    Optional<Message> failure,
+    Optional<Message> retryReason) {}

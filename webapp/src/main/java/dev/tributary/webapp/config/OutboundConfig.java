@@ -64,6 +64,8 @@ public interface OutboundConfig {
 
   Circuit circuit();
 
+  Exchanges exchanges();
+
   /** How many bytes of each body the record of a call keeps. */
   @WithDefault("65536")
   int keptBytes();
@@ -85,6 +87,17 @@ public interface OutboundConfig {
     /** How long all attempts of a call and the pauses between them may take. */
     @WithDefault("5m")
     Duration totalTime();
+  }
+
+  /** How long the records of calls are kept; those of a run that has not ended always are. */
+  interface Exchanges {
+    /** After how long they are removed. */
+    @WithDefault("90d")
+    Duration retention();
+
+    /** Bytes that all of them may have, as they are stored; the oldest are removed first. */
+    @WithDefault("10737418240")
+    long bytes();
   }
 
   /** When calls to an account or origin that fails are no longer sent. */

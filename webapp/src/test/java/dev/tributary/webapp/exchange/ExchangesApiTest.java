@@ -8,9 +8,11 @@ import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedHeader;
@@ -97,6 +99,43 @@ class ExchangesApiTest {
   }
 
   @Test
+  void exports_har_and_curl() {
+    Exchange exchange = record(1);
+    complete(exchange, ExchangeFailure.afterResponse(503, ExchangeErrorCode.STATUS, 503));
+    Response har = read("/har", "en");
+    assertThat(har.<String>path("log.version")).isEqualTo("1.2");
+    assertThat(har.<String>path("log.entries[0].request.url"))
+        .isEqualTo("https://api.example.com/coupons");
+    assertThat(har.<String>path("log.entries[0].request.postData.text")).isEqualTo("{}");
+    assertThat(har.<Integer>path("log.entries[0].response.status")).isEqualTo(503);
+    assertThat(har.<Float>path("log.entries[0].timings.dns")).isEqualTo(2f);
+    assertThat(har.<Float>path("log.entries[0].timings.connect")).isEqualTo(4f);
+    assertThat(har.<Float>path("log.entries[0].timings.ssl")).isEqualTo(3f);
+    assertThat(har.<Float>path("log.entries[0].timings.wait")).isEqualTo(6f);
+    assertThat(har.<Float>path("log.entries[0].timings.receive")).isEqualTo(8f);
+    assertThat(har.<String>path("log.entries[0].comment")).contains("HTTP - 503");
+    assertThat(read("/" + exchange.id() + "/curl", "en").asString())
+        .isEqualTo(
+            """
+            curl --globoff --request POST 'https://api.example.com/coupons' \\
+              --header 'Accept: application/json' \\
+              --data-raw '{}'
+            """);
+    get("/" + UUID.randomUUID() + "/curl", "en").then().statusCode(404);
+  }
+
+  @Test
+  void the_console_gives_the_same_har_as_a_file() {
+    Exchange exchange = record(1);
+    complete(exchange, ExchangeFailure.afterResponse(503, ExchangeErrorCode.STATUS, 503));
+    Response file = SignedIn.browserOf(Role.VIEWER).get("/console/runs/" + run + "/exchanges");
+    file.then().statusCode(200);
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"%s.har\"".formatted(run));
+    assertThat(file.asString()).isEqualTo(read("/har", "en").asString());
+  }
+
+  @Test
   void reports_an_unknown_exchange_and_a_bad_cursor() {
     get("/" + UUID.randomUUID(), "en").then().statusCode(404);
     assertThat(get("/" + UUID.randomUUID(), "en").<String>path("code")).isEqualTo("TRB-150022");
@@ -131,7 +170,16 @@ class ExchangesApiTest {
   private void complete(Exchange exchange, ExchangeFailure failure) {
     RecordedResponse response =
         new RecordedResponse(
-            503, List.of(), new RecordedBody("busy", 4), "192.0.2.1", Duration.ofMillis(12));
+            503,
+            List.of(),
+            new RecordedBody("busy", 4),
+            "192.0.2.1",
+            new ExchangeTiming(
+                new ConnectTimes(
+                    Optional.of(Duration.ofMillis(2)),
+                    Optional.of(Duration.ofMillis(1)),
+                    Optional.of(Duration.ofMillis(3))),
+                Duration.ofMillis(12)));
     QuarkusTransaction.requiringNew()
         .run(
             () ->

@@ -6,6 +6,7 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.domain.exchange.ConnectTimes;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -29,25 +30,29 @@ final class Connection implements AutoCloseable {
   private final Deadline deadline;
   private final OutboundClients.Lease lease;
   private final WireTurn turn;
+  private final ConnectTimes times;
   private final CompletableFuture<ReceivedBody> received = new CompletableFuture<>();
   private CompletableFuture<Void> end = new CompletableFuture<>();
   private boolean sent;
 
   /**
    * @param lease of the client, released with the connection
+   * @param watch that was started before the connection was sought
    */
   Connection(
       HttpClientRequest request,
       String host,
       InetAddress address,
       Deadline deadline,
-      OutboundClients.Lease lease) {
+      OutboundClients.Lease lease,
+      Stopwatch watch) {
     this.request = request;
     this.host = host;
     this.address = address;
     this.deadline = deadline;
     this.lease = lease;
     this.turn = WireTurn.of(request.connection());
+    this.times = watch.connected(request.connection(), turn);
     request.exceptionHandler(received::completeExceptionally);
     request
         .response()
@@ -135,6 +140,7 @@ final class Connection implements AutoCloseable {
             .toList(),
         announced(response),
         address.getHostAddress(),
+        times,
         limited);
   }
 

@@ -43,12 +43,16 @@ final class Connector {
 
   private Connection connect(
       OutboundRequest request, OutboundClients.Lease lease, Deadline deadline) {
+    Stopwatch watch = new Stopwatch();
     Optional<ProxyOptions> proxy = Proxies.of(request.transport(), guard, deadline);
     Iterator<InetAddress> addresses = guard.targets(request.url(), deadline).iterator();
+    watch.resolved();
     while (true) {
       InetAddress address = addresses.next();
       try {
-        return connect(options(request, address, proxy), address, request, lease, deadline);
+        HttpClientRequest opened =
+            open(options(request, address, proxy), address, request, lease, deadline);
+        return new Connection(opened, request.url().host(), address, deadline, lease, watch);
       } catch (ExchangeFailed failed) {
         if (failed.failure().code() != ExchangeErrorCode.NOT_CONNECTED || !addresses.hasNext()) {
           throw failed;
@@ -57,7 +61,7 @@ final class Connector {
     }
   }
 
-  private static Connection connect(
+  private static HttpClientRequest open(
       RequestOptions options,
       InetAddress address,
       OutboundRequest request,
@@ -65,12 +69,10 @@ final class Connector {
       Deadline deadline) {
     Future<HttpClientRequest> opening = lease.client().request(options);
     try {
-      HttpClientRequest opened =
-          deadline.await(
-              opening.toCompletionStage().toCompletableFuture(),
-              false,
-              cause -> TransportFailures.connecting(request, address, cause));
-      return new Connection(opened, request.url().host(), address, deadline, lease);
+      return deadline.await(
+          opening.toCompletionStage().toCompletableFuture(),
+          false,
+          cause -> TransportFailures.connecting(request, address, cause));
     } catch (ExchangeFailed abandoned) {
       opening.onSuccess(HttpClientRequest::reset);
       throw abandoned;

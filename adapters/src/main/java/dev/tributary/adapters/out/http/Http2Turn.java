@@ -30,6 +30,11 @@ final class Http2Turn implements WireTurn {
   }
 
   @Override
+  public boolean first() {
+    return stream == 1;
+  }
+
+  @Override
   public boolean begun() {
     return connection.local().lastStreamCreated() >= stream;
   }

@@ -35,6 +35,7 @@ final class OutboundClient {
     HttpClientOptions options =
         new HttpClientOptions()
             .setVerifyHost(true)
+            .setSslEngineOptions(new TimedTls())
             .setConnectTimeout((int) settings.connectTime().toMillis())
             .setSslHandshakeTimeout(Math.max(1, settings.connectTime().toSeconds()))
             .setKeepAliveTimeout((int) Math.max(1, settings.idleTime().toSeconds()))

@@ -93,6 +93,11 @@ final class ResponseFraming extends HttpResponseDecoder {
     }
 
     @Override
+    public boolean first() {
+      return number == 0;
+    }
+
+    @Override
     public boolean begun() {
       return begun.get() > number;
     }

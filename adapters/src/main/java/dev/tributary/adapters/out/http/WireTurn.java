@@ -23,6 +23,9 @@ interface WireTurn {
         : ResponseFraming.of(connection).turn();
   }
 
+  /** Whether no exchange was before it on this connection. */
+  boolean first();
+
   /** Whether the head of the exchange's request was written. */
   boolean begun();
 
@@ -32,7 +35,7 @@ interface WireTurn {
   /** Closes the connection at once, while it is leased. */
   void abortNow();
 
-  private static Channel channel(HttpConnection connection) {
+  static Channel channel(HttpConnection connection) {
     return ((ConnectionBase) connection).channel();
   }
 

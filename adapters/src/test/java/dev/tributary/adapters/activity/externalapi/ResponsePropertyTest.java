@@ -20,6 +20,7 @@ import dev.tributary.domain.activity.externalapi.mapping.MappedRow;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.mapping.ValueRules;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.NoContentRule;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
@@ -166,6 +167,7 @@ class ResponsePropertyTest {
             List.of(new ResponseHeader("Content-Type", "application/json")),
             OptionalLong.empty(),
             "127.0.0.1",
+            ConnectTimes.NONE,
             new ByteArrayInputStream(document.text().getBytes(UTF_8)));
     try {
       var _ =

@@ -5,6 +5,7 @@ import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.application.exchange.recording.RecordedBytes;
 import dev.tributary.application.exchange.recording.RecordingStream;
+import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedResponse;
@@ -57,7 +58,7 @@ final class ResponseRecorder {
                 arrived.headers().stream().map(this::recorded).toList(),
                 head.body(),
                 arrived.address(),
-                firstByte));
+                new ExchangeTiming(arrived.connected(), firstByte)));
   }
 
   private RecordedHeader recorded(ResponseHeader header) {

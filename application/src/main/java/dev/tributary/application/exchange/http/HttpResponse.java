@@ -1,5 +1,6 @@
 package dev.tributary.application.exchange.http;
 
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.JsonContentType;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -12,12 +13,14 @@ import java.util.OptionalLong;
  *
  * @param length of the body as announced, when it is and nothing is compressed
  * @param address the IP address that responded
+ * @param connected how long it took to have the connection
  */
 public record HttpResponse(
     int status,
     List<ResponseHeader> headers,
     OptionalLong length,
     String address,
+    ConnectTimes connected,
     InputStream body) {
   public HttpResponse {
     headers = List.copyOf(headers);
@@ -41,7 +44,7 @@ public record HttpResponse(
 
   /** The same head before another body. */
   public HttpResponse withBody(InputStream other) {
-    return new HttpResponse(status, headers, length, address, other);
+    return new HttpResponse(status, headers, length, address, connected, other);
   }
 
   /** The same head without content, whatever followed it. */

@@ -10,6 +10,7 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.secret.SecretMask;
@@ -114,7 +115,8 @@ final class FaultyApi implements CallSender {
                 new ResponseHeader("X-Next", Long.toString(last)))
             : List.of(new ResponseHeader("Content-Type", "application/json"));
     return UsableResponse.unrecorded(
-        new HttpResponse(200, next, OptionalLong.empty(), "127.0.0.1", body), SecretMask.NONE);
+        new HttpResponse(200, next, OptionalLong.empty(), "127.0.0.1", ConnectTimes.NONE, body),
+        SecretMask.NONE);
   }
 
   private String body(long before, long last) {

@@ -49,7 +49,8 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
             now,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            earlier.stream().reduce((_, last) -> last).flatMap(Exchange::failure));
     all.add(exchange);
     return exchange;
   }
@@ -71,7 +72,8 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
                     e.startedAt(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(failure))));
+                    Optional.of(failure),
+                    e.retryReason())));
     return last.filter(e -> !repeatable.contains(e.id())).isPresent();
   }
 
@@ -97,7 +99,8 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
                     e.startedAt(),
                     Optional.of(duration),
                     httpResponse,
-                    failure)
+                    failure,
+                    e.retryReason())
                 : e);
   }
 

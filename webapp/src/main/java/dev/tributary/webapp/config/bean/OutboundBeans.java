@@ -9,6 +9,7 @@ import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.Sleeper;
+import dev.tributary.application.exchange.recording.ExchangeRetention;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.circuit.CircuitPolicy;
 import dev.tributary.domain.exchange.retry.Backoff;
@@ -96,6 +97,12 @@ public class OutboundBeans {
   @Singleton
   RandomGenerator random() {
     return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  ExchangeRetention exchangeRetention(OutboundConfig config) {
+    return new ExchangeRetention(config.exchanges().retention(), config.exchanges().bytes());
   }
 
   @Produces

@@ -1,9 +1,15 @@
 package dev.tributary.webapp.console.exchange;
 
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Requests and responses as text, masked as they were recorded. */
@@ -18,6 +24,31 @@ public final class ExchangeText {
             response.address(),
             formats.bytes(response.body().bytes()),
             headers(response.headers()));
+  }
+
+  /** How the time of an attempt was spent; empty when no response came. */
+  public static String timing(Formats formats, Exchange exchange) {
+    Duration whole = exchange.duration().orElse(Duration.ZERO);
+    return exchange
+        .response()
+        .map(RecordedResponse::timing)
+        .map(timing -> Texts.render(timing(formats, timing, whole), formats.locale()))
+        .orElse("");
+  }
+
+  private static Message timing(Formats formats, ExchangeTiming timing, Duration whole) {
+    return Message.of(
+        "runs.timing",
+        shown(formats, timing.connected().dns(), "runs.timingNone"),
+        shown(formats, timing.connected().connect(), "runs.timingOpen"),
+        shown(formats, timing.connected().tls(), "runs.timingNone"),
+        formats.precise(timing.firstByte()),
+        formats.precise(timing.transfer(whole)));
+  }
+
+  private static String shown(Formats formats, Optional<Duration> time, String otherwise) {
+    return time.map(formats::precise)
+        .orElseGet(() -> Texts.render(Message.of(otherwise), formats.locale()));
   }
 
   public static String headers(List<RecordedHeader> headers) {

@@ -46,6 +46,16 @@ public record Formats(Locale locale, ZoneId zone) {
         : Texts.text(locale, "console.hours", seconds / 3600, seconds / 60 % 60);
   }
 
+  /** {@code 0.4 ms}, {@code 12 ms}, then as {@link #duration}. */
+  public String precise(Duration time) {
+    if (time.toSeconds() > 0) {
+      return duration(time);
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(time.toMillis() < 10 ? 1 : 0);
+    return format.format(time.toNanos() / 1e6) + " ms";
+  }
+
   /** The seconds that the page's script counts on from: {@code 12.345}. */
   public static String ticking(Duration elapsed) {
     return "%d.%03d".formatted(elapsed.toSeconds(), elapsed.toMillisPart());

@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.recording.ExchangeReader;
+import dev.tributary.domain.exchange.CurlCommand;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;
@@ -41,6 +42,9 @@ public class ExchangeRows {
         failed,
         exchange.duration().map(formats::duration).orElse(""),
         exchange.failure().map(f -> Texts.render(f, formats.locale())).orElse(""),
+        exchange.retryReason().map(f -> Texts.render(f, formats.locale())).orElse(""),
+        ExchangeText.timing(formats, exchange),
+        CurlCommand.of(exchange.request()),
         ExchangeText.headers(exchange.request().headers()),
         exchange.request().body().head(),
         exchange.response().map(response -> ExchangeText.head(formats, response)).orElse(""),

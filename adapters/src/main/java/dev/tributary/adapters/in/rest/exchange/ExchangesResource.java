@@ -7,6 +7,7 @@ import dev.tributary.application.exchange.recording.ExchangeReader;
 import dev.tributary.application.page.ListPage;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.exchange.CurlCommand;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRecordErrorCode;
@@ -72,10 +73,41 @@ public class ExchangesResource {
   @Path("/{exchange}")
   @Operation(summary = "Show one attempt of a call")
   public ExchangeResponse one(@RestPath UUID run, @RestPath UUID exchange) {
+    return ExchangeResponse.from(found(run, exchange), caller.language());
+  }
+
+  private Exchange found(UUID run, UUID exchange) {
     return exchanges
         .find(new RunId(run), new ExchangeId(exchange))
-        .map(found -> ExchangeResponse.from(found, caller.language()))
         .orElseThrow(() -> new NotFound(ExchangeRecordErrorCode.UNKNOWN, exchange.toString()));
+  }
+
+  @GET
+  @Path("/har")
+  @Operation(
+      summary = "Export the calls of a run as HAR",
+      description =
+          "The same attempts as the list, in the HTTP Archive format 1.2, oldest first. Secrets are"
+              + " masked, bodies are cut as they were recorded.")
+  public HarDocument har(
+      @RestPath UUID run,
+      @Parameter(description = "Only of this activity.", example = "externalApi1") @RestQuery
+          @Nullable String activity,
+      @BeanParam PageRequest page) {
+    Optional<ExchangeId> before = page.after(key -> new ExchangeId(UUID.fromString(key)));
+    return HarDocument.of(
+        list(new RunId(run), Optional.ofNullable(activity), before, page.limit()),
+        caller.language());
+  }
+
+  @GET
+  @Path("/{exchange}/curl")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(
+      summary = "Show the request of an attempt as a cURL command",
+      description = "For a POSIX shell. Secrets are masked: enter them before it is executed.")
+  public String curl(@RestPath UUID run, @RestPath UUID exchange) {
+    return CurlCommand.of(found(run, exchange).request());
   }
 
   /** No activity has an id of another form, so none has made a call. */

@@ -1,8 +1,12 @@
 package dev.tributary.adapters.in.rest.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.domain.exchange.RecordedResponse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded response, masked.
@@ -10,15 +14,22 @@ import java.util.List;
  * @param body its beginning
  * @param bodyBytes as many as were read, decompressed
  * @param address that the connection was made to
+ * @param dnsMillis resolving the name; missing when it was not measured
+ * @param connectMillis until the connection was accepted; missing when an open one was used
+ * @param tlsMillis the handshake; missing without one
  * @param firstByteMillis from the start of the attempt to the head of the response
  */
 @RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReceivedResponse(
     int status,
     List<HeaderResponse> headers,
     String body,
     long bodyBytes,
     String address,
+    @Nullable Long dnsMillis,
+    @Nullable Long connectMillis,
+    @Nullable Long tlsMillis,
     long firstByteMillis) {
   public static ReceivedResponse from(RecordedResponse response) {
     return new ReceivedResponse(
@@ -27,6 +38,13 @@ public record ReceivedResponse(
         response.body().head(),
         response.body().bytes(),
         response.address(),
-        response.firstByte().toMillis());
+        millis(response.timing().connected().dns()),
+        millis(response.timing().connected().connect()),
+        millis(response.timing().connected().tls()),
+        response.timing().firstByte().toMillis());
+  }
+
+  private static @Nullable Long millis(Optional<Duration> time) {
+    return time.map(Duration::toMillis).orElse(null);
   }
 }

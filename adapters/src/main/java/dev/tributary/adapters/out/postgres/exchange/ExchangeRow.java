@@ -3,8 +3,10 @@ package dev.tributary.adapters.out.postgres.exchange;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedRequest;
@@ -26,7 +28,8 @@ record ExchangeRow(SqlRow row, ExchangeJson json) {
         row.instant("started_at"),
         micros("duration_micros"),
         response(),
-        row.optionalText("failure").map(json::message));
+        row.optionalText("failure").map(json::message),
+        row.optionalText("retry_reason").map(json::message));
   }
 
   private CallKey place() {
@@ -56,7 +59,9 @@ record ExchangeRow(SqlRow row, ExchangeJson json) {
         json.headers(row.text("response_headers")),
         new RecordedBody(row.text("response_head"), row.number("response_bytes")),
         row.text("address"),
-        micros("first_byte_micros").orElse(Duration.ZERO));
+        new ExchangeTiming(
+            new ConnectTimes(micros("dns_micros"), micros("connect_micros"), micros("tls_micros")),
+            micros("first_byte_micros").orElse(Duration.ZERO)));
   }
 
   private Optional<Duration> micros(String column) {

@@ -16,13 +16,23 @@ import javax.sql.DataSource;
 /** Reads the records of calls, newest first. */
 @ApplicationScoped
 public class PostgresExchangeReader implements ExchangeReader {
-  private static final String LIST =
+  /** An attempt is a retry because of the failure of the one before. */
+  private static final String EXCHANGES =
       """
-      select * from tributary.exchange
+      select e.*,
+        (select p.failure from tributary.exchange p
+         where p.task_id = e.task_id and p.call = e.call and p.attempt = e.attempt - 1)
+          as retry_reason
+      from tributary.exchange e
+      """;
+
+  private static final String LIST =
+      EXCHANGES
+          + """
       where run_id = ? and (?::text is null or activity = ?) and (?::uuid is null or id < ?)
       order by id desc limit ?
       """;
-  private static final String FIND = "select * from tributary.exchange where run_id = ? and id = ?";
+  private static final String FIND = EXCHANGES + "where run_id = ? and id = ?";
 
   private final Sql sql;
   private final ExchangeJson json;

@@ -6,10 +6,12 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.CallKey;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
@@ -56,7 +58,8 @@ public class PostgresExchanges implements Exchanges {
       """
       update tributary.exchange
       set duration_micros = ?, failure = ?::jsonb, status = ?, response_headers = ?::jsonb,
-          response_head = ?, response_bytes = ?, address = ?, first_byte_micros = ?
+          response_head = ?, response_bytes = ?, address = ?, dns_micros = ?, connect_micros = ?,
+          tls_micros = ?, first_byte_micros = ?
       where id = ?
       """;
 
@@ -79,7 +82,15 @@ public class PostgresExchanges implements Exchanges {
                     new ExchangeFailed(
                         ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call())));
     return new Exchange(
-        id, place, attempt, request, now, Optional.empty(), Optional.empty(), Optional.empty());
+        id,
+        place,
+        attempt,
+        request,
+        now,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Override
@@ -98,6 +109,8 @@ public class PostgresExchanges implements Exchanges {
       Duration duration,
       Optional<RecordedResponse> response,
       Optional<Message> failure) {
+    Optional<ExchangeTiming> timing = response.map(RecordedResponse::timing);
+    Optional<ConnectTimes> connected = timing.map(ExchangeTiming::connected);
     sql.later(
         COMPLETE,
         micros(duration),
@@ -107,7 +120,10 @@ public class PostgresExchanges implements Exchanges {
         response.map(RecordedResponse::body).map(RecordedBody::head),
         response.map(RecordedResponse::body).map(RecordedBody::bytes),
         response.map(RecordedResponse::address),
-        response.map(RecordedResponse::firstByte).map(PostgresExchanges::micros),
+        connected.flatMap(ConnectTimes::dns).map(PostgresExchanges::micros),
+        connected.flatMap(ConnectTimes::connect).map(PostgresExchanges::micros),
+        connected.flatMap(ConnectTimes::tls).map(PostgresExchanges::micros),
+        timing.map(ExchangeTiming::firstByte).map(PostgresExchanges::micros),
         exchange.value());
   }
 

@@ -8,9 +8,11 @@ import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedHeader;
@@ -50,7 +52,12 @@ class PostgresExchangesTest {
             List.of(new RecordedHeader("X", "1"), new RecordedHeader("x", "2")),
             new RecordedBody("{\"coupons\":\"é\"}", 900),
             "192.0.2.1",
-            Duration.ofMillis(12));
+            new ExchangeTiming(
+                new ConnectTimes(
+                    Optional.of(Duration.ofMillis(3)),
+                    Optional.of(Duration.ofMillis(4)),
+                    Optional.empty()),
+                Duration.ofMillis(12)));
     exchanges.complete(
         prepared.id(), Duration.ofMillis(345), Optional.of(response), Optional.empty());
 
@@ -64,6 +71,7 @@ class PostgresExchangesTest {
                 NOW,
                 Optional.of(Duration.ofMillis(345)),
                 Optional.of(response),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -84,6 +92,17 @@ class PostgresExchangesTest {
     Message message = reader.find(run, prepared.id()).orElseThrow().failure().orElseThrow();
     assertThat(message.key()).isEqualTo("exchange.TRB-150005");
     assertThat(message.arguments()).containsExactly(60L, 2L, "HTTP - 503");
+  }
+
+  @Test
+  void an_attempt_knows_why_it_is_a_retry() {
+    CallKey place = place(15, "externalApi1", 1);
+    Exchange first = exchanges.prepare(place, request("a"), NOW);
+    Message failure = ExchangeErrorCode.STATUS.with(503L);
+    exchanges.complete(first.id(), Duration.ZERO, Optional.empty(), Optional.of(failure));
+    Exchange second = exchanges.prepare(place, request("a"), NOW);
+    assertThat(reader.find(run, first.id()).orElseThrow().retryReason()).isEmpty();
+    assertThat(reader.find(run, second.id()).orElseThrow().retryReason()).contains(failure);
   }
 
   @Test

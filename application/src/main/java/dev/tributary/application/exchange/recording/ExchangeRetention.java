@@ -1,0 +1,18 @@
+package dev.tributary.application.exchange.recording;
+
+import java.time.Duration;
+
+/**
+ * How long exchanges are kept.
+ *
+ * @param period after which they are removed
+ * @param bytes that all of them may have, as they are stored; the oldest are removed first
+ */
+public record ExchangeRetention(Duration period, long bytes) {
+  public ExchangeRetention {
+    if (!period.isPositive() || bytes < 1) {
+      throw new IllegalArgumentException(
+          "the retention of exchanges must be positive: %s, %d".formatted(period, bytes));
+    }
+  }
+}

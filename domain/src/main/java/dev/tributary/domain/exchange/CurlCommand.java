@@ -1,0 +1,32 @@
+package dev.tributary.domain.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A recorded request as a line for a POSIX shell that sends it again, its secrets masked. */
+public final class CurlCommand {
+  private CurlCommand() {}
+
+  public static String of(RecordedRequest request) {
+    StringBuilder line = new StringBuilder();
+    RecordedBody body = request.body();
+    if (body.bytes() > body.head().getBytes(UTF_8).length) {
+      line.append(
+          "# Only the beginning of the body is recorded; it has %d bytes.\n"
+              .formatted(body.bytes()));
+    }
+    line.append("curl --globoff --request ").append(request.method());
+    line.append(' ').append(quoted(request.url()));
+    for (RecordedHeader header : request.headers()) {
+      line.append(" \\\n  --header ").append(quoted(header.name() + ": " + header.value()));
+    }
+    if (body.bytes() > 0) {
+      line.append(" \\\n  --data-raw ").append(quoted(body.head()));
+    }
+    return line.append('\n').toString();
+  }
+
+  /** Nothing is special within single quotes but their end. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
