@@ -42,6 +42,7 @@ public record AccountDeclaration(AccountName name) implements SettingsDeclaratio
             ExternalAccount::testUrl),
         values.of(
             group("authentication", new AuthenticationDeclaration()).alwaysWritten(),
-            ExternalAccount::authentication));
+            ExternalAccount::authentication),
+        values.of(group("transport", new TransportDeclaration()), ExternalAccount::transport));
   }
 }

@@ -10,6 +10,7 @@ import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.account.AuthenticationKind;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.secret.SecretOrigins;
@@ -40,7 +41,8 @@ class AccountExamplesTest {
 
   private final AccountRules rules =
       new AccountRules(
-          new TargetPolicy(List.of(), Set.of(443)), _ -> Optional.of(SecretOrigins.UNBOUND));
+          new TargetPolicy(List.of(AllowedOrigin.of("http://proxy.example.com:3128")), Set.of(443)),
+          _ -> Optional.of(SecretOrigins.UNBOUND));
 
   static List<String> examples() throws IOException {
     return EXAMPLE

@@ -8,6 +8,7 @@ import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.None;
 import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.TransportSettings;
 import dev.tributary.domain.account.token.TokenParameter;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.secret.SecretName;
@@ -26,6 +27,32 @@ final class AccountReport {
     report.put("enabled", account.enabled());
     report.put("origins", account.origins().all());
     report.put("testUrl", account.testUrl());
+    report.putAll(transport(account.transport()));
+    return report;
+  }
+
+  /** What differs from the default, so that most accounts report nothing. */
+  private static Map<String, Object> transport(TransportSettings transport) {
+    TransportSettings defaults = TransportSettings.DEFAULT;
+    Map<String, Object> report = new TreeMap<>();
+    if (!transport.certificate().equals(defaults.certificate())) {
+      report.put(
+          "certificateSecrets", transport.certificate().secrets().map(SecretName::value).toList());
+    }
+    if (!transport.authorities().equals(defaults.authorities())) {
+      report.put("authorities", transport.authorities());
+    }
+    if (!transport.proxy().equals(defaults.proxy())) {
+      report.put("proxy", transport.proxy().url());
+      report.put("proxyUser", transport.proxy().user());
+      report.put("proxySecret", name(transport.proxy().password()));
+    }
+    if (transport.minimumTls() != defaults.minimumTls()) {
+      report.put("minimumTls", transport.minimumTls().name());
+    }
+    if (transport.protocol() != defaults.protocol()) {
+      report.put("protocol", transport.protocol().name());
+    }
     return report;
   }
 

@@ -1,6 +1,7 @@
 package dev.tributary.application.account;
 
 import dev.tributary.application.account.token.AccessToken;
+import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
@@ -14,15 +15,30 @@ import java.util.Optional;
  * @param headers that are added to those of the request
  * @param secrets every value that must not be shown or kept
  * @param token that the API may refuse, after which another one can be had
+ * @param transport over which the request is sent
  */
 public record Credentials(
     EndpointUrl url,
     List<RenderedHeader> headers,
     List<Secret> secrets,
-    Optional<AccessToken> token) {
+    Optional<AccessToken> token,
+    Transport transport) {
   public Credentials {
     headers = List.copyOf(headers);
     secrets = List.copyOf(secrets);
+  }
+
+  /** Over the platform's own transport. */
+  Credentials(
+      EndpointUrl url,
+      List<RenderedHeader> headers,
+      List<Secret> secrets,
+      Optional<AccessToken> token) {
+    this(url, headers, secrets, token, Transport.DEFAULT);
+  }
+
+  Credentials over(Transport other) {
+    return new Credentials(url, headers, secrets, token, other);
   }
 
   static Credentials none(EndpointUrl url) {

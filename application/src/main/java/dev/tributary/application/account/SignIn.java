@@ -4,6 +4,7 @@ import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccessTokens;
 import dev.tributary.application.account.token.TokenCaller;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
@@ -26,11 +27,17 @@ public class SignIn {
   private final ExternalAccounts accounts;
   private final StaticCredentials known;
   private final AccessTokens tokens;
+  private final Transports transports;
 
-  public SignIn(ExternalAccounts accounts, StaticCredentials known, AccessTokens tokens) {
+  public SignIn(
+      ExternalAccounts accounts,
+      StaticCredentials known,
+      AccessTokens tokens,
+      Transports transports) {
     this.accounts = accounts;
     this.known = known;
     this.tokens = tokens;
+    this.transports = transports;
   }
 
   /**
@@ -51,6 +58,7 @@ public class SignIn {
     ExternalAccount account = usable(name, url);
     return account.authentication() instanceof TokenAuthentication authentication
         ? Credentials.of(tokens.after(refused, account, authentication, caller), url)
+            .over(transports.of(account, url))
         : credentials(account, url, caller);
   }
 
@@ -74,6 +82,11 @@ public class SignIn {
 
   /** The same for an account that need not be enabled. */
   Credentials credentials(ExternalAccount account, EndpointUrl url, TokenCaller caller) {
+    Transport transport = transports.of(account, url);
+    return identified(account, url, caller).over(transport);
+  }
+
+  private Credentials identified(ExternalAccount account, EndpointUrl url, TokenCaller caller) {
     try {
       return switch (account.authentication()) {
         case None _ -> Credentials.none(url);

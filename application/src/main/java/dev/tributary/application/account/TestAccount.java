@@ -119,6 +119,7 @@ public class TestAccount {
         RequestBody.NONE,
         LONGEST_RESPONSE,
         TIME,
+        credentials.transport(),
         CancelSignal.NEVER);
   }
 }

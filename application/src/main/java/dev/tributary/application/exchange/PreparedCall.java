@@ -6,6 +6,7 @@ import dev.tributary.application.account.Credentials;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.application.exchange.recording.RecordedBytes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
@@ -26,9 +27,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A call with all headers, its hash, and its masked record. */
+/**
+ * A call with all headers, its hash, and its masked record.
+ *
+ * @param transport over which it is sent
+ */
 public record PreparedCall(
-    Call call, List<RenderedHeader> headers, SecretMask mask, RecordedRequest request) {
+    Call call,
+    List<RenderedHeader> headers,
+    SecretMask mask,
+    RecordedRequest request,
+    Transport transport) {
   private static final int BUFFER = 16 * 1024;
 
   /** Refuses a body above its limit; reads the body once. */
@@ -39,7 +48,8 @@ public record PreparedCall(
     }
     List<RenderedHeader> headers = withOurs(call);
     SecretMask mask = CallSecrets.mask(call);
-    return new PreparedCall(call, headers, mask, recorded(call, headers, mask, recordedBytes));
+    return new PreparedCall(
+        call, headers, mask, recorded(call, headers, mask, recordedBytes), Transport.DEFAULT);
   }
 
   /**
@@ -60,7 +70,8 @@ public record PreparedCall(
             all.mask(signedIn.url().toString()),
             sent.stream().map(header -> recorded(header, all)).toList(),
             new RecordedBody(all.mask(request.body().head()), request.body().bytes()),
-            request.hash()));
+            request.hash()),
+        credentials.transport());
   }
 
   public OutboundRequest outbound(Duration time, CancelSignal cancel) {
@@ -71,6 +82,7 @@ public record PreparedCall(
         call.body(),
         call.policy().limits().responseBytes(),
         time,
+        transport,
         cancel);
   }
 

@@ -61,7 +61,8 @@ class SignInTest {
       new SignIn(
           accounts,
           new StaticCredentials(values),
-          server.tokens(values, () -> Instant.parse("2026-11-29T10:00:00Z")));
+          server.tokens(values, () -> Instant.parse("2026-11-29T10:00:00Z")),
+          new Transports(values));
   private final List<String> journal = new ArrayList<>();
 
   @Test

@@ -33,6 +33,8 @@ public final class AccountRules {
     SecretRules named = new SecretRules(secrets, problems);
     new AuthenticationRules(named, new TokenRules(targets, named, problems), problems)
         .check(account.authentication(), account.origins().all());
+    new TransportRules(targets, named, problems)
+        .check(account.transport(), account.origins().all());
     return problems.all();
   }
 

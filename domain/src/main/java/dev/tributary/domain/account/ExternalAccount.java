@@ -8,6 +8,7 @@ import dev.tributary.domain.secret.SecretOrigins;
  * @param enabled whether calls may use it; disabling stops all of them at once
  * @param origins the only ones that its credentials are sent to
  * @param testUrl an address that a test reads; empty for none
+ * @param transport how its connections are made
  */
 public record ExternalAccount(
     AccountName name,
@@ -15,10 +16,22 @@ public record ExternalAccount(
     boolean enabled,
     SecretOrigins origins,
     String testUrl,
-    Authentication authentication) {
+    Authentication authentication,
+    TransportSettings transport) {
+  /** An account that connects as calls without one do. */
+  public ExternalAccount(
+      AccountName name,
+      String label,
+      boolean enabled,
+      SecretOrigins origins,
+      String testUrl,
+      Authentication authentication) {
+    this(name, label, enabled, origins, testUrl, authentication, TransportSettings.DEFAULT);
+  }
+
   /** The same account, which calls may use or not. */
   public ExternalAccount enabled(boolean allowed) {
-    return new ExternalAccount(name, label, allowed, origins, testUrl, authentication);
+    return new ExternalAccount(name, label, allowed, origins, testUrl, authentication, transport);
   }
 
   /** Whether its credentials may be sent to {@code origin}, with its port. */

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.account.token.TokenRequest;
 import dev.tributary.application.account.token.TokenResponse;
@@ -33,7 +34,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Asks by the client of all calls, so that the same guard judges the address. */
+/**
+ * Asks by the client of all calls, so that the same guard judges the address and the transport of
+ * the account holds.
+ */
 @ApplicationScoped
 public class HttpTokenEndpoint implements TokenEndpoint {
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -44,10 +48,12 @@ public class HttpTokenEndpoint implements TokenEndpoint {
   private static final int LONGEST_ERROR = 100;
 
   private final HttpExchange http;
+  private final Transports transports;
   private final ObjectMapper json;
 
-  public HttpTokenEndpoint(HttpExchange http, ObjectMapper json) {
+  public HttpTokenEndpoint(HttpExchange http, Transports transports, ObjectMapper json) {
     this.http = http;
+    this.transports = transports;
     this.json = json;
   }
 
@@ -64,6 +70,7 @@ public class HttpTokenEndpoint implements TokenEndpoint {
             RequestBody.of(FORM, form(request.parameters()).getBytes(US_ASCII)),
             LONGEST_RESPONSE,
             request.time(),
+            transports.of(request.account(), request.url()),
             request.cancel()),
         this::response);
   }

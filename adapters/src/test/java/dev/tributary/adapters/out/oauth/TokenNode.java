@@ -5,6 +5,7 @@ import dev.tributary.adapters.out.crypto.AesGcmSecretCipher;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.account.PostgresTokenStore;
+import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccessTokens;
 import dev.tributary.application.account.token.AccountSecrets;
@@ -38,16 +39,15 @@ final class TokenNode implements TokenCaller, InstantSource {
 
   TokenNode(TestDatabase database, HttpExchange http, MasterKeys keys) {
     TokenConfig config = new TokenConfig(Duration.ofSeconds(60), 3, Duration.ofSeconds(10));
+    AccountSecrets secrets =
+        new AccountSecrets((name, _) -> Optional.of(new Secret("value-of-" + name.value())));
     SharedTokens shared =
         new SharedTokens(
             new PostgresTokenStore(database.dataSource(), new AesGcmSecretCipher(keys)),
             new FetchToken(
                 new TokenAttempt(
-                    new TokenRequests(
-                        new AccountSecrets(
-                            (name, _) -> Optional.of(new Secret("value-of-" + name.value()))),
-                        config),
-                    new HttpTokenEndpoint(http, new ObjectMapper()),
+                    new TokenRequests(secrets, config),
+                    new HttpTokenEndpoint(http, new Transports(secrets), new ObjectMapper()),
                     config,
                     this),
                 config,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.account.SignIn;
 import dev.tributary.application.account.StaticCredentials;
+import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.ScriptedTokens;
 import dev.tributary.application.exchange.Call;
@@ -53,7 +54,8 @@ class AuthenticateCallTest extends SendCallFixture {
                       new SignIn(
                           accounts,
                           new StaticCredentials(secrets),
-                          server.tokens(secrets, () -> now))),
+                          server.tokens(secrets, () -> now),
+                          new Transports(secrets))),
                   new CheckResponse((_, _) -> Optional.empty()),
                   new RecordAttempt(exchanges, config, () -> now)));
 
