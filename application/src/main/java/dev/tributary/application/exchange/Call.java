@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /**
  * A call as its activity prepared it, all attempts included.
  *
- * @param headers those of the author, rendered; the program adds {@code Accept}, {@code
- *     Content-Type} and {@code Idempotency-Key}
+ * @param headers rendered; the program adds {@code Content-Type} and {@code Idempotency-Key}
  * @param account that signs each attempt in; empty for none
  * @param secrets whose values may appear in the address, the body or the response; those of headers
  *     are known by themselves

@@ -98,7 +98,6 @@ public record PreparedCall(
 
   private static List<RenderedHeader> withOurs(Call call) {
     List<RenderedHeader> headers = new ArrayList<>(call.headers());
-    headers.add(new RenderedHeader("Accept", "application/json", false));
     if (call.body().length() > 0) {
       headers.add(new RenderedHeader("Content-Type", call.body().contentType(), false));
     }

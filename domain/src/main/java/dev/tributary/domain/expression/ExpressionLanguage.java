@@ -57,6 +57,11 @@ public record ExpressionLanguage(ExpressionLimits limits, ExpressionLanguageConf
     }
   }
 
+  /** A tree resolved in {@code scope} as a true-or-false condition. */
+  public CheckResult checkCondition(Expression expression, Scope scope) {
+    return check(expression, scope, Optional.of(ValueType.BOOLEAN));
+  }
+
   /** A tree resolved in {@code scope}, of whatever type. */
   public CheckResult check(Expression expression, Scope scope) {
     return check(expression, scope, Optional.empty());

@@ -3,12 +3,16 @@ package dev.tributary.adapters.activity.externalapi;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.text;
+import static dev.tributary.adapters.setting.SettingTypes.texts;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
+import dev.tributary.adapters.setting.RowShapes;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.response.CsvFormat;
+import dev.tributary.domain.activity.externalapi.response.DuplicateRule;
 import dev.tributary.domain.activity.externalapi.response.ResponseFormat;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
+import dev.tributary.domain.activity.externalapi.response.RowSelection;
 import dev.tributary.domain.activity.externalapi.response.Unnest;
 
 /** The settings of the form of a response. */
@@ -28,7 +32,31 @@ final class ResponseDeclaration {
             group("csv", ResponseDeclaration::csv)
                 .describe("The form of separated values, where the response is such."),
             ResponseSettings::csv),
-        unnest(values));
+        unnest(values),
+        selection(values));
+  }
+
+  private static RowSelection selection(SettingValues<ResponseSettings> values) {
+    return new RowSelection(
+        values.of(
+            text("keepWhen")
+                .describe(
+                    "A condition of the row, such as $(status = 'active'); other rows are counted"
+                        + " and left out. All rows stay when left out.")
+                .help(),
+            settings -> settings.selection().keepWhen()),
+        values.of(
+            choice("duplicates", DuplicateRule.class, DuplicateRule.KEEP)
+                .describe(
+                    "Which of the rows with the same key stay, over all pages and calls of the"
+                        + " activity: all, the first or the last that came."),
+            settings -> settings.selection().duplicates()),
+        values.of(
+            texts("key", text(RowShapes.VALUE))
+                .describe(
+                    "The columns by which rows are duplicates of each other; a row with a null"
+                        + " among them has none."),
+            settings -> settings.selection().key()));
   }
 
   private static Unnest unnest(SettingValues<ResponseSettings> values) {

@@ -9,6 +9,7 @@ import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
+import dev.tributary.adapters.activity.externalapi.selection.PostgresRowSelections;
 import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
@@ -24,6 +25,7 @@ import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.CallFailures;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
+import dev.tributary.application.activity.externalapi.FinishExecution;
 import dev.tributary.application.activity.externalapi.MakeCall;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
@@ -32,6 +34,7 @@ import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
+import dev.tributary.application.activity.externalapi.selection.SelectRows;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.chain.Chains;
@@ -211,7 +214,12 @@ public final class ExternalApiFixture implements AutoCloseable {
                 Instant::now),
             responses,
             new CallFailures(new TextMessageRenderer())),
-        responses,
+        new FinishExecution(
+            new SelectRows(
+                data.language(),
+                data.resources(),
+                new PostgresRowSelections(data.dataSource(), data.limits(), data.store()),
+                new PostgresWorkTables(data.dataSource()))),
         permits,
         Instant::now);
   }

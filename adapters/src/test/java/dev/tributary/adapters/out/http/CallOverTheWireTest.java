@@ -113,7 +113,6 @@ class CallOverTheWireTest {
     assertThat(server.received()).hasSize(1);
     assertThat(server.received().getFirst().header("Idempotency-Key"))
         .contains(place.idempotencyKey());
-    assertThat(server.received().getFirst().header("Accept")).contains("application/json");
     assertThat(records()).hasSize(1);
     String url = server.url("/coupons?count=2");
     assertThat(journal.journal())

@@ -7,9 +7,7 @@ import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.TaskCancellation;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Reached;
-import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
-import dev.tributary.application.activity.externalapi.progress.LoadResult;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
@@ -19,21 +17,16 @@ import dev.tributary.application.exchange.OriginPermits.Cancelled;
 import dev.tributary.application.exchange.OriginPermits.Permit;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
-import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
-import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Makes the calls of an activity, one after the other, each from the checkpoint that the one before
@@ -44,19 +37,19 @@ import java.util.stream.Stream;
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
   private final PrepareRequest requests;
   private final MakeCall calls;
-  private final LoadResponse responses;
+  private final FinishExecution ending;
   private final OriginPermits permits;
   private final InstantSource clock;
 
   public ExternalApiExecutor(
       PrepareRequest requests,
       MakeCall calls,
-      LoadResponse responses,
+      FinishExecution ending,
       OriginPermits permits,
       InstantSource clock) {
     this.requests = requests;
     this.calls = calls;
-    this.responses = responses;
+    this.ending = ending;
     this.permits = permits;
     this.clock = clock;
   }
@@ -66,7 +59,11 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     Checkpoint reached =
         Checkpoint.of(context, settings.outbound().structure()).orElseGet(() -> start(settings));
     if (reached.complete()) {
-      return completed(reached);
+      return ending.finish(reached, settings, context);
+    }
+    Optional<ActivityFailure> refused = ending.refused(settings, context);
+    if (refused.isPresent()) {
+      return Failed.of(refused.get());
     }
     try (Permit _ = permit(settings, context)) {
       return begin(settings, context, reached);
@@ -102,7 +99,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       case CALL -> calls(source, reached);
       case SKIP -> {
         source.context().info(Message.of("externalapi.skipped"));
-        yield completed(responses.withoutRows(reached, source.settings(), source.context()));
+        yield finish(source, calls.withoutCall(source, reached));
       }
       case FAIL ->
           new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
@@ -122,16 +119,10 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
         }
       }
     }
-    return completed(reached);
+    return finish(source, reached);
   }
 
-  private static Completed completed(Checkpoint complete) {
-    LoadResult loaded = complete.loaded().orElseThrow();
-    Stream<Output> rows = Stream.of(Output.of(Outlet.OUT, loaded.rows()));
-    Stream<Output> rejects =
-        loaded.rejects().stream().map(table -> Output.of(Outlet.REJECTS, table));
-    return new Completed(
-        Stream.concat(rows, rejects).toList(),
-        Variables.NONE.with(Variables.RECORD_COUNT, Variable.integer(loaded.rows().rows())));
+  private ActivityOutcome finish(CallSource source, Checkpoint reached) {
+    return ending.finish(reached, source.settings(), source.context());
   }
 }

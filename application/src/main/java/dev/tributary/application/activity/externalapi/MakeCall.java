@@ -44,6 +44,11 @@ public class MakeCall {
     }
   }
 
+  /** Nothing is called: tables without a row. */
+  Checkpoint withoutCall(CallSource source, Checkpoint reached) {
+    return responses.withoutRows(reached, source.settings(), source.context());
+  }
+
   private CallResult send(Call call, CallSource source, Checkpoint reached) {
     try {
       return new Reached(

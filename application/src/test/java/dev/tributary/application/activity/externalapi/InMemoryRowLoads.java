@@ -67,7 +67,7 @@ final class InMemoryRowLoads implements RowLoads {
     private final Rows rows;
     private final Optional<Rows> rejects;
     private final ActivityContext context;
-    private boolean more;
+    private boolean atOnce;
     private boolean written;
 
     Load(Rows rows, Optional<Rows> rejects, ActivityContext context) {
@@ -104,7 +104,12 @@ final class InMemoryRowLoads implements RowLoads {
 
     @Override
     public void expectMore() {
-      more = true;
+      atOnce = true;
+    }
+
+    @Override
+    public void storeAtOnce() {
+      atOnce = true;
     }
 
     @Override
@@ -114,7 +119,7 @@ final class InMemoryRowLoads implements RowLoads {
 
     @Override
     public void finish(String checkpoint, Runnable alongside) {
-      if (!more && !written) {
+      if (!atOnce && !written) {
         context.whenCompleted(
             () -> {
               write();

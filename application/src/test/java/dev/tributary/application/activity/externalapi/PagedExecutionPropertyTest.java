@@ -11,11 +11,13 @@ import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
 import dev.tributary.application.activity.externalapi.request.InboundRows;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
+import dev.tributary.application.activity.externalapi.selection.SelectRows;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.application.resource.InMemoryResources;
+import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
@@ -237,7 +239,14 @@ class PagedExecutionPropertyTest {
                 CLOCK),
             responses,
             new CallFailures(message -> message.key())),
-        responses,
+        new FinishExecution(
+            new SelectRows(
+                new ExpressionLanguage(ExpressionLimits.standard()),
+                new InMemoryResources(),
+                (_, _, _, _) -> {
+                  throw new IllegalStateException("all rows stay");
+                },
+                new InMemoryWorkTables())),
         new OriginPermits(1, CLOCK),
         CLOCK);
   }

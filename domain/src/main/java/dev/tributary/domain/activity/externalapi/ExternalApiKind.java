@@ -20,6 +20,8 @@ import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundRules;
 import dev.tributary.domain.activity.externalapi.request.TemplateCheck;
 import dev.tributary.domain.activity.externalapi.response.ResponseRules;
+import dev.tributary.domain.activity.externalapi.response.RowCondition;
+import dev.tributary.domain.activity.externalapi.response.SelectionRules;
 import dev.tributary.domain.activity.externalapi.rule.ResponseRuleRules;
 import dev.tributary.domain.activity.externalapi.rule.RetryRules;
 import dev.tributary.domain.expression.Scope;
@@ -82,10 +84,16 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   @Override
   public List<Problem> problems(ExternalApiSettings settings, ActivityPlace place) {
     SettingProblems problems = new SettingProblems();
-    TemplateCheck templates = new TemplateCheck(policy.language(), variables(place));
+    Scope variables = variables(place);
+    TemplateCheck templates = new TemplateCheck(policy.language(), variables);
     new InboundRules(place, policy.catalogue(), templates, problems).check(settings.inbound());
     new OutboundRules(settings.guardrails(), problems).check(settings.outbound());
     new ResponseRules(problems).check(settings.response(), settings.outbound());
+    new SelectionRules(
+            new RowCondition(policy.language(), policy.catalogue()),
+            variables.variables(),
+            problems)
+        .check(settings.response().selection(), settings.outbound());
     new DriftRules(problems).check(settings.drift(), settings.outbound());
     CallSettings call = settings.execution();
     new CallRules(policy.targets(), templates, problems).check(call);

@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.externalapi.response.CsvFormat;
 import dev.tributary.domain.activity.externalapi.response.ResponseFormat;
 import dev.tributary.domain.activity.externalapi.response.ResponseRules;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
+import dev.tributary.domain.activity.externalapi.response.RowSelection;
 import dev.tributary.domain.activity.externalapi.response.Unnest;
 import dev.tributary.domain.activity.externalapi.response.Unnest.WhenEmpty;
 import dev.tributary.domain.exchange.NoContentRule;
@@ -110,7 +111,8 @@ class ResponseProblemsTest extends ExternalApiKindFixture {
   }
 
   private static ResponseSettings response(ResponseFormat format, String unnest) {
-    return new ResponseSettings(format, CsvFormat.DEFAULT, new Unnest(unnest, WhenEmpty.SKIP));
+    return new ResponseSettings(
+        format, CsvFormat.DEFAULT, new Unnest(unnest, WhenEmpty.SKIP), RowSelection.ALL);
   }
 
   private static OutboundMapping mapping(

@@ -21,6 +21,7 @@ final class CopyRowLoad implements RowLoad {
   private CopyBatch filling;
   private CopyBatch spare;
   private boolean more;
+  private boolean atOnce;
 
   CopyRowLoad(
       int bufferBytes,
@@ -56,6 +57,11 @@ final class CopyRowLoad implements RowLoad {
   }
 
   @Override
+  public void storeAtOnce() {
+    atOnce = true;
+  }
+
+  @Override
   public LoadResult settle() {
     backgroundTask.await();
     return new LoadResult(rows.filled(), rejects.map(LoadedSet::filled));
@@ -64,7 +70,8 @@ final class CopyRowLoad implements RowLoad {
   @Override
   public void finish(String checkpoint, Runnable alongside) {
     backgroundTask.await();
-    if (!more && rows.small() && rejects.stream().allMatch(LoadedSet::small)) {
+    boolean small = rows.small() && rejects.stream().allMatch(LoadedSet::small);
+    if (small && !more && !atOnce) {
       context.whenCompleted(
           () -> {
             tables.storeSmall();

@@ -83,6 +83,7 @@ public class LoadResponse {
         }
         case Last(var warnings) -> {
           warnings.forEach(context::warn);
+          last(load, settings);
           yield finish(load, Checkpoint.complete(load.settle()), response.end().report());
         }
         case Repeated(var warning) -> {
@@ -108,7 +109,14 @@ public class LoadResponse {
       Runnable alongside) {
     try (RowLoad load =
         loads.into(ResponseTables.of(settings, reached.loaded(), context), context)) {
+      last(load, settings);
       return finish(load, Checkpoint.complete(load.settle()), alongside);
+    }
+  }
+
+  private static void last(RowLoad load, ExternalApiSettings settings) {
+    if (settings.response().selection().applies()) {
+      load.storeAtOnce();
     }
   }
 

@@ -32,12 +32,15 @@ public interface RowLoads {
      */
     void expectMore();
 
+    /** Has {@link #finish} write all sets at once, small or not, because they are read then. */
+    void storeAtOnce();
+
     /** Waits until no batch is under way; returns the tables as they will be when finished. */
     LoadResult settle();
 
     /**
      * Writes the rest together with {@code alongside}: small sets in the transaction that completes
-     * the task, others, and all when more is expected, at once and with {@code checkpoint}.
+     * the task, others, and all that are read or continued, at once and with {@code checkpoint}.
      */
     void finish(String checkpoint, Runnable alongside);
 

@@ -13,9 +13,13 @@ import java.util.Optional;
  * @param loaded what is committed; a table without rows is stored only when all is complete
  * @param next what is to be called next; empty when all is complete
  * @param paused the attempts of the next call that were made before a wait
+ * @param leftOut how many rows do not stay, when the others were selected
  */
 public record Checkpoint(
-    Optional<LoadResult> loaded, Optional<CallPosition> next, Optional<RetryState> paused) {
+    Optional<LoadResult> loaded,
+    Optional<CallPosition> next,
+    Optional<RetryState> paused,
+    Optional<LeftOut> leftOut) {
 
   /**
    * The last one that the task has stored. What another version has written counts for nothing.
@@ -29,12 +33,16 @@ public record Checkpoint(
   /** Nothing was called. */
   public static Checkpoint start(PagePosition first) {
     return new Checkpoint(
-        Optional.empty(), Optional.of(new CallPosition(1, first)), Optional.empty());
+        Optional.empty(),
+        Optional.of(new CallPosition(1, first)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Everything was called, and its rows are committed with this checkpoint. */
   public static Checkpoint complete(LoadResult loaded) {
-    return new Checkpoint(Optional.of(loaded), Optional.empty(), Optional.empty());
+    return new Checkpoint(
+        Optional.of(loaded), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Whether nothing remains to be called. */
@@ -52,12 +60,18 @@ public record Checkpoint(
     return new Checkpoint(
         Optional.of(with),
         Optional.of(new CallPosition(position().call() + 1, page)),
-        Optional.empty());
+        Optional.empty(),
+        leftOut);
   }
 
   /** The next call waits for its next attempt. */
   public Checkpoint pausedBy(RetryState state) {
-    return new Checkpoint(loaded, next, Optional.of(state));
+    return new Checkpoint(loaded, next, Optional.of(state), leftOut);
+  }
+
+  /** Only some of the rows stay. */
+  public Checkpoint selected(LoadResult kept, LeftOut without) {
+    return new Checkpoint(Optional.of(kept), next, paused, Optional.of(without));
   }
 
   /** Its written form. */

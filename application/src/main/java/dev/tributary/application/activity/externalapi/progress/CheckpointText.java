@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The written form of a checkpoint: a version and named values. */
 final class CheckpointText {
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   private CheckpointText() {}
 
@@ -25,6 +25,10 @@ final class CheckpointText {
         .ifPresent(
             paused ->
                 values.with("attempts", paused.attempts()).with("deadline", paused.deadline()));
+    checkpoint
+        .leftOut()
+        .ifPresent(
+            rows -> values.with("filtered", rows.filtered()).with("duplicates", rows.duplicates()));
     return values.text();
   }
 
@@ -48,7 +52,13 @@ final class CheckpointText {
             .map(
                 attempts ->
                     new RetryState(
-                        Integer.parseInt(attempts), Instant.parse(values.get("deadline")))));
+                        Integer.parseInt(attempts), Instant.parse(values.get("deadline")))),
+        values
+            .find("filtered")
+            .map(
+                filtered ->
+                    new LeftOut(
+                        Long.parseLong(filtered), Long.parseLong(values.get("duplicates")))));
   }
 
   private static void write(LoadResult loaded, NamedValues values) {

@@ -136,6 +136,7 @@ public final class CallRequests {
         headers.add(new RenderedHeader(new HeaderName(name).value(), placed.text(), false));
       }
     }
+    headers.add(new RenderedHeader("Accept", settings.response().accept(), false));
     return headers;
   }
 

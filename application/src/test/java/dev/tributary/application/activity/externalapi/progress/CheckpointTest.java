@@ -46,7 +46,11 @@ class CheckpointTest {
             table(1, Storage.INLINE, ROWS),
             Optional.of(table(2, Storage.TABLE, Rejects.STRUCTURE)));
     Checkpoint within =
-        new Checkpoint(Optional.of(both), Optional.of(new CallPosition(7, PAGE)), Optional.empty());
+        new Checkpoint(
+            Optional.of(both),
+            Optional.of(new CallPosition(7, PAGE)),
+            Optional.empty(),
+            Optional.empty());
     Checkpoint start = Checkpoint.start(FIRST);
     return Stream.of(
         start,
@@ -55,7 +59,8 @@ class CheckpointTest {
         within,
         within.pausedBy(PAUSED),
         Checkpoint.complete(rows),
-        Checkpoint.complete(both));
+        Checkpoint.complete(both),
+        Checkpoint.complete(both).selected(rows, new LeftOut(3, 4)));
   }
 
   @ParameterizedTest
@@ -70,15 +75,15 @@ class CheckpointTest {
         "",
         "3 complete 17 INLINE 2",
         "retry 3 2026-11-29T10:15:30Z",
-        "version=3&call=1",
-        "version=4&version=4",
-        "version=4&call=many",
-        "version=4&rows=17",
-        "version=4&rows=17&rowsStorage=MEMORY&rowsCount=1",
         "version=4&call=1",
-        "version=4&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
-        "version=4&attempts=1&deadline=soon",
-        "version=4&call=%zz"
+        "version=5&version=5",
+        "version=5&call=many",
+        "version=5&rows=17",
+        "version=5&rows=17&rowsStorage=MEMORY&rowsCount=1",
+        "version=5&call=1",
+        "version=5&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
+        "version=5&attempts=1&deadline=soon",
+        "version=5&call=%zz"
       })
   void takes_nothing_from_what_it_cannot_read(String text) {
     assertThat(CheckpointText.read(text, ROWS)).isEmpty();

@@ -10,10 +10,12 @@ import java.util.Set;
  *
  * @param csv used where the response is separated values
  * @param unnest an array inside each element whose elements are the rows
+ * @param selection which of the rows stay
  */
-public record ResponseSettings(ResponseFormat format, CsvFormat csv, Unnest unnest) {
+public record ResponseSettings(
+    ResponseFormat format, CsvFormat csv, Unnest unnest, RowSelection selection) {
   public static final ResponseSettings DEFAULT =
-      new ResponseSettings(ResponseFormat.AUTO, CsvFormat.DEFAULT, Unnest.NONE);
+      new ResponseSettings(ResponseFormat.AUTO, CsvFormat.DEFAULT, Unnest.NONE, RowSelection.ALL);
 
   private static final Set<String> NDJSON_TYPES =
       Set.of(
@@ -31,6 +33,15 @@ public record ResponseSettings(ResponseFormat format, CsvFormat csv, Unnest unne
       case JSON -> Optional.of(new BodyFormat.Json());
       case NDJSON -> Optional.of(new BodyFormat.Ndjson());
       case CSV -> Optional.of(new BodyFormat.Csv(csv));
+    };
+  }
+
+  /** What the request declares to accept; a format that the author names is preferred. */
+  public String accept() {
+    return switch (format) {
+      case AUTO, JSON -> "application/json";
+      case NDJSON -> "application/x-ndjson, */*;q=0.1";
+      case CSV -> "text/csv, */*;q=0.1";
     };
   }
 

@@ -53,6 +53,6 @@ class ResponseSettingsTest {
   }
 
   private static ResponseSettings as(ResponseFormat format) {
-    return new ResponseSettings(format, CsvFormat.DEFAULT, Unnest.NONE);
+    return new ResponseSettings(format, CsvFormat.DEFAULT, Unnest.NONE, RowSelection.ALL);
   }
 }

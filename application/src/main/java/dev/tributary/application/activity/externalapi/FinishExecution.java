@@ -1,0 +1,73 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.LeftOut;
+import dev.tributary.application.activity.externalapi.progress.LoadResult;
+import dev.tributary.application.activity.externalapi.selection.SelectRows;
+import dev.tributary.application.activity.externalapi.selection.SelectionPlan;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.ResponseVariables;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What follows the last response: the rows that do not stay are left out, and the rest leaves. */
+@ApplicationScoped
+public class FinishExecution {
+  private final SelectRows selection;
+
+  public FinishExecution(SelectRows selection) {
+    this.selection = selection;
+  }
+
+  /** Why the rows of these settings cannot be selected here; known before anything is called. */
+  Optional<ActivityFailure> refused(ExternalApiSettings settings, ActivityContext context) {
+    SettingProblems problems = new SettingProblems();
+    var _ = selection.plan(settings, context, problems);
+    return problems.all().stream().findFirst().map(ActivityFailure::configuration);
+  }
+
+  /**
+   * @param loaded where nothing remains to be called
+   */
+  ActivityOutcome finish(Checkpoint loaded, ExternalApiSettings settings, ActivityContext context) {
+    if (!settings.response().selection().applies() || loaded.leftOut().isPresent()) {
+      return completed(loaded);
+    }
+    SettingProblems problems = new SettingProblems();
+    SelectionPlan plan = selection.plan(settings, context, problems);
+    List<ActivityFailure> refused =
+        problems.all().stream().map(ActivityFailure::configuration).toList();
+    return refused.isEmpty()
+        ? completed(selection.select(plan, loaded, context))
+        : Failed.of(refused.getFirst());
+  }
+
+  private static Completed completed(Checkpoint complete) {
+    LoadResult loaded = complete.loaded().orElseThrow();
+    Stream<Output> rows = Stream.of(Output.of(Outlet.OUT, loaded.rows()));
+    Stream<Output> rejects =
+        loaded.rejects().stream().map(table -> Output.of(Outlet.REJECTS, table));
+    Variables variables = Variables.ofRecords(loaded.rows().rows());
+    return new Completed(
+        Stream.concat(rows, rejects).toList(),
+        complete.leftOut().map(counts -> with(variables, counts)).orElse(variables));
+  }
+
+  private static Variables with(Variables variables, LeftOut counts) {
+    return variables
+        .with(ResponseVariables.FILTERED, Variable.integer(counts.filtered()))
+        .with(ResponseVariables.DUPLICATES, Variable.integer(counts.duplicates()));
+  }
+}
