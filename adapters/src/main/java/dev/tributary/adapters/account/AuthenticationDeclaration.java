@@ -1,6 +1,7 @@
 package dev.tributary.adapters.account;
 
 import static dev.tributary.adapters.account.SecretReference.secret;
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.exact;
 import static dev.tributary.adapters.setting.SettingTypes.group;
@@ -21,31 +22,41 @@ import java.util.function.Function;
 
 /** How an account signs in: the kind, and the settings of that kind in an object of its name. */
 final class AuthenticationDeclaration implements SettingsDeclaration<Authentication> {
+  private static final String KIND = "kind";
   private static final String WORDS = "account-form.authentication.";
 
   @Override
   public Authentication settings(SettingValues<Authentication> values) {
     AuthenticationKind kind =
         values.of(
-            choice("kind", AuthenticationKind.class, AuthenticationKind.NONE)
+            choice(KIND, AuthenticationKind.class, AuthenticationKind.NONE)
                 .alwaysWritten()
                 .describe("How the account signs in."),
             Authentication::kind);
     Basic basic =
-        values.of(group("basic", AuthenticationDeclaration::basic), of(Basic.class, Basic.DEFAULT));
+        values.of(
+            group("basic", AuthenticationDeclaration::basic)
+                .when(is(KIND, AuthenticationKind.BASIC)),
+            of(Basic.class, Basic.DEFAULT));
     Bearer bearer =
         values.of(
-            group("bearer", AuthenticationDeclaration::bearer), of(Bearer.class, Bearer.DEFAULT));
+            group("bearer", AuthenticationDeclaration::bearer)
+                .when(is(KIND, AuthenticationKind.BEARER)),
+            of(Bearer.class, Bearer.DEFAULT));
     ApiKey apiKey =
         values.of(
-            group("apiKey", AuthenticationDeclaration::apiKey), of(ApiKey.class, ApiKey.DEFAULT));
+            group("apiKey", AuthenticationDeclaration::apiKey)
+                .when(is(KIND, AuthenticationKind.API_KEY)),
+            of(ApiKey.class, ApiKey.DEFAULT));
     ClientCredentials clientCredentials =
         values.of(
-            group("clientCredentials", AuthenticationDeclaration::clientCredentials),
+            group("clientCredentials", AuthenticationDeclaration::clientCredentials)
+                .when(is(KIND, AuthenticationKind.CLIENT_CREDENTIALS)),
             of(ClientCredentials.class, ClientCredentials.DEFAULT));
     RefreshToken refreshToken =
         values.of(
-            group("refreshToken", AuthenticationDeclaration::refreshToken),
+            group("refreshToken", AuthenticationDeclaration::refreshToken)
+                .when(is(KIND, AuthenticationKind.REFRESH_TOKEN)),
             of(RefreshToken.class, RefreshToken.DEFAULT));
     return switch (kind) {
       case NONE -> new None();

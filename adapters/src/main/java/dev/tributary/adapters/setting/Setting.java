@@ -72,6 +72,11 @@ public record Setting<T>(String name, SettingType<T> type, T defaultValue, Setti
     return with(traits.withSuggestions(source));
   }
 
+  /** A form asks for it, and a written form that it saves has it, only while this holds. */
+  public Setting<T> when(Condition condition) {
+    return with(traits.with(condition));
+  }
+
   /** A read-only view hides it. */
   public Setting<T> confidential() {
     return with(traits.with(Flag.CONFIDENTIAL));

@@ -1,7 +1,9 @@
 package dev.tributary.adapters.setting;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param words key of its name; empty for the one that follows from kind and path
  * @param choiceWords what stands before a choice in the key of its words; empty for its own
  * @param help key of its explanation; empty for its own
+ * @param conditions of other settings, under which alone a form asks for it
  */
 public record SettingTraits(
     Set<Flag> flags,
@@ -21,9 +24,10 @@ public record SettingTraits(
     SuggestionSource suggestions,
     String words,
     String choiceWords,
-    String help) {
+    String help,
+    List<Condition> conditions) {
   static final SettingTraits NONE =
-      new SettingTraits(Set.of(), "", Map.of(), SuggestionSource.NOTHING, "", "", "");
+      new SettingTraits(Set.of(), "", Map.of(), SuggestionSource.NOTHING, "", "", "", List.of());
 
   /** What is or is not. */
   public enum Flag {
@@ -41,32 +45,46 @@ public record SettingTraits(
   SettingTraits with(Flag flag) {
     Set<Flag> more = EnumSet.of(flag);
     more.addAll(flags);
-    return new SettingTraits(more, description, keywords, suggestions, words, choiceWords, help);
+    return new SettingTraits(
+        more, description, keywords, suggestions, words, choiceWords, help, conditions);
   }
 
   SettingTraits withDescription(String text) {
-    return new SettingTraits(flags, text, keywords, suggestions, words, choiceWords, help);
+    return new SettingTraits(
+        flags, text, keywords, suggestions, words, choiceWords, help, conditions);
   }
 
   SettingTraits withKeyword(String keyword, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(keywords);
     more.put(keyword, value);
-    return new SettingTraits(flags, description, more, suggestions, words, choiceWords, help);
+    return new SettingTraits(
+        flags, description, more, suggestions, words, choiceWords, help, conditions);
   }
 
   SettingTraits withSuggestions(SuggestionSource source) {
-    return new SettingTraits(flags, description, keywords, source, words, choiceWords, help);
+    return new SettingTraits(
+        flags, description, keywords, source, words, choiceWords, help, conditions);
   }
 
   SettingTraits withWords(String key) {
-    return new SettingTraits(flags, description, keywords, suggestions, key, choiceWords, help);
+    return new SettingTraits(
+        flags, description, keywords, suggestions, key, choiceWords, help, conditions);
   }
 
   SettingTraits withChoiceWords(String key) {
-    return new SettingTraits(flags, description, keywords, suggestions, words, key, help);
+    return new SettingTraits(
+        flags, description, keywords, suggestions, words, key, help, conditions);
   }
 
   SettingTraits withHelp(String key) {
-    return new SettingTraits(flags, description, keywords, suggestions, words, choiceWords, key);
+    return new SettingTraits(
+        flags, description, keywords, suggestions, words, choiceWords, key, conditions);
+  }
+
+  SettingTraits with(Condition condition) {
+    List<Condition> more = new ArrayList<>(conditions);
+    more.add(condition);
+    return new SettingTraits(
+        flags, description, keywords, suggestions, words, choiceWords, help, List.copyOf(more));
   }
 }

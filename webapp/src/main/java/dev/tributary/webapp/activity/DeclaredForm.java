@@ -2,6 +2,7 @@ package dev.tributary.webapp.activity;
 
 import dev.tributary.adapters.activity.ActivityDeclaration;
 import dev.tributary.adapters.activity.ExecutionOptionsDeclaration;
+import dev.tributary.adapters.setting.Condition;
 import dev.tributary.adapters.setting.Control;
 import dev.tributary.adapters.setting.Setting;
 import dev.tributary.adapters.setting.SettingTraits;
@@ -67,7 +68,14 @@ public final class DeclaredForm {
     return settings.stream().flatMap(each -> parts(each, start, key).stream()).toList();
   }
 
+  /** The parts of one setting; the conditions of a group hold for each of its settings. */
   private static List<FormPart> parts(Setting<?> setting, String start, String key) {
+    List<Condition> conditions =
+        setting.traits().conditions().stream().map(each -> each.within(start)).toList();
+    return unconditional(setting, start, key).stream().map(part -> part.when(conditions)).toList();
+  }
+
+  private static List<FormPart> unconditional(Setting<?> setting, String start, String key) {
     SettingTraits traits = setting.traits();
     String path = start.isEmpty() ? setting.name() : start + "." + setting.name();
     String words = traits.words().isEmpty() ? key + "." + setting.name() : traits.words();
@@ -78,7 +86,13 @@ public final class DeclaredForm {
         List<FormPart> parts = parts(settings, "", words);
         yield List.of(
             new FormRows(
-                path, words, words + ".add", shape, parts, Math.min(collapseAfter, parts.size())));
+                path,
+                words,
+                words + ".add",
+                shape,
+                parts,
+                Math.min(collapseAfter, parts.size()),
+                List.of()));
       }
     };
   }
@@ -97,7 +111,8 @@ public final class DeclaredForm {
             .map(choice -> new Choice(choice, choices + (choice.isEmpty() ? "unset" : choice)))
             .toList(),
         traits.suggestions(),
-        traits.has(Flag.CONFIDENTIAL));
+        traits.has(Flag.CONFIDENTIAL),
+        List.of());
   }
 
   private static String help(SettingTraits traits, String words) {

@@ -11,6 +11,12 @@ import java.util.List;
  * A document while a form is open over it: every list is a list of objects, blank ones included.
  */
 public final class FormDocument {
+  /** Shows the input again, after the session had ended meanwhile. */
+  private static final String RESTORE = "restore";
+
+  /** Shows the fields that the choices ask for, where no script does. */
+  private static final String SHOW = "show";
+
   private final ObjectNode root;
   private final List<FormPart> parts;
 
@@ -39,14 +45,20 @@ public final class FormDocument {
     take(form, root, parts, "");
   }
 
+  /** Applies the pressed button; false for one that is to save the form. */
+  public boolean apply(String button) {
+    return button.equals(RESTORE) || button.equals(SHOW) || edit(button);
+  }
+
   /** Applies the pressed button of a row; false when another button was pressed. */
-  public boolean edit(String button) {
+  boolean edit(String button) {
     return RowEdit.of(button).map(edit -> edit.apply(root)).orElse(false);
   }
 
-  /** The document as it is stored; rows in which nothing was typed are gone. */
+  /** The document as it is stored: without blank rows, and without what it does not ask for. */
   public ObjectNode close() {
     ObjectNode stored = root.deepCopy();
+    new AskedParts(parts, stored).removeOthers();
     closeRows(stored, parts);
     return stored;
   }
@@ -67,6 +79,7 @@ public final class FormDocument {
         ArrayNode filled = object.arrayNode();
         for (JsonNode row : JsonPaths.get(object, rows.path())) {
           if (!isBlank((ObjectNode) row, rows.parts())) {
+            new AskedParts(rows.parts(), (ObjectNode) row).removeOthers();
             closeRows((ObjectNode) row, rows.parts());
             filled.add(row);
           }

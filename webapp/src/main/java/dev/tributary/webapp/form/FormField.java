@@ -1,7 +1,9 @@
 package dev.tributary.webapp.form;
 
+import dev.tributary.adapters.setting.Condition;
 import dev.tributary.adapters.setting.Control.Entry;
 import dev.tributary.adapters.setting.SuggestionSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +17,7 @@ import java.util.Locale;
  * @param suggestions which suggestions its line brings up; {@link SuggestionSource#NOTHING} for
  *     none
  * @param confidential whether a read-only view must not show it
+ * @param conditions all of them hold while it is asked for
  */
 public record FormField(
     String path,
@@ -24,7 +27,8 @@ public record FormField(
     String defaultValue,
     List<Choice> choices,
     SuggestionSource suggestions,
-    boolean confidential)
+    boolean confidential,
+    List<Condition> conditions)
     implements FormPart {
 
   /** A value to choose; {@code word} is the key of what it means. */
@@ -64,19 +68,31 @@ public record FormField(
         choices.getFirst().value(),
         choices,
         SuggestionSource.NOTHING,
-        false);
+        false,
+        List.of());
   }
 
   public FormField help(String key) {
-    return new FormField(path, label, key, type, defaultValue, choices, suggestions, confidential);
+    return new FormField(
+        path, label, key, type, defaultValue, choices, suggestions, confidential, conditions);
   }
 
   public FormField defaultValue(String value) {
-    return new FormField(path, label, help, type, value, choices, suggestions, confidential);
+    return new FormField(
+        path, label, help, type, value, choices, suggestions, confidential, conditions);
   }
 
   public FormField suggesting(SuggestionSource source) {
-    return new FormField(path, label, help, type, defaultValue, choices, source, confidential);
+    return new FormField(
+        path, label, help, type, defaultValue, choices, source, confidential, conditions);
+  }
+
+  @Override
+  public FormField when(List<Condition> further) {
+    List<Condition> all = new ArrayList<>(further);
+    all.addAll(conditions);
+    return new FormField(
+        path, label, help, type, defaultValue, choices, suggestions, confidential, all);
   }
 
   /** The id of the list of suggestions in the page; empty for none. */
@@ -87,6 +103,7 @@ public record FormField(
   }
 
   private static FormField of(String path, String label, Entry type) {
-    return new FormField(path, label, "", type, "", List.of(), SuggestionSource.NOTHING, false);
+    return new FormField(
+        path, label, "", type, "", List.of(), SuggestionSource.NOTHING, false, List.of());
   }
 }

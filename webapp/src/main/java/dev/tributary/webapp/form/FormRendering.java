@@ -2,11 +2,13 @@ package dev.tributary.webapp.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.setting.Condition.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Turns an open form into what a page shows, each problem at its field. */
 public final class FormRendering {
@@ -17,29 +19,43 @@ public final class FormRendering {
   }
 
   public List<FormView.Part> parts(FormDocument document) {
-    return parts(document.root(), document.parts(), "", field -> field);
+    AskedParts asked = new AskedParts(document.parts(), document.root());
+    return document.parts().stream().map(part -> part(asked, part, "", field -> field)).toList();
   }
 
   /**
    * @param start what stands before a part's path in its name
    * @param place maps the path of a part to the place of its problems
    */
-  private List<FormView.Part> parts(
-      ObjectNode object, List<FormPart> parts, String start, UnaryOperator<String> place) {
-    List<FormView.Part> shown = new ArrayList<>();
-    for (FormPart part : parts) {
-      String name = start + part.path();
-      String at = place.apply(part.path());
-      JsonNode value = JsonPaths.get(object, part.path());
-      shown.add(
-          switch (part) {
-            case FormField field ->
-                new FormView.Part(Optional.of(field(field, value, name, at)), Optional.empty());
-            case FormRows rows ->
-                new FormView.Part(Optional.empty(), Optional.of(rows(rows, value, name, at)));
-          });
+  private FormView.Part part(
+      AskedParts asked, FormPart part, String start, UnaryOperator<String> place) {
+    String name = start + part.path();
+    String at = place.apply(part.path());
+    JsonNode value = JsonPaths.get(asked.object(), part.path());
+    int before = problems.count();
+    Optional<FormView.Field> field = Optional.empty();
+    Optional<FormView.Rows> rows = Optional.empty();
+    switch (part) {
+      case FormField single -> field = Optional.of(field(single, value, name, at));
+      case FormRows several -> rows = Optional.of(rows(several, value, name, at));
     }
-    return shown;
+    FormView.Sight sight =
+        problems.count() < before ? FormView.Sight.ALWAYS : sight(asked, part, start);
+    return new FormView.Part(field, rows, sight, asked.decides(part));
+  }
+
+  /** A part with a problem stays in sight, so that it can be solved. */
+  private static FormView.Sight sight(AskedParts asked, FormPart part, String start) {
+    String when =
+        part.conditions().stream()
+            .map(
+                condition ->
+                    start
+                        + condition.path()
+                        + (condition.comparison() == Comparison.ONE_OF ? "=" : "!=")
+                        + String.join(",", condition.values()))
+            .collect(Collectors.joining(";"));
+    return new FormView.Sight(when, !asked.asks(part));
   }
 
   private FormView.Field field(FormField field, JsonNode node, String name, String at) {
@@ -64,14 +80,20 @@ public final class FormRendering {
       ObjectNode row = (ObjectNode) node;
       String rowName = "%s[%d]".formatted(name, index);
       UnaryOperator<String> inside = field -> rows.shape().place(at, index, row, field);
-      List<FormPart> parts = rows.parts();
+      AskedParts asked = new AskedParts(rows.parts(), row);
       String start = rowName + ".";
-      List<FormView.Part> inSight =
-          parts(row, parts.subList(0, rows.collapseAfter()), start, inside);
+      List<FormView.Part> first =
+          rows.parts().stream()
+              .limit(rows.collapseAfter())
+              .map(part -> part(asked, part, start, inside))
+              .toList();
       int before = problems.count();
       List<FormView.Part> more =
-          parts(row, parts.subList(rows.collapseAfter(), parts.size()), start, inside);
-      shown.add(new FormView.Row(rowName, index + 1, inSight, more, problems.count() < before));
+          rows.parts().stream()
+              .skip(rows.collapseAfter())
+              .map(part -> part(asked, part, start, inside))
+              .toList();
+      shown.add(new FormView.Row(rowName, index + 1, first, more, problems.count() < before));
     }
     return new FormView.Rows(name, rows.title(), rows.add(), shown, problems.at(at));
   }

@@ -1,6 +1,8 @@
 package dev.tributary.webapp.form;
 
+import dev.tributary.adapters.setting.Condition;
 import dev.tributary.adapters.setting.RowShape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,9 +12,16 @@ import java.util.List;
  * @param add key of the button that adds one
  * @param shape how the document keeps them
  * @param collapseAfter how many of the parts are always visible; the others open on demand
+ * @param conditions all of them hold while they are asked for
  */
 public record FormRows(
-    String path, String title, String add, RowShape shape, List<FormPart> parts, int collapseAfter)
+    String path,
+    String title,
+    String add,
+    RowShape shape,
+    List<FormPart> parts,
+    int collapseAfter,
+    List<Condition> conditions)
     implements FormPart {
   public FormRows {
     parts = List.copyOf(parts);
@@ -20,11 +29,18 @@ public record FormRows(
 
   public static FormRows of(
       String path, String title, String add, RowShape shape, FormPart... parts) {
-    return new FormRows(path, title, add, shape, List.of(parts), parts.length);
+    return new FormRows(path, title, add, shape, List.of(parts), parts.length, List.of());
   }
 
   /** The same rows with only the first {@code visible} parts always visible. */
   public FormRows collapseAfter(int visible) {
-    return new FormRows(path, title, add, shape, parts, visible);
+    return new FormRows(path, title, add, shape, parts, visible, conditions);
+  }
+
+  @Override
+  public FormRows when(List<Condition> further) {
+    List<Condition> all = new ArrayList<>(further);
+    all.addAll(conditions);
+    return new FormRows(path, title, add, shape, parts, collapseAfter, all);
   }
 }

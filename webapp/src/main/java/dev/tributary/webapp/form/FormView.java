@@ -9,8 +9,22 @@ import java.util.Optional;
 public final class FormView {
   private FormView() {}
 
-  /** One part. */
-  public record Part(Optional<Field> field, Optional<Rows> rows) {}
+  /**
+   * One part.
+   *
+   * @param decides whether other parts depend on what it holds
+   */
+  public record Part(Optional<Field> field, Optional<Rows> rows, Sight sight, boolean decides) {}
+
+  /**
+   * Whether a part is in sight.
+   *
+   * @param when its conditions, {@code name=value,value} or {@code name!=value}, with semicolons
+   *     between them; empty for a part that stays in sight
+   */
+  public record Sight(String when, boolean hidden) {
+    static final Sight ALWAYS = new Sight("", false);
+  }
 
   /**
    * A field with what it holds.

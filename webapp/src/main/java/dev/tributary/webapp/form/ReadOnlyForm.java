@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a form would show, for those who only read: every field with its value or its default, and
- * of each row what is set. Confidential values are hidden.
+ * What a form would show, for those who only read: every field that is asked for or set, with its
+ * value or its default, and of each row what is set. Confidential values are hidden.
  */
 public final class ReadOnlyForm {
   private static final String LABEL = "label";
@@ -20,8 +20,10 @@ public final class ReadOnlyForm {
     List<SettingLine> lines = new ArrayList<>();
     for (FormTab tab : tabs) {
       String title = tab.word();
+      AskedParts asked = new AskedParts(tab.parts(), document);
       for (FormPart part : tab.parts()) {
-        if (!part.path().equals(LABEL)) {
+        boolean shown = asked.asks(part) || isSet(JsonPaths.get(document, part.path()));
+        if (shown && !part.path().equals(LABEL)) {
           lines.add(line(part, document).in(title));
           title = "";
         }

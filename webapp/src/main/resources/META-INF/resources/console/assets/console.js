@@ -90,6 +90,21 @@ document.addEventListener("click", async (event) => {
   button.querySelector(".icon use").setAttribute("href", "/console/assets/icons.svg#circle-check");
 });
 
+// A field is in sight while the values that its conditions name stand in the form.
+function holds(condition, form) {
+  const [, name, not, values] = condition.match(/^([^!=]+)(!?)=(.*)$/);
+  const control = form.elements[name];
+  if (!control) return true;
+  if (control.closest("[data-when][hidden]")) return false;
+  const value = control.type === "checkbox" ? String(control.checked) : control.value.trim();
+  return values.split(",").includes(value) !== Boolean(not);
+}
+document.addEventListener("input", ({ target: { form } }) => {
+  for (const part of form?.querySelectorAll("[data-when]") ?? []) {
+    part.hidden = !part.dataset.when.split(";").every((condition) => holds(condition, form));
+  }
+});
+
 // What was typed is not lost by following a link, also when the server gave it back unsaved.
 let typed = Boolean(document.querySelector("[data-guard=typed]"));
 document.addEventListener("input", (event) => {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.definition.WorkflowSchema;
+import dev.tributary.adapters.setting.Condition;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -85,11 +86,62 @@ class FormsTest {
         tab.parts().forEach(part -> asked.add(label(part)));
       }
       asked.remove("form.label");
+      List<String> unconditional = new ArrayList<>();
+      for (FormTab tab : registration.tabs()) {
+        tab.parts().stream()
+            .filter(part -> part.conditions().isEmpty())
+            .forEach(part -> unconditional.add(label(part)));
+      }
+      unconditional.remove("form.label");
 
       assertThat(linesOfDefaults(registration))
           .as(registration.id())
           .extracting(SettingLine::label)
-          .containsExactlyElementsOf(asked);
+          .isSubsetOf(asked)
+          .containsSubsequence(unconditional)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void a_condition_is_about_a_field_of_the_same_tab_or_row_and_about_values_that_it_may_have() {
+    int conditions = 0;
+    for (KindRegistration<?> registration : registry.all()) {
+      for (FormTab tab : registration.tabs()) {
+        conditions += assertConditions(tab.parts());
+      }
+    }
+    assertThat(conditions).isGreaterThan(20);
+  }
+
+  private static int assertConditions(List<FormPart> parts) {
+    int conditions = 0;
+    for (FormPart part : parts) {
+      for (Condition condition : part.conditions()) {
+        assertDecisive(parts, condition);
+        conditions++;
+      }
+      if (part instanceof FormRows rows) {
+        conditions += assertConditions(rows.parts());
+      }
+    }
+    return conditions;
+  }
+
+  private static void assertDecisive(List<FormPart> parts, Condition condition) {
+    FormField decisive =
+        parts.stream()
+            .filter(part -> part.path().equals(condition.path()))
+            .map(FormField.class::cast)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(condition));
+    switch (decisive.type()) {
+      case CHOICE ->
+          assertThat(decisive.choices())
+              .extracting(FormField.Choice::value)
+              .containsAll(condition.values());
+      case TOGGLE -> assertThat(condition.values()).isSubsetOf("true", "false");
+      case LINE, EXACT, TEXT, CODE, NUMBER -> assertThat(condition.values()).containsExactly("");
     }
   }
 

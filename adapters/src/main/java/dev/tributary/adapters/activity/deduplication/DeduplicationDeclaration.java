@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.deduplication;
 
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isNot;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
@@ -78,12 +80,14 @@ public final class DeduplicationDeclaration implements ActivityDeclaration<Dedup
             Preference::method),
         values.of(
             text("expression")
+                .when(isNot("method", Method.CHOOSE_FOR_ME))
                 .describe("What the duplicates are compared by.")
                 .help()
                 .suggest(SuggestionSource.COLUMNS),
             Preference::expression),
         values.of(
             texts("values", text(RowShapes.VALUE))
+                .when(is("method", Method.VALUES))
                 .describe("For the method values: what the expression may hold, the best first."),
             Preference::values));
   }

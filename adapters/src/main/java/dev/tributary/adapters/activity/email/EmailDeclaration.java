@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.email;
 
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.code;
 import static dev.tributary.adapters.setting.SettingTypes.entries;
@@ -93,6 +94,7 @@ public final class EmailDeclaration implements ActivityDeclaration<EmailSettings
             EmailSettings::channel),
         values.of(
             choice("whenUnknown", WhenUnknown.class, WhenUnknown.LEAVE)
+                .when(is("channel", Channel.SMTP))
                 .describe(
                     "Over SMTP: what happens to a message that may have arrived or not."
                         + " Sent again it may arrive twice."),
@@ -111,6 +113,7 @@ public final class EmailDeclaration implements ActivityDeclaration<EmailSettings
             choice("policy", Policy.class, Policy.SKIP).alwaysWritten(), MissingValues::policy),
         values.of(
             entries("defaults")
+                .when(is("policy", Policy.DEFAULT))
                 .describe(
                     "By field as the message names it; a person is skipped for a field without"
                         + " one."),

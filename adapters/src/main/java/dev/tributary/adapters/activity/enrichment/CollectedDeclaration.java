@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.enrichment;
 
 import static dev.tributary.adapters.activity.AdditionalFieldDeclaration.NAME;
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.exact;
@@ -43,6 +44,7 @@ final class CollectedDeclaration {
             Aggregate::expression),
         values.of(
             exact("separator")
+                .when(is("function", Function.STRING))
                 .defaultValue(Aggregate.DEFAULT_SEPARATOR)
                 .describe("Between the texts of string."),
             Aggregate::separator));

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.enrichment;
 
 import static dev.tributary.adapters.activity.AdditionalFieldDeclaration.NAME;
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.group;
@@ -66,6 +67,7 @@ final class RelationDeclaration {
         new Collected(
             values.of(
                 text("filter")
+                    .when(is("cardinality", Cardinality.MANY))
                     .describe(
                         "To many only: a condition over the linked set; rows that do not meet it"
                             + " do not count.")
@@ -73,12 +75,14 @@ final class RelationDeclaration {
                 relation -> relation.collected().filter()),
             values.of(
                 rows("aggregates", rowsOf(CollectedDeclaration::aggregate))
+                    .when(is("cardinality", Cardinality.MANY))
                     .describe(
                         "To many only: values out of all linked rows, which expressions call"
                             + " relation.name."),
                 relation -> relation.collected().aggregates()),
             values.of(
                 group("list", CollectedDeclaration::list)
+                    .when(is("cardinality", Cardinality.MANY))
                     .optional()
                     .describe(
                         "To many only: the first linked rows as JSON, which expressions call"

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isNot;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.blankableText;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
@@ -25,12 +27,14 @@ import java.util.Optional;
  * @param method which decides the kind where none is given
  */
 record BodyDeclaration(HttpMethod method) implements SettingsDeclaration<BodySettings> {
+  private static final String KIND = "kind";
+
   @Override
   public BodySettings settings(SettingValues<BodySettings> values) {
     return new BodySettings(
         values
             .of(
-                choice("kind", BodyKind.class, BodyKind.DATA)
+                choice(KIND, BodyKind.class, BodyKind.DATA)
                     .optional()
                     .describe(
                         "How the body is written: data is params and data of the inbound mapping"
@@ -40,12 +44,14 @@ record BodyDeclaration(HttpMethod method) implements SettingsDeclaration<BodySet
             .orElse(BodyKind.of(method)),
         values.of(
             text("contentType")
+                .when(isNot(KIND, BodyKind.NONE, BodyKind.FORM))
                 .optional()
                 .describe("Content-Type, where another than the kind's is needed.")
                 .help(),
             BodySettings::contentType),
         values.of(
             setting("template", JsonTextType.DOCUMENT, JsonNull.NULL)
+                .when(is(KIND, BodyKind.JSON))
                 .optional()
                 .describe(
                     "The document of kind json. A text that is one $(expression) keeps the type of"
@@ -54,6 +60,7 @@ record BodyDeclaration(HttpMethod method) implements SettingsDeclaration<BodySet
             BodySettings::template),
         values.of(
             blankableText("rowsAt")
+                .when(is(KIND, BodyKind.JSON, BodyKind.GRAPHQL))
                 .optional()
                 .describe(
                     "JSON Pointer to the place of the list of the inbound rows in kinds json and"
@@ -62,14 +69,21 @@ record BodyDeclaration(HttpMethod method) implements SettingsDeclaration<BodySet
             BodySettings::rowsAt),
         values.of(
             rows("fields", rowsOf(BodyDeclaration::field))
+                .when(is(KIND, BodyKind.FORM))
                 .describe("The pairs of kind form, in order."),
             BodySettings::fields),
-        values.of(code("text").describe("The body of kind text.").help(), BodySettings::text),
         values.of(
-            code("query").describe("The GraphQL document; values come by variables only.").help(),
+            code("text").when(is(KIND, BodyKind.TEXT)).describe("The body of kind text.").help(),
+            BodySettings::text),
+        values.of(
+            code("query")
+                .when(is(KIND, BodyKind.GRAPHQL))
+                .describe("The GraphQL document; values come by variables only.")
+                .help(),
             BodySettings::query),
         values.of(
             setting("variables", JsonTextType.OBJECT, JsonObject.EMPTY)
+                .when(is(KIND, BodyKind.GRAPHQL))
                 .describe("The variables of the GraphQL document; texts may hold $(expression)."),
             BodySettings::variables));
   }

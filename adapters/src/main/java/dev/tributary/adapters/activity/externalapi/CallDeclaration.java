@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isOff;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.group;
@@ -75,6 +77,7 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
             CallSettings::body),
         values.of(
             toggle("idempotencyKey", true)
+                .when(is("method", HttpMethod.POST.name(), HttpMethod.PATCH.name()))
                 .describe(
                     "Sends Idempotency-Key with POST and PATCH, the same with every attempt of a"
                         + " call; without it they are tried again only when nothing was sent.")
@@ -82,6 +85,8 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
             CallSettings::idempotencyKey),
         values.of(
             toggle("safeToRepeat", false)
+                .when(is("method", HttpMethod.POST.name(), HttpMethod.PATCH.name()))
+                .when(isOff("idempotencyKey"))
                 .describe(
                     "Declares that the API may get the same POST or PATCH twice without harm, so"
                         + " that it is tried again without a key.")

@@ -1,6 +1,8 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import static dev.tributary.adapters.activity.AdditionalFieldDeclaration.NAME;
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isNot;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.blankableText;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
@@ -26,6 +28,8 @@ import java.util.List;
 
 /** The settings of a column of the response: what it is, its format and its rules. */
 public final class ColumnDeclaration {
+  private static final String TYPE = "type";
+
   public static final RowsType<OutboundColumn> ROWS =
       rowsOf(ColumnDeclaration::settings)
           .shorthand(name -> OutboundColumn.of(name, ValueType.TEXT))
@@ -34,7 +38,7 @@ public final class ColumnDeclaration {
               "label",
               "name",
               "path",
-              "type",
+              TYPE,
               "maxLength",
               "ignore",
               "from",
@@ -74,9 +78,7 @@ public final class ColumnDeclaration {
                         + " beside or above the rows and is the same in each."),
             OutboundColumn::from),
         values.of(
-            choice("type", ValueType.class, ValueType.TEXT)
-                .alwaysWritten()
-                .choiceWords("form.type_"),
+            choice(TYPE, ValueType.class, ValueType.TEXT).alwaysWritten().choiceWords("form.type_"),
             OutboundColumn::type),
         format(values),
         rules(values),
@@ -90,20 +92,24 @@ public final class ColumnDeclaration {
         Limits.fitting(
             values.of(
                 integer("maxLength", ColumnFormat.DEFAULT_LENGTH)
+                    .when(is(TYPE, ValueType.TEXT))
                     .describe("Characters of a text.")
                     .keyword("minimum", 1)
                     .keyword("maximum", 1_000_000),
                 column -> (long) column.format().maxLength())),
         values.of(
             choice("whiteSpace", WhiteSpace.class, WhiteSpace.NONE)
+                .when(isNot(TYPE, ValueType.JSON))
                 .describe("Which white space at the ends of a text is cut off."),
             column -> column.format().whiteSpace()),
         values.of(
             choice("letterCase", LetterCase.class, LetterCase.NONE)
+                .when(is(TYPE, ValueType.TEXT))
                 .describe("The letters that a text is kept in; smart gives each word one capital."),
             column -> column.format().letterCase()),
         values.of(
             text("format")
+                .when(is(TYPE, ValueType.DATE, ValueType.TIME, ValueType.DATETIME))
                 .describe("Pattern of a date or time, such as dd/MM/yyyy; ISO 8601 when left out.")
                 .help(),
             column -> column.format().pattern()),
@@ -114,6 +120,7 @@ public final class ColumnDeclaration {
     return new NumberSeparators(
         values.of(
             exact("decimalSeparator")
+                .when(is(TYPE, ValueType.INTEGER, ValueType.DECIMAL))
                 .defaultValue(NumberSeparators.PLAIN.decimal())
                 .describe("Of numbers inside texts.")
                 .keyword("minLength", 1)
@@ -121,6 +128,7 @@ public final class ColumnDeclaration {
             column -> column.format().separators().decimal()),
         values.of(
             exact("thousandsSeparator")
+                .when(is(TYPE, ValueType.INTEGER, ValueType.DECIMAL))
                 .defaultValue(NumberSeparators.PLAIN.thousands())
                 .describe("Of numbers inside texts; none when empty.")
                 .keyword("maxLength", 1),
@@ -131,6 +139,7 @@ public final class ColumnDeclaration {
     return new ValueRules(
         values.of(
             setting("remap", new RemapType(), List.of())
+                .when(isNot(TYPE, ValueType.JSON))
                 .describe(
                     "Destinations by source value, such as {\"sub\": \"1\", \"unsub\": \"0\"}. The"
                         + " source is compared exactly, after white space is cut; \"\" stands for"
@@ -151,6 +160,7 @@ public final class ColumnDeclaration {
             column -> column.rules().onError()),
         values.of(
             text("default")
+                .when(is("onError", ErrorRule.USE_DEFAULT, ErrorRule.DEFAULT_UNLESS_REMAPPED))
                 .optional()
                 .describe(
                     "What takes the place of a value that does not fit, written as the column's"

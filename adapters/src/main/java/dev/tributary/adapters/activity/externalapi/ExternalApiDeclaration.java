@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.isOn;
 import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.rows;
@@ -135,6 +136,6 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
         values.of(
             toggle("enabled", true).hiddenDefault().keyword("default", true).alwaysWritten(),
             FailureTransition::enabled),
-        values.of(text("label"), FailureTransition::label));
+        values.of(text("label").when(isOn("enabled")), FailureTransition::label));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.isOff;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.rows;
 import static dev.tributary.adapters.setting.SettingTypes.text;
@@ -24,6 +25,7 @@ final class OutboundDeclaration {
     String arrayPath =
         values.of(
             text("arrayPath")
+                .when(isOff("flatten"))
                 .describe(
                     "JSON Pointer to the array of rows, such as /codeData/codes; empty when the"
                         + " response is the array.")
@@ -39,6 +41,7 @@ final class OutboundDeclaration {
     boolean objectAsRow =
         values.of(
             toggle("objectAsRow", false)
+                .when(isOff("flatten"))
                 .describe("Takes an object that stands in place of the array as one row.")
                 .help(),
             OutboundMapping::objectAsRow);

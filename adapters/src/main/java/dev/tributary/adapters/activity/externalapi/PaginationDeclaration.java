@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isNot;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
@@ -17,12 +19,14 @@ import dev.tributary.domain.activity.externalapi.paging.Pagination;
 
 /** The settings of pages. */
 final class PaginationDeclaration {
+  private static final String KIND = "kind";
+
   private PaginationDeclaration() {}
 
   static Pagination settings(SettingValues<Pagination> values) {
     PageKind kind =
         values.of(
-            choice("kind", PageKind.class, PageKind.NONE)
+            choice(KIND, PageKind.class, PageKind.NONE)
                 .describe(
                     "How the API divides a result into pages: not at all, by a Link header, by the"
                         + " address of the next page in the response, by a token in the response or"
@@ -34,10 +38,12 @@ final class PaginationDeclaration {
         request(values),
         values.of(
             group("stop", StopDeclaration::settings)
+                .when(isNot(KIND, PageKind.NONE))
                 .describe("What ends the pages, beside a response that names no next page."),
             Pagination::stop),
         values.of(
             choice("loop", LoopRule.class, LoopRule.FAIL)
+                .when(isNot(KIND, PageKind.NONE))
                 .describe(
                     "What is done when the API sends a page again, with the same token or the same"
                         + " rows: fail, or stop with a warning and leave the repeated page out."),
@@ -49,6 +55,7 @@ final class PaginationDeclaration {
         kind,
         values.of(
             text("at")
+                .when(is(KIND, PageKind.NEXT_URL, PageKind.CURSOR))
                 .describe(
                     "JSON Pointer, from the whole response, to the address or token of the next"
                         + " page, such as /paging/next; for nextUrl and cursor.")
@@ -56,18 +63,23 @@ final class PaginationDeclaration {
             pagination -> pagination.next().at()),
         values.of(
             text("rel")
+                .when(is(KIND, PageKind.LINK))
                 .defaultValue(NextPage.DEFAULT_REL)
                 .describe("The relation of the link to the next page; for link."),
             pagination -> pagination.next().rel()),
         values.of(
-            text("header").describe("The header that holds the token; for headerCursor."),
+            text("header")
+                .describe("The header that holds the token; for headerCursor.")
+                .when(is(KIND, PageKind.HEADER_CURSOR)),
             pagination -> pagination.next().header()),
         values.of(
             text("column")
+                .when(is(KIND, PageKind.KEYSET))
                 .describe("The column whose last value requests the next page; for keyset."),
             pagination -> pagination.next().column()),
         values.of(
             integer("first", NextPage.firstOf(kind))
+                .when(is(KIND, PageKind.PAGE, PageKind.OFFSET))
                 .hiddenDefault()
                 .describe(
                     "The number of the first page, 1 when left out, or of the first row, 0 when"
@@ -81,25 +93,30 @@ final class PaginationDeclaration {
     return new PageRequest(
         values.of(
             integer("size", 0)
+                .when(isNot(KIND, PageKind.NONE))
                 .describe("How many rows a page is to have; 0 asks for no size.")
                 .keyword("minimum", 0),
             pagination -> pagination.request().size()),
         values.of(
             place("sizeIn")
+                .when(isNot(KIND, PageKind.NONE))
                 .describe("Where the size stands in the request; left out, it is not sent."),
             pagination -> pagination.request().sizeIn()),
         values.of(
             place("tokenIn")
+                .when(isNot(KIND, PageKind.NONE, PageKind.LINK, PageKind.NEXT_URL))
                 .describe(
                     "Where the token, page number, row number or key stands in the request; not for"
                         + " link and nextUrl."),
             pagination -> pagination.request().tokenIn()),
         values.of(
             toggle("onFirst", false)
+                .when(is(KIND, PageKind.PAGE, PageKind.OFFSET))
                 .describe("Sends the number of the first page or row, too; for page and offset."),
             pagination -> pagination.request().onFirst()),
         values.of(
             toggle("keepParameters", true)
+                .when(isNot(KIND, PageKind.NONE, PageKind.LINK, PageKind.NEXT_URL))
                 .describe(
                     "Sends the query parameters of the execution with every page; otherwise the"
                         + " requests behind the first have those of token and size only."),

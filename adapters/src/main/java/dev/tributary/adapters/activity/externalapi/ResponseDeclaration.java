@@ -1,5 +1,8 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isNot;
+import static dev.tributary.adapters.setting.Condition.isSet;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.text;
@@ -30,6 +33,7 @@ final class ResponseDeclaration {
             ResponseSettings::format),
         values.of(
             group("csv", ResponseDeclaration::csv)
+                .when(is("format", ResponseFormat.AUTO, ResponseFormat.CSV))
                 .describe("The form of separated values, where the response is such."),
             ResponseSettings::csv),
         unnest(values),
@@ -63,6 +67,7 @@ final class ResponseDeclaration {
     return new Unnest(
         values.of(
             text("unnest")
+                .when(isNot("format", ResponseFormat.CSV))
                 .describe(
                     "JSON Pointer from an element to an array inside it, such as /lines, whose"
                         + " elements are the rows; columns from the parent repeat values of the"
@@ -71,6 +76,7 @@ final class ResponseDeclaration {
             settings -> settings.unnest().path()),
         values.of(
             choice("whenEmpty", Unnest.WhenEmpty.class, Unnest.WhenEmpty.SKIP)
+                .when(isSet("unnest"))
                 .describe(
                     "What an element becomes whose array to unnest is empty, null or missing: no"
                         + " row, or one row with its own values."),

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.isNot;
+import static dev.tributary.adapters.setting.Condition.isSet;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.blankableText;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
@@ -35,6 +37,7 @@ final class RuleDeclaration {
             ResponseRule::at),
         values.of(
             blankableText("equals")
+                .when(isSet("at"))
                 .optional()
                 .describe("The value there; any that is neither null nor empty when left out.")
                 .keyword("type", List.of("string", "number", "boolean")),
@@ -51,6 +54,7 @@ final class RuleDeclaration {
             ResponseRule::then),
         values.of(
             text("message")
+                .when(isNot("then", RuleAction.EMPTY, RuleAction.SUCCESS))
                 .describe("Shown with the failure.")
                 .keyword("maxLength", ResponseRuleRules.LONGEST_TEXT),
             ResponseRule::message));

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.wait;
 
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.duration;
 import static dev.tributary.adapters.setting.SettingTypes.group;
@@ -24,6 +25,8 @@ import java.util.Set;
 
 /** The settings of Wait. */
 public final class WaitDeclaration implements ActivityDeclaration<WaitSettings> {
+  private static final String METHOD = "method";
+
   private static final ParsedType<LocalTime> TIME =
       new ParsedType<>(
           LocalTime::parse, LocalTime::toString, WaitErrorCode.TIME_UNREADABLE, List.of());
@@ -46,36 +49,38 @@ public final class WaitDeclaration implements ActivityDeclaration<WaitSettings> 
   @Override
   public List<SettingsTab> tabs() {
     return List.of(
-        tab("general", "method", "duration", "time", "days", "expression"),
-        tab(PROPERTIES),
-        OPTIONS);
+        tab("general", METHOD, "duration", "time", "days", "expression"), tab(PROPERTIES), OPTIONS);
   }
 
   @Override
   public WaitSettings settings(SettingValues<WaitSettings> values) {
     return new WaitSettings(
         values.of(
-            choice("method", Method.class, Method.DURATION)
+            choice(METHOD, Method.class, Method.DURATION)
                 .alwaysWritten()
                 .describe("What decides when the wait ends."),
             WaitSettings::method),
         values.of(
             duration("duration")
+                .when(is(METHOD, Method.DURATION))
                 .describe("For the method duration: from the moment at which the rows arrive.")
                 .help(),
             WaitSettings::duration),
         values.of(
             setting("time", TIME, LocalTime.MIDNIGHT)
+                .when(is(METHOD, Method.TIME, Method.WEEKDAY))
                 .describe("For the methods time and weekday: of the day, in the activity's zone.")
                 .optional()
                 .help(),
             WaitSettings::time),
         values.of(
             group("days", WaitDeclaration::days)
+                .when(is(METHOD, Method.WEEKDAY))
                 .describe("For the method weekday: the days on which the wait may end."),
             WaitSettings::days),
         values.of(
             text("expression")
+                .when(is(METHOD, Method.EXPRESSION))
                 .describe(
                     "For the method expression: over event variables, a date (its beginning in the"
                         + " activity's zone) or an instant. The wait ends at once when it is past.")

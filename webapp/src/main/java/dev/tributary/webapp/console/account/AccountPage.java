@@ -11,17 +11,11 @@ import java.util.Optional;
  *
  * @param name empty for a new one
  * @param health empty for a new one
- * @param kinds the ways to sign in that the form can ask for
  * @param form what the form shows
  * @param secrets names that its lines suggest
  */
 public record AccountPage(
-    String name,
-    String title,
-    Optional<Health> health,
-    List<Kind> kinds,
-    Form form,
-    List<String> secrets) {
+    String name, String title, Optional<Health> health, Form form, List<String> secrets) {
   /** Whether it is to be added. */
   public boolean added() {
     return name.isEmpty();
@@ -45,9 +39,6 @@ public record AccountPage(
       List<Message> token,
       List<String> users) {}
 
-  /** A way to sign in, and where its form is. */
-  public record Kind(String id, String word, String href, boolean current) {}
-
   /**
    * The form as it was stored or typed.
    *
@@ -59,7 +50,6 @@ public record AccountPage(
    */
   public record Form(
       String action,
-      String kind,
       String typedName,
       List<FormView.Part> parts,
       List<FormView.ShownProblem> problems,

@@ -15,14 +15,12 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.console.account.AccountPage.Form;
 import dev.tributary.webapp.console.account.AccountPage.Health;
-import dev.tributary.webapp.console.account.AccountPage.Kind;
 import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.layout.Remedies;
 import dev.tributary.webapp.form.FormRendering;
 import dev.tributary.webapp.form.FormView;
 import dev.tributary.webapp.form.PlacedProblems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,12 +72,7 @@ class AccountPageBuilder {
 
   AccountPage added(String typedName, Shown shown) {
     return new AccountPage(
-        "",
-        "",
-        Optional.empty(),
-        kinds(HERE + "/new", shown.form().kind()),
-        form(HERE + "/new", typedName, 0, shown),
-        secrets());
+        "", "", Optional.empty(), form(HERE + "/new", typedName, 0, shown), secrets());
   }
 
   AccountPage known(KnownAccount known, long version, Shown shown) {
@@ -89,7 +82,6 @@ class AccountPageBuilder {
         account.name().value(),
         account.title(),
         Optional.of(health(known)),
-        kinds(here, shown.form().kind()),
         form(here, "", version, shown),
         secrets());
   }
@@ -133,26 +125,7 @@ class AccountPageBuilder {
     PlacedProblems problems = new PlacedProblems("", shown.problems());
     List<FormView.Part> parts = new FormRendering(problems).parts(shown.form().document());
     return new Form(
-        action,
-        SettingsReader.choiceName(shown.form().kind()),
-        typedName,
-        parts,
-        problems.rest(),
-        version,
-        shown.notice(),
-        shown.unsaved());
-  }
-
-  private static List<Kind> kinds(String action, AuthenticationKind current) {
-    return Arrays.stream(AuthenticationKind.values())
-        .map(
-            kind ->
-                new Kind(
-                    SettingsReader.choiceName(kind),
-                    word(kind),
-                    action + "?kind=" + SettingsReader.choiceName(kind),
-                    kind == current))
-        .toList();
+        action, typedName, parts, problems.rest(), version, shown.notice(), shown.unsaved());
   }
 
   private static String word(AuthenticationKind kind) {

@@ -80,9 +80,9 @@ public class AccountPages {
 
   @GET
   @Path("/new")
-  public TemplateInstance blank(@RestQuery @Nullable String kind) {
-    AuthenticationKind wanted = kind == null ? AuthenticationKind.BEARER : AccountForm.kind(kind);
-    return Templates.account(builder.added("", Shown.stored(AccountForm.blank(wanted), "")));
+  public TemplateInstance blank() {
+    AccountForm form = AccountForm.blank(AuthenticationKind.BEARER);
+    return Templates.account(builder.added("", Shown.stored(form, "")));
   }
 
   @POST
@@ -91,7 +91,7 @@ public class AccountPages {
   public Response create(MultivaluedMap<String, String> fields) {
     PostedForm typed = new PostedForm(fields);
     String name = Trimming.both(typed.text("name"));
-    AccountForm form = AccountForm.blank(AccountForm.kind(typed.text("kind")));
+    AccountForm form = AccountForm.blank(AuthenticationKind.BEARER);
     if (form.take(typed)) {
       return page(OK, builder.added(name, new Shown(form, List.of(), "editor.unsaved", true)));
     }
@@ -109,19 +109,14 @@ public class AccountPages {
 
   @GET
   @Path("/{name}")
-  public TemplateInstance one(
-      @RestPath AccountName name,
-      @RestQuery @Nullable String kind,
-      @RestQuery @Nullable String saved) {
+  public TemplateInstance one(@RestPath AccountName name, @RestQuery @Nullable String saved) {
     KnownAccount known = showAccounts.one(name);
     ExternalAccount account = known.stored().account();
-    AuthenticationKind wanted =
-        kind == null ? account.authentication().kind() : AccountForm.kind(kind);
     return Templates.account(
         builder.known(
             known,
             known.stored().version(),
-            Shown.stored(AccountForm.over(account, wanted), saved == null ? "" : "editor.saved")));
+            Shown.stored(AccountForm.over(account), saved == null ? "" : "editor.saved")));
   }
 
   @POST
@@ -130,8 +125,7 @@ public class AccountPages {
   public Response save(@RestPath AccountName name, MultivaluedMap<String, String> fields) {
     PostedForm typed = new PostedForm(fields);
     KnownAccount known = showAccounts.one(name);
-    AccountForm form =
-        AccountForm.over(known.stored().account(), AccountForm.kind(typed.text("kind")));
+    AccountForm form = AccountForm.over(known.stored().account());
     long seen = typed.version().orElse(known.stored().version());
     if (form.take(typed)) {
       return page(

@@ -19,9 +19,6 @@ import java.util.List;
 /** Applies the input of one tab: edits its rows, or saves all of it in the draft. */
 @ApplicationScoped
 class FormPosts {
-  /** Shows the input again, after the session had ended meanwhile. */
-  private static final String RESTORE = "restore";
-
   private final Drafts drafts;
 
   FormPosts(Drafts drafts) {
@@ -44,7 +41,7 @@ class FormPosts {
     open.take(typed);
     long seen = typed.version().orElse(draft.version());
     String button = typed.text(PostedForm.BUTTON);
-    if (button.equals(RESTORE) || open.edit(button)) {
+    if (open.apply(button)) {
       return new State(open, List.of(), seen, Notice.UNSAVED);
     }
     ObjectNode closed = open.close();
