@@ -38,7 +38,10 @@ public final class DurationText {
   /** The shortest form that {@link #read} gives the same time for. */
   public static String write(Duration time) {
     long seconds = time.toSeconds();
-    if (time.toNanosPart() != 0 || seconds <= 0) {
+    if (time.isZero()) {
+      return "0s";
+    }
+    if (time.toNanosPart() != 0 || seconds < 0) {
       return time.toString();
     }
     if (seconds % SECONDS_PER_DAY == 0) {
