@@ -39,6 +39,7 @@ public class RunTransitions {
     RunId id = runs.newId();
     List<TaskId> numbers = runs.newTaskIds(definition.activities().size());
     WorkflowRun run = WorkflowRun.queued(id, definition, parameters, numbers);
+    origin.trigger().activity().ifPresent(trigger -> run.startedBy(trigger, origin.at()));
     NextSteps next = run.advance(origin.at());
     runs.add(run, origin);
     next.ready().forEach(activity -> queue.enqueueStart(id, run.task(activity).id()));

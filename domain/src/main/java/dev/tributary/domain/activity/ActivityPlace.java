@@ -4,6 +4,7 @@ import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import java.util.Optional;
  *
  * @param activities all of the workflow
  * @param parameters the event variables that a start of the workflow declares
+ * @param workflowZone empty takes the installation's
  */
 public record ActivityPlace(
     List<Activity> activities,
     List<Parameter> parameters,
+    Optional<ZoneId> workflowZone,
     Activity activity,
     List<Inbound> inbound) {
 
@@ -37,6 +40,11 @@ public record ActivityPlace(
   /** The path of one of its settings, for problems: {@code activities[query1].settings.where}. */
   public String path(String setting) {
     return "activities[%s].settings.%s".formatted(activity.id(), setting);
+  }
+
+  /** The time zone of the activity: its own, the workflow's or the installation's. */
+  public ZoneId zone(ZoneId installation) {
+    return activity.options().zone().or(() -> workflowZone).orElse(installation);
   }
 
   /** The inbound transition whose rows come from {@code from}. */

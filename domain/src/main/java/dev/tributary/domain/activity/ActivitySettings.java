@@ -15,4 +15,12 @@ public interface ActivitySettings {
   default boolean needsEveryInput() {
     return true;
   }
+
+  /**
+   * Whether the activity starts runs itself. It is left out of a run that another such activity has
+   * started.
+   */
+  default boolean isTrigger() {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.domain.run;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -55,7 +56,18 @@ public final class CommandedRun {
     run.become(after(Kind.RESTART));
     WorkflowDefinition definition = run.definition();
     for (int i = 0; i < definition.activities().size(); i++) {
-      tasks.add(numbers.get(i), definition.activities().get(i).id(), now);
+      restart(numbers.get(i), definition.activities().get(i), now);
+    }
+  }
+
+  /** A trigger that was left out, as another one had started the run, is left out again. */
+  private void restart(TaskId number, Activity activity, Instant now) {
+    boolean leftOut =
+        activity.settings().isTrigger()
+            && run.task(activity.id()).state() == TaskState.NOT_EXECUTED;
+    ActivityTask task = tasks.add(number, activity.id(), now);
+    if (leftOut) {
+      tasks.put(task.notExecuted(now));
     }
   }
 

@@ -25,6 +25,11 @@ public sealed interface Trigger {
     return Optional.empty();
   }
 
+  /** The activity that started the run; a run that none started begins with all that can begin. */
+  default Optional<ActivityId> activity() {
+    return Optional.empty();
+  }
+
   /** Why and by whom, in words. */
   Message description();
 
@@ -57,8 +62,13 @@ public sealed interface Trigger {
     }
   }
 
-  /** It was due by the schedule of this name. */
+  /** It was due by the scheduler of this id. */
   record Schedule(String name) implements Trigger {
+    @Override
+    public Optional<ActivityId> activity() {
+      return Optional.of(new ActivityId(name));
+    }
+
     @Override
     public Kind kind() {
       return Kind.SCHEDULE;
@@ -70,8 +80,13 @@ public sealed interface Trigger {
     }
   }
 
-  /** A signal of this name arrived. */
+  /** A signal to the activity of this id arrived. */
   record Signal(String name) implements Trigger {
+    @Override
+    public Optional<ActivityId> activity() {
+      return Optional.of(new ActivityId(name));
+    }
+
     @Override
     public Kind kind() {
       return Kind.SIGNAL;

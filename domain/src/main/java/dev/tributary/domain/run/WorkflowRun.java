@@ -68,6 +68,17 @@ public final class WorkflowRun {
     return run;
   }
 
+  /**
+   * Leaves out the activities that start runs, but for the one that has started this run; a restart
+   * leaves out the same ones.
+   */
+  public void startedBy(ActivityId trigger, Instant now) {
+    definition.activities().stream()
+        .filter(activity -> activity.settings().isTrigger() && !activity.id().equals(trigger))
+        .filter(activity -> definition.into(activity.id()).isEmpty())
+        .forEach(activity -> put(task(activity.id()).notExecuted(now)));
+  }
+
   /** The same run: what becomes of one does not change the other. Nothing of it is changed yet. */
   public WorkflowRun copy() {
     return new WorkflowRun(id, version, definition, parameters, state, tasks.copy());

@@ -62,6 +62,6 @@ public record WorkflowDefinition(
 
   /** The place of one of the activities, with the transitions that reach it. */
   public ActivityPlace place(Activity activity, List<ActivityPlace.Inbound> inbound) {
-    return new ActivityPlace(activities, parameters, activity, inbound);
+    return new ActivityPlace(activities, parameters, options.zone(), activity, inbound);
   }
 }

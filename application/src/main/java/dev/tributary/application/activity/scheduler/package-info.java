@@ -1,0 +1,5 @@
+/** Scheduler: where a run begins that a schedule starts. */
+@NullMarked
+package dev.tributary.application.activity.scheduler;
+
+import org.jspecify.annotations.NullMarked;
