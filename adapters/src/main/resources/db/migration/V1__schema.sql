@@ -168,7 +168,7 @@ create table tributary.exchange (
   run_id            uuid        not null references tributary.run (id) on delete cascade,
   task_id           bigint      not null,
   activity          text        not null,
-  call              integer     not null check (call > 0),
+  call              bigint      not null check (call > 0),
   attempt           integer     not null check (attempt > 0),
   started_at        timestamptz not null,
   method            text        not null,

@@ -59,6 +59,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             "outbound.objectAsRow",
             "outbound.noContent"),
         tab("execution", "execution"),
+        tab("plan", "plan"),
         tab("pagination", "pagination"),
         tab("response", "response", "drift"),
         tab("rules", "rules"),
@@ -90,6 +91,10 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
                 .alwaysWritten()
                 .describe("Where and how the API is called."),
             ExternalApiSettings::execution),
+        values.of(
+            group("plan", PlanDeclaration::settings)
+                .describe("How the arriving rows are divided over calls; one call when left out."),
+            ExternalApiSettings::plan),
         values.of(
             group("pagination", PaginationDeclaration::settings)
                 .describe("How the pages of a result are fetched; one page when left out."),

@@ -8,6 +8,7 @@ import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
+import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.activity.externalapi.selection.PostgresRowSelections;
 import dev.tributary.adapters.out.http.FaultServer;
@@ -29,7 +30,9 @@ import dev.tributary.application.activity.externalapi.FinishExecution;
 import dev.tributary.application.activity.externalapi.MakeCall;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
@@ -195,14 +198,18 @@ public final class ExternalApiFixture implements AutoCloseable {
   private ExternalApiExecutor executor() {
     LoadResponse responses =
         new LoadResponse(
-            new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
+            new ReadPage(
+                new MapResponse(
+                    new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
+                new TextMessageRenderer(),
+                Instant::now),
             new CopyRowLoads(
                 data.store(),
                 new PostgresWorkTables(data.dataSource()),
-                new CopyConfig(bufferBytes)),
-            new TextMessageRenderer(),
-            Instant::now);
+                new CopyConfig(bufferBytes)));
     return new ExternalApiExecutor(
+        new PlanCalls(
+            new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()), Instant::now),
         requests(),
         new MakeCall(
             Chains.over(
@@ -213,14 +220,14 @@ public final class ExternalApiFixture implements AutoCloseable {
                     ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536),
                 Instant::now),
             responses,
-            new CallFailures(new TextMessageRenderer())),
+            new CallFailures(new TextMessageRenderer()),
+            Instant::now),
         new FinishExecution(
             new SelectRows(
                 data.language(),
                 data.resources(),
                 new PostgresRowSelections(data.dataSource(), data.limits(), data.store()),
                 new PostgresWorkTables(data.dataSource()))),
-        permits,
-        Instant::now);
+        permits);
   }
 }

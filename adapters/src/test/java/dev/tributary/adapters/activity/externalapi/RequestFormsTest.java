@@ -191,7 +191,7 @@ class RequestFormsTest {
     assertThat(body(requests, CallPart.of(1, new RowRange(1, 1)))).contains("95124");
     assertThat(body(requests, second)).contains("94107");
     try (PreparedRequest request = requests.request(second)) {
-      assertThat(request.call().place().call()).isEqualTo(2);
+      assertThat(request.call().place().call()).isEqualTo(2L);
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
 import dev.tributary.application.activity.externalapi.progress.CallPosition;
+import dev.tributary.application.activity.externalapi.progress.CallStep;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.CallRequests;
 import dev.tributary.application.activity.externalapi.request.PlacedValue;
@@ -10,30 +13,67 @@ import dev.tributary.application.activity.externalapi.request.RowRange;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.RequestChange;
+import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.worktable.WorkTable;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What the calls of an execution are made from.
  *
- * @param set whose rows are sent; empty when none arrived and none is needed
+ * @param set whose rows they are made of; empty when none arrived and none is needed
  */
-record CallSource(
-    ExternalApiSettings settings,
-    Optional<WorkTable> set,
-    CallRequests requests,
-    ActivityContext context) {
+record CallSource(ResponseTarget target, Optional<WorkTable> set, CallRequests requests) {
+  ExternalApiSettings settings() {
+    return target.settings();
+  }
+
+  ActivityContext context() {
+    return target.context();
+  }
+
   /** Whether rows could have arrived and none did. */
   boolean withoutRows() {
-    return set.isPresent() && set.get().rows() == 0;
+    return set.isPresent() && rows() == 0;
+  }
+
+  /** How many calls the plan has, pages not counted. */
+  long parts() {
+    return plan().parts(rows());
+  }
+
+  long rows() {
+    return set.map(WorkTable::rows).orElse(0L);
+  }
+
+  /** The call that is due at a checkpoint. */
+  CallStep step(Checkpoint reached, Instant now) {
+    long part = reached.position().part();
+    Optional<CallPosition> nextPart =
+        part < parts()
+            ? Optional.of(new CallPosition(part + 1, cursor().first(now)))
+            : Optional.empty();
+    return new CallStep(reached, nextPart);
   }
 
   /** The request of a call, to be closed. */
   PreparedRequest request(CallPosition position) {
-    RequestChange change = new PageCursor(settings.pagination()).request(position.page());
-    RowRange rows = set.map(table -> RowRange.all(table.rows())).orElse(RowRange.NONE);
-    CallPart part = CallPart.of(position.call(), rows).with(PlacedValue.of(change));
+    RequestChange change = cursor().request(position.page());
+    CallPart part =
+        CallPart.of(position.call(parts()), range(position.part())).with(PlacedValue.of(change));
     CallPart kept = change.keepParameters() ? part : part.withoutQuery();
     return requests.request(change.url().map(kept::at).orElse(kept));
+  }
+
+  private RowRange range(long part) {
+    return new RowRange(plan().firstRow(part, rows()), plan().rowsOf(part, rows()));
+  }
+
+  private CallPlan plan() {
+    return settings().plan().plan();
+  }
+
+  private PageCursor cursor() {
+    return new PageCursor(settings().pagination());
   }
 }

@@ -7,6 +7,8 @@ import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.TaskCancellation;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Reached;
+import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
+import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
@@ -19,13 +21,11 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -35,43 +35,56 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
+  private final PlanCalls plans;
   private final PrepareRequest requests;
   private final MakeCall calls;
   private final FinishExecution ending;
   private final OriginPermits permits;
-  private final InstantSource clock;
 
   public ExternalApiExecutor(
+      PlanCalls plans,
       PrepareRequest requests,
       MakeCall calls,
       FinishExecution ending,
-      OriginPermits permits,
-      InstantSource clock) {
+      OriginPermits permits) {
+    this.plans = plans;
     this.requests = requests;
     this.calls = calls;
     this.ending = ending;
     this.permits = permits;
-    this.clock = clock;
   }
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    Checkpoint reached =
-        Checkpoint.of(context, settings.outbound().structure()).orElseGet(() -> start(settings));
-    if (reached.complete()) {
-      return ending.finish(reached, settings, context);
-    }
-    Optional<ActivityFailure> refused = ending.refused(settings, context);
-    if (refused.isPresent()) {
-      return Failed.of(refused.get());
-    }
-    try (Permit _ = permit(settings, context)) {
-      return begin(settings, context, reached);
+    try {
+      Optional<WorkTable> arriving = InboundSet.of(settings, context);
+      ResponseTarget target =
+          new ResponseTarget(settings, requests.carried(settings, arriving), context);
+      Checkpoint reached =
+          Checkpoint.of(context, target.rows(), target.rejects())
+              .orElseGet(() -> plans.start(settings, arriving, context));
+      return reached.complete()
+          ? ending.finish(reached, settings, context)
+          : begin(target, arriving, reached);
+    } catch (RequestNotPrepared refused) {
+      return new Failed(refused.failure(), Variables.NONE);
     }
   }
 
-  private Checkpoint start(ExternalApiSettings settings) {
-    return Checkpoint.start(new PageCursor(settings.pagination()).first(clock.instant()));
+  private ActivityOutcome begin(
+      ResponseTarget target, Optional<WorkTable> arriving, Checkpoint reached) {
+    ActivityContext context = target.context();
+    Optional<ActivityFailure> refused = ending.refused(target.settings(), context);
+    if (refused.isPresent()) {
+      return Failed.of(refused.get());
+    }
+    try (Permit _ = permit(target.settings(), context)) {
+      Optional<WorkTable> set =
+          arriving.map(
+              all -> reached.distinct().map(own -> own.table(all.structure())).orElse(all));
+      CallSource source = new CallSource(target, set, requests.of(target.settings(), set, context));
+      return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
+    }
   }
 
   private Permit permit(ExternalApiSettings settings, ActivityContext context) {
@@ -82,32 +95,26 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     };
   }
 
-  private ActivityOutcome begin(
-      ExternalApiSettings settings, ActivityContext context, Checkpoint reached) {
-    try {
-      Optional<WorkTable> set = InboundSet.of(settings.inbound(), context);
-      CallSource source =
-          new CallSource(settings, set, requests.of(settings, set, context), context);
-      return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
-    } catch (RequestNotPrepared refused) {
-      return new Failed(refused.failure(), Variables.NONE);
-    }
-  }
-
+  /** A divided plan has no call for no row. */
   private ActivityOutcome withoutRows(CallSource source, Checkpoint reached) {
     return switch (source.settings().inbound().whenEmpty()) {
-      case CALL -> calls(source, reached);
-      case SKIP -> {
-        source.context().info(Message.of("externalapi.skipped"));
-        yield finish(source, calls.withoutCall(source, reached));
-      }
+      case CALL -> source.parts() > 0 ? calls(source, reached) : skipped(source, reached);
+      case SKIP -> skipped(source, reached);
       case FAIL ->
           new Failed(ActivityFailure.request(ExternalApiErrorCode.EMPTY_INPUT), Variables.NONE);
     };
   }
 
+  private ActivityOutcome skipped(CallSource source, Checkpoint reached) {
+    source.context().info(Message.of("externalapi.skipped"));
+    return finish(source, calls.withoutCall(source, reached));
+  }
+
   private ActivityOutcome calls(CallSource source, Checkpoint begin) {
     Checkpoint reached = begin;
+    if (source.settings().plan().divided()) {
+      source.context().info(Message.of("externalapi.planned", source.parts(), source.rows()));
+    }
     while (!reached.complete()) {
       if (source.context().cancelled()) {
         throw new ExecutionInterrupted(source.context().task(), source.context().attempt());

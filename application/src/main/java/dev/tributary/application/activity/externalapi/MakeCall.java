@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
+import dev.tributary.application.activity.externalapi.progress.CallStep;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.TaskCall;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
@@ -13,6 +14,7 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 
 /** Makes the next call of an execution: prepares it, sends it and loads its response. */
 @ApplicationScoped
@@ -20,11 +22,14 @@ public class MakeCall {
   private final SendCall calls;
   private final LoadResponse responses;
   private final CallFailures failures;
+  private final InstantSource clock;
 
-  public MakeCall(SendCall calls, LoadResponse responses, CallFailures failures) {
+  public MakeCall(
+      SendCall calls, LoadResponse responses, CallFailures failures, InstantSource clock) {
     this.calls = calls;
     this.responses = responses;
     this.failures = failures;
+    this.clock = clock;
   }
 
   /** What became of a call. */
@@ -38,7 +43,7 @@ public class MakeCall {
 
   CallResult make(CallSource source, Checkpoint reached) {
     try (PreparedRequest request = source.request(reached.position())) {
-      return send(request.call(), source, reached);
+      return send(request, source, reached);
     } catch (ExchangeFailed tooLarge) {
       return new Ended(failures.unsent(tooLarge));
     }
@@ -46,17 +51,18 @@ public class MakeCall {
 
   /** Nothing is called: tables without a row. */
   Checkpoint withoutCall(CallSource source, Checkpoint reached) {
-    return responses.withoutRows(reached, source.settings(), source.context());
+    return responses.end(reached, source.target());
   }
 
-  private CallResult send(Call call, CallSource source, Checkpoint reached) {
+  private CallResult send(PreparedRequest request, CallSource source, Checkpoint reached) {
+    Call call = request.call();
+    CallStep step = source.step(reached, clock.instant());
     try {
       return new Reached(
           calls.send(
               call,
               new TaskCall(source.context(), reached),
-              response ->
-                  responses.load(response, call, reached, source.settings(), source.context())));
+              response -> responses.load(response, request, step, source.target())));
     } catch (CallPaused paused) {
       return new Ended(new Suspended(Wait.until(paused.until())));
     } catch (ExchangeFailed failed) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
@@ -41,6 +43,7 @@ import dev.tributary.domain.activity.externalapi.paging.PagePlace;
 import dev.tributary.domain.activity.externalapi.paging.PageRequest;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
+import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
@@ -197,6 +200,7 @@ class PagedExecutionPropertyTest {
             false,
             RetryPolicy.DEFAULT,
             Optional.empty()),
+        PlanSettings.ONE,
         new Pagination(
             new NextPage(
                 kind,
@@ -222,11 +226,13 @@ class PagedExecutionPropertyTest {
     InboundRows none = (_, _, _, _, _) -> {};
     LoadResponse responses =
         new LoadResponse(
-            new MapResponse(new LineFormats(), new ResponseLimits(1_000, Digits.DEFAULT)),
-            loads,
-            message -> message.key(),
-            CLOCK);
+            new ReadPage(
+                new MapResponse(new LineFormats(), new ResponseLimits(1_000, Digits.DEFAULT)),
+                message -> message.key(),
+                CLOCK),
+            loads);
     return new ExternalApiExecutor(
+        new PlanCalls((rows, _, into, _) -> into.filled(rows.storage(), rows.rows()), CLOCK),
         new PrepareRequest(
             new EvaluateTemplates(expressions, new EvaluateExpressions((_, _) -> List.of()), none),
             (_, _) -> Optional.empty(),
@@ -238,7 +244,8 @@ class PagedExecutionPropertyTest {
                     ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 1_000),
                 CLOCK),
             responses,
-            new CallFailures(message -> message.key())),
+            new CallFailures(message -> message.key()),
+            CLOCK),
         new FinishExecution(
             new SelectRows(
                 new ExpressionLanguage(ExpressionLimits.standard()),
@@ -247,7 +254,6 @@ class PagedExecutionPropertyTest {
                   throw new IllegalStateException("all rows stay");
                 },
                 new InMemoryWorkTables())),
-        new OriginPermits(1, CLOCK),
-        CLOCK);
+        new OriginPermits(1, CLOCK));
   }
 }

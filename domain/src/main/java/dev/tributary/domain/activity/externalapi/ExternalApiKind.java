@@ -11,8 +11,9 @@ import dev.tributary.domain.activity.externalapi.drift.DriftRules;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.GuardrailRules;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundRules;
-import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.PagingRules;
+import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
+import dev.tributary.domain.activity.externalapi.plan.PlanRules;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.BodyRules;
 import dev.tributary.domain.activity.externalapi.request.CallRules;
@@ -27,6 +28,7 @@ import dev.tributary.domain.activity.externalapi.rule.RetryRules;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
@@ -84,15 +86,15 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   @Override
   public List<Problem> problems(ExternalApiSettings settings, ActivityPlace place) {
     SettingProblems problems = new SettingProblems();
-    Scope variables = variables(place);
-    TemplateCheck templates = new TemplateCheck(policy.language(), variables);
-    new InboundRules(place, policy.catalogue(), templates, problems).check(settings.inbound());
+    TemplateCheck templates = templates(settings, place);
+    new InboundRules(place, policy.catalogue(), templates, problems)
+        .check(settings.inbound(), settings.plan());
+    new PlanRules(settings.inbound().arriving(place), settings.outbound(), problems)
+        .check(settings.plan());
     new OutboundRules(settings.guardrails(), problems).check(settings.outbound());
     new ResponseRules(problems).check(settings.response(), settings.outbound());
     new SelectionRules(
-            new RowCondition(policy.language(), policy.catalogue()),
-            variables.variables(),
-            problems)
+            new RowCondition(policy.language(), policy.catalogue()), variables(place), problems)
         .check(settings.response().selection(), settings.outbound());
     new DriftRules(problems).check(settings.drift(), settings.outbound());
     CallSettings call = settings.execution();
@@ -111,14 +113,16 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   @Override
   public Optional<WorkTableStructure> structure(
       ExternalApiSettings settings, Outlet outlet, ActivityPlace place) {
+    Optional<CarriedColumns> carried =
+        CarriedColumns.of(settings.plan(), settings.inbound().arriving(place));
     if (outlet.equals(Outlet.REJECTS)) {
-      return Optional.of(Rejects.STRUCTURE);
+      return carried.map(settings::rejects);
     }
     boolean reported =
         outlet.equals(Outlet.OUT)
             && settings.outbound().includedColumns().stream()
                 .allMatch(c -> Column.isValidName(c.name()));
-    return reported ? Optional.of(settings.outbound().structure()) : Optional.empty();
+    return reported ? carried.map(settings::rows) : Optional.empty();
   }
 
   /** Too many calls can slow down the whole instance; the activities beyond the number say so. */
@@ -133,13 +137,25 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     }
   }
 
+  private TemplateCheck templates(ExternalApiSettings settings, ActivityPlace place) {
+    Map<String, ValueType> variables = variables(place);
+    Optional<Scope> scope =
+        settings.plan().ofSingleRows()
+            ? settings
+                .inbound()
+                .arriving(place)
+                .map(rows -> new Scope(RowScopes.sources(rows, policy.catalogue()), variables))
+            : Optional.of(Scope.ofVariables(variables));
+    return new TemplateCheck(policy.language(), variables, scope);
+  }
+
   /** Declared ones, and those that activities before this one may have set. */
-  private static Scope variables(ActivityPlace place) {
+  private static Map<String, ValueType> variables(ActivityPlace place) {
     Map<String, ValueType> types = new HashMap<>(FailureVariables.TYPES);
     types.put(Variables.RECORD_COUNT, ValueType.INTEGER);
     for (Parameter parameter : place.parameters()) {
       types.put(parameter.name(), parameter.type());
     }
-    return Scope.ofVariables(types);
+    return types;
   }
 }

@@ -4,22 +4,28 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
+import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.rule.ResponseRule;
+import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 
 /**
  * Calls a REST API and turns its responses into typed rows.
  *
+ * @param plan how the arriving rows are divided over calls
  * @param rules for responses, before the defaults; the first that matches counts
  */
 public record ExternalApiSettings(
     InboundMapping inbound,
     OutboundMapping outbound,
     CallSettings execution,
+    PlanSettings plan,
     Pagination pagination,
     ResponseSettings response,
     DriftSettings drift,
@@ -37,19 +43,29 @@ public record ExternalApiSettings(
   /** The same with another mapping of the response. */
   public ExternalApiSettings withOutbound(OutboundMapping other) {
     return new ExternalApiSettings(
-        inbound, other, execution, pagination, response, drift, rules, failure, guardrails);
+        inbound, other, execution, plan, pagination, response, drift, rules, failure, guardrails);
   }
 
   /** The same with another call. */
   public ExternalApiSettings withExecution(CallSettings other) {
     return new ExternalApiSettings(
-        inbound, outbound, other, pagination, response, drift, rules, failure, guardrails);
+        inbound, outbound, other, plan, pagination, response, drift, rules, failure, guardrails);
   }
 
   /** The same with other limits. */
   public ExternalApiSettings withGuardrails(Guardrails other) {
     return new ExternalApiSettings(
-        inbound, outbound, execution, pagination, response, drift, rules, failure, other);
+        inbound, outbound, execution, plan, pagination, response, drift, rules, failure, other);
+  }
+
+  /** The structure of the rows that leave. */
+  public WorkTableStructure rows(CarriedColumns carried) {
+    return carried.behind(outbound.structure());
+  }
+
+  /** The structure of the rejected lines that leave. */
+  public WorkTableStructure rejects(CarriedColumns carried) {
+    return carried.behind(Rejects.STRUCTURE);
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.EmptyInput;
@@ -151,6 +152,7 @@ abstract class ExternalApiKindFixture {
         inbound,
         outbound,
         call,
+        PlanSettings.ONE,
         Pagination.NONE,
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,

@@ -31,7 +31,7 @@ public class CopyRowLoads implements RowLoads {
         context,
         rows,
         rejects,
-        new LoadedTables(rows, rejects, store, catalogue));
+        new LoadedTables(rows, rejects, responseTables.source(), store, catalogue));
   }
 
   private LoadedSet set(ResponseTable table) {

@@ -18,14 +18,25 @@ final class LoadedTables {
   private final Optional<LoadedSet> rejects;
   private final WorkTableStore store;
   private final WorkTables catalogue;
+  private final Set<WorkTableId> kept;
   private final Set<WorkTableId> begun = new HashSet<>();
 
+  /**
+   * @param source a table of the same task that stays
+   */
   LoadedTables(
-      LoadedSet rows, Optional<LoadedSet> rejects, WorkTableStore store, WorkTables catalogue) {
+      LoadedSet rows,
+      Optional<LoadedSet> rejects,
+      Optional<WorkTableId> source,
+      WorkTableStore store,
+      WorkTables catalogue) {
     this.rows = rows;
     this.rejects = rejects;
     this.store = store;
     this.catalogue = catalogue;
+    this.kept =
+        Stream.concat(sets().map(set -> set.table().id()), source.stream())
+            .collect(Collectors.toSet());
   }
 
   void copy(CopyBatch batch) {
@@ -60,8 +71,7 @@ final class LoadedTables {
 
   /** Large tables of a load that was not finished must not wait for the end of the task. */
   private void discardEarlierLoads(NewTable table) {
-    catalogue.discard(
-        table.run(), table.task(), sets().map(set -> set.table().id()).collect(Collectors.toSet()));
+    catalogue.discard(table.run(), table.task(), kept);
   }
 
   private Stream<LoadedSet> sets() {

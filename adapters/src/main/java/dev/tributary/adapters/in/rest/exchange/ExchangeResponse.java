@@ -27,7 +27,7 @@ record ExchangeResponse(
     UUID id,
     String activity,
     long task,
-    int call,
+    long call,
     int attempt,
     Instant startedAt,
     @Nullable Long durationMillis,

@@ -37,7 +37,7 @@ record ExchangeRow(SqlRow row, ExchangeJson json) {
         new RunId(row.uuid("run_id")),
         new TaskId(row.number("task_id")),
         new ActivityId(row.text("activity")),
-        row.integer("call"));
+        row.number("call"));
   }
 
   private RecordedRequest request() {

@@ -34,7 +34,7 @@ public class PostgresExchanges implements Exchanges {
          method, url, request_headers, request_head, request_bytes, request_hash)
       select ?, ?, own.task, ?, own.call, coalesce(last.attempt, 0) + 1, ?, ?, ?, ?::jsonb, ?, ?,
         own.hash
-      from (select ?::bigint as task, ?::integer as call, ?::text as hash) as own
+      from (select ?::bigint as task, ?::bigint as call, ?::text as hash) as own
       left join lateral (
         select e.attempt, e.request_hash from tributary.exchange e
         where e.task_id = own.task and e.call = own.call order by e.attempt desc limit 1) as last

@@ -153,7 +153,8 @@ class CopyRowLoadsTest {
   }
 
   private ResponseTables newTables() {
-    return new ResponseTables(newTable(Outlet.OUT), Optional.of(newTable(Outlet.REJECTS)));
+    return new ResponseTables(
+        newTable(Outlet.OUT), Optional.of(newTable(Outlet.REJECTS)), Optional.empty());
   }
 
   private ResponseTable newTable(Outlet outlet) {
@@ -163,7 +164,8 @@ class CopyRowLoadsTest {
   private ResponseTables after(LoadResult loaded) {
     return new ResponseTables(
         ResponseTable.of(Outlet.OUT, TEXTS, Optional.of(loaded.rows()), context),
-        Optional.of(ResponseTable.of(Outlet.REJECTS, TEXTS, loaded.rejects(), context)));
+        Optional.of(ResponseTable.of(Outlet.REJECTS, TEXTS, loaded.rejects(), context)),
+        Optional.empty());
   }
 
   private static List<Cell> text(String text) {

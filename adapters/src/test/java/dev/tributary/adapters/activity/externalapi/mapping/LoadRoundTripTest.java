@@ -82,7 +82,9 @@ class LoadRoundTripTest {
             "externalApi1", ExternalApiFixture.read("{}", new ArrayList<>()), List.of());
     ResponseTables into =
         new ResponseTables(
-            ResponseTable.empty(context.table(Outlet.OUT, MAPPING.structure())), Optional.empty());
+            ResponseTable.empty(context.table(Outlet.OUT, MAPPING.structure())),
+            Optional.empty(),
+            Optional.empty());
     try (RowLoad rows = loads(data).into(into, context)) {
       texts.forEach(text -> rows.add(((Accepted) mapping.row(values(text), 1)).cells()));
       WorkTable table = rows.settle().rows();

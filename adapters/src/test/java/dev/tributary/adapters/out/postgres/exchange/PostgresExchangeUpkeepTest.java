@@ -54,7 +54,7 @@ class PostgresExchangeUpkeepTest {
     assertThat(upkeep.removeBefore(Instant.now().minusSeconds(3600), 100)).isZero();
     Instant later = Instant.now().plusSeconds(3600);
     assertThat(upkeep.removeBefore(later, 2)).isEqualTo(2);
-    assertThat(all(ended)).extracting(exchange -> exchange.place().call()).containsExactly(3);
+    assertThat(all(ended)).extracting(exchange -> exchange.place().call()).containsExactly(3L);
     assertThat(upkeep.removeBefore(later, 2)).isEqualTo(1);
     assertThat(upkeep.removeBefore(later, 2)).isZero();
     assertThat(all(running)).hasSize(1);
@@ -70,7 +70,7 @@ class PostgresExchangeUpkeepTest {
     }
     assertThat(upkeep.removeBeyond(NO_LIMIT, 100)).isZero();
     assertThat(upkeep.removeBeyond(10_000, 100)).isEqualTo(3);
-    assertThat(all(ended)).extracting(exchange -> exchange.place().call()).containsExactly(5, 4);
+    assertThat(all(ended)).extracting(exchange -> exchange.place().call()).containsExactly(5L, 4L);
     assertThat(upkeep.removeBeyond(10_000, 100)).isZero();
     assertThat(all(running)).hasSize(1);
     assertThat(all(failed)).hasSize(1);

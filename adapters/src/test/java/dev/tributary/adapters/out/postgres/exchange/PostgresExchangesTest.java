@@ -165,7 +165,7 @@ class PostgresExchangesTest {
         .containsExactly("externalApi21", "externalApi13", "externalApi12");
     assertThat(list(Optional.empty(), Optional.of(page.getLast()), 3))
         .extracting(e -> e.place().call())
-        .containsExactly(1);
+        .containsExactly(1L);
     assertThat(list(Optional.of(new ActivityId("externalApi2")), Optional.empty(), 3)).hasSize(1);
   }
 

@@ -1,6 +1,5 @@
 package dev.tributary.application.activity.externalapi.mapping;
 
-import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
@@ -9,19 +8,24 @@ import dev.tributary.domain.activity.externalapi.paging.PageHash;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Passes the rows of one response to their tables, and hashes those of a page. */
 final class PageRows implements Consumer<MappedRow> {
-  private final RowLoad load;
+  private final RowSink sink;
+  private final List<Cell> carried;
   private final Optional<RejectRows> rejects;
   private final Optional<PageHash> hash;
 
   /**
+   * @param carried cells that each row gets behind its own
    * @param rejects empty when rejected lines have no table
    * @param hash empty when pages are not compared
    */
-  PageRows(RowLoad load, Optional<RejectRows> rejects, Optional<PageHash> hash) {
-    this.load = load;
+  PageRows(
+      RowSink sink, List<Cell> carried, Optional<RejectRows> rejects, Optional<PageHash> hash) {
+    this.sink = sink;
+    this.carried = carried;
     this.rejects = rejects;
     this.hash = hash;
   }
@@ -30,14 +34,18 @@ final class PageRows implements Consumer<MappedRow> {
   public void accept(MappedRow row) {
     switch (row) {
       case Accepted(var cells) -> {
-        load.add(cells);
+        sink.add(withCarried(cells));
         hash.ifPresent(texts -> add(texts, cells));
       }
       case Rejected rejected -> {
-        rejects.ifPresent(rows -> load.reject(rows.row(rejected)));
+        rejects.ifPresent(rows -> sink.reject(withCarried(rows.row(rejected))));
         hash.ifPresent(texts -> texts.add(rejected.value().seen()));
       }
     }
+  }
+
+  private List<Cell> withCarried(List<Cell> own) {
+    return carried.isEmpty() ? own : Stream.concat(own.stream(), carried.stream()).toList();
   }
 
   /** By which this page is compared with others; empty without rows. */

@@ -17,14 +17,16 @@ public interface RowLoads {
    * Rows on their way into their tables. A small set is written by {@link #finish} alone. Used by
    * one thread.
    */
-  interface RowLoad extends AutoCloseable {
+  interface RowLoad extends RowSink, AutoCloseable {
     /**
      * Adds a row; line numbers continue those of the table. May wait until an earlier batch is
      * written. Each batch is one short transaction that holds only while the claim does.
      */
+    @Override
     void add(List<Cell> row);
 
     /** As {@link #add}, for a line that was rejected; the destination must have room for such. */
+    @Override
     void reject(List<Cell> row);
 
     /**

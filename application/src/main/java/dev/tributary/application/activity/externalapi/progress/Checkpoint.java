@@ -10,12 +10,14 @@ import java.util.Optional;
  * How far an execution has come: what its repeat goes on from. Rows that are stored but not named
  * here belong to a response that was not read to its end.
  *
+ * @param distinct the rows that the calls are made of, where they are not those that arrived
  * @param loaded what is committed; a table without rows is stored only when all is complete
  * @param next what is to be called next; empty when all is complete
  * @param paused the attempts of the next call that were made before a wait
  * @param leftOut how many rows do not stay, when the others were selected
  */
 public record Checkpoint(
+    Optional<StoredSet> distinct,
     Optional<LoadResult> loaded,
     Optional<CallPosition> next,
     Optional<RetryState> paused,
@@ -25,24 +27,21 @@ public record Checkpoint(
    * The last one that the task has stored. What another version has written counts for nothing.
    *
    * @param rows the structure of the rows
+   * @param rejects the structure of the rejected lines
    */
-  public static Optional<Checkpoint> of(ActivityContext context, WorkTableStructure rows) {
-    return context.checkpoint().flatMap(text -> CheckpointText.read(text, rows));
+  public static Optional<Checkpoint> of(
+      ActivityContext context, WorkTableStructure rows, WorkTableStructure rejects) {
+    return context.checkpoint().flatMap(text -> CheckpointText.read(text, rows, rejects));
   }
 
   /** Nothing was called. */
-  public static Checkpoint start(PagePosition first) {
+  public static Checkpoint start(Optional<StoredSet> distinct, PagePosition first) {
     return new Checkpoint(
+        distinct,
         Optional.empty(),
         Optional.of(new CallPosition(1, first)),
         Optional.empty(),
         Optional.empty());
-  }
-
-  /** Everything was called, and its rows are committed with this checkpoint. */
-  public static Checkpoint complete(LoadResult loaded) {
-    return new Checkpoint(
-        Optional.of(loaded), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Whether nothing remains to be called. */
@@ -55,23 +54,23 @@ public record Checkpoint(
     return next.orElseThrow();
   }
 
-  /** With the rows of the next call, another page follows it. */
-  public Checkpoint then(LoadResult with, PagePosition page) {
-    return new Checkpoint(
-        Optional.of(with),
-        Optional.of(new CallPosition(position().call() + 1, page)),
-        Optional.empty(),
-        leftOut);
+  /**
+   * With these rows committed.
+   *
+   * @param following what is to be called then; empty when all is complete
+   */
+  public Checkpoint then(LoadResult with, Optional<CallPosition> following) {
+    return new Checkpoint(distinct, Optional.of(with), following, Optional.empty(), leftOut);
   }
 
   /** The next call waits for its next attempt. */
   public Checkpoint pausedBy(RetryState state) {
-    return new Checkpoint(loaded, next, Optional.of(state), leftOut);
+    return new Checkpoint(distinct, loaded, next, Optional.of(state), leftOut);
   }
 
   /** Only some of the rows stay. */
   public Checkpoint selected(LoadResult kept, LeftOut without) {
-    return new Checkpoint(Optional.of(kept), next, paused, Optional.of(without));
+    return new Checkpoint(distinct, Optional.of(kept), next, paused, Optional.of(without));
   }
 
   /** Its written form. */

@@ -1,8 +1,6 @@
 package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.exchange.RetryState;
-import dev.tributary.domain.activity.externalapi.mapping.Rejects;
-import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -12,12 +10,13 @@ import java.util.Optional;
 
 /** The written form of a checkpoint: a version and named values. */
 final class CheckpointText {
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   private CheckpointText() {}
 
   static String write(Checkpoint checkpoint) {
     NamedValues values = new NamedValues().with("version", VERSION);
+    checkpoint.distinct().ifPresent(set -> write("distinct", set, values));
     checkpoint.loaded().ifPresent(loaded -> write(loaded, values));
     checkpoint.next().ifPresent(next -> PositionText.write(next, values));
     checkpoint
@@ -33,19 +32,29 @@ final class CheckpointText {
   }
 
   /** Empty when another version has written it, or another program. */
-  static Optional<Checkpoint> read(String text, WorkTableStructure rows) {
+  static Optional<Checkpoint> read(
+      String text, WorkTableStructure rows, WorkTableStructure rejects) {
     try {
       NamedValues values = NamedValues.parse(text);
-      return values.find("version").filter(VERSION::equals).map(_ -> checkpoint(values, rows));
+      return values
+          .find("version")
+          .filter(VERSION::equals)
+          .map(_ -> checkpoint(values, rows, rejects));
     } catch (IllegalArgumentException | DateTimeParseException _) {
       return Optional.empty();
     }
   }
 
-  private static Checkpoint checkpoint(NamedValues values, WorkTableStructure rows) {
+  private static Checkpoint checkpoint(
+      NamedValues values, WorkTableStructure rows, WorkTableStructure rejects) {
     return new Checkpoint(
-        table(values, "rows", rows)
-            .map(table -> new LoadResult(table, table(values, "rejects", Rejects.STRUCTURE))),
+        set(values, "distinct"),
+        set(values, "rows")
+            .map(
+                loaded ->
+                    new LoadResult(
+                        loaded.table(rows),
+                        set(values, "rejects").map(rejected -> rejected.table(rejects)))),
         PositionText.read(values),
         values
             .find("attempts")
@@ -62,27 +71,25 @@ final class CheckpointText {
   }
 
   private static void write(LoadResult loaded, NamedValues values) {
-    write("rows", loaded.rows(), values);
-    loaded.rejects().ifPresent(rejects -> write("rejects", rejects, values));
+    write("rows", StoredSet.of(loaded.rows()), values);
+    loaded.rejects().ifPresent(rejects -> write("rejects", StoredSet.of(rejects), values));
   }
 
-  private static void write(String name, WorkTable table, NamedValues values) {
+  private static void write(String name, StoredSet set, NamedValues values) {
     values
-        .with(name, table.id())
-        .with(name + "Storage", table.storage())
-        .with(name + "Count", table.rows());
+        .with(name, set.id())
+        .with(name + "Storage", set.storage())
+        .with(name + "Count", set.rows());
   }
 
-  private static Optional<WorkTable> table(
-      NamedValues values, String name, WorkTableStructure structure) {
+  private static Optional<StoredSet> set(NamedValues values, String name) {
     return values
         .find(name)
         .map(
             number ->
-                new WorkTable(
+                new StoredSet(
                     new WorkTableId(Long.parseLong(number)),
                     Storage.valueOf(values.get(name + "Storage")),
-                    structure,
                     Long.parseLong(values.get(name + "Count"))));
   }
 }

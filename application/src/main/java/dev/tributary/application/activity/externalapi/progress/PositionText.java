@@ -13,7 +13,7 @@ final class PositionText {
     PagePosition page = position.page();
     LoopMarks marks = page.marks();
     values
-        .with("call", position.call())
+        .with("part", position.part())
         .with("page", page.page())
         .with("pageRows", page.rows())
         .with("began", page.began())
@@ -24,7 +24,7 @@ final class PositionText {
   }
 
   static Optional<CallPosition> read(NamedValues values) {
-    return values.find("call").map(call -> new CallPosition(Integer.parseInt(call), page(values)));
+    return values.find("part").map(part -> new CallPosition(Long.parseLong(part), page(values)));
   }
 
   private static PagePosition page(NamedValues values) {

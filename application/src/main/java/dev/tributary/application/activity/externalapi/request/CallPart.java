@@ -1,7 +1,6 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.domain.exchange.target.EndpointUrl;
-import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
  *     settings; the caller has checked its origin
  */
 public record CallPart(
-    int number,
+    long number,
     RowRange rows,
     List<PlacedValue> placed,
     Optional<EndpointUrl> next,
@@ -31,14 +30,8 @@ public record CallPart(
     placed = List.copyOf(placed);
   }
 
-  /** The only call: all rows, nothing added. */
-  public static CallPart only(Optional<WorkTable> set) {
-    RowRange all = set.map(table -> RowRange.all(table.rows())).orElse(RowRange.NONE);
-    return of(1, all);
-  }
-
   /** The call of a range of rows. */
-  public static CallPart of(int number, RowRange rows) {
+  public static CallPart of(long number, RowRange rows) {
     return new CallPart(number, rows, List.of(), Optional.empty(), OwnQuery.SENT);
   }
 

@@ -66,7 +66,7 @@ public final class CallRequests {
             settings.guardrails().call().requestBytes(),
             settings.execution().body().sentContentType());
     try {
-      return new PreparedRequest(call(part, body), body);
+      return new PreparedRequest(call(part, body), body, values.carried(part.rows()));
     } catch (Refused refused) {
       body.close();
       throw refusedBy(refused);

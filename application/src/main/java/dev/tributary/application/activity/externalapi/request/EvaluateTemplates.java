@@ -3,7 +3,10 @@ package dev.tributary.application.activity.externalapi.request;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.expression.EvaluateExpressions;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.RequestExpressions;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.expression.syntax.Expression;
@@ -42,7 +45,23 @@ public class EvaluateTemplates {
         expression -> constant(expressions.term(expression, context), context),
         List.copyOf(ofRows.keySet()),
         new RowWindow(
-            (range, consumer) -> rows.read(set.orElseThrow(), range, terms, context, consumer)));
+            (range, consumer) -> rows.read(set.orElseThrow(), range, terms, context, consumer)),
+        CarriedCells.of(carried(settings, set).columns(), set, rows, context));
+  }
+
+  /**
+   * The columns that are carried.
+   *
+   * @throws RequestNotPrepared when one is not among those of {@code set}
+   */
+  static CarriedColumns carried(ExternalApiSettings settings, Optional<WorkTable> set) {
+    return CarriedColumns.of(settings.plan(), set.map(WorkTable::structure))
+        .orElseThrow(
+            () ->
+                new RequestNotPrepared(
+                    ActivityFailure.configuration(
+                        ExternalApiErrorCode.PLAN_COLUMN_UNKNOWN,
+                        String.join(", ", settings.plan().carry()))));
   }
 
   private Map<Expression, Term> ofRows(

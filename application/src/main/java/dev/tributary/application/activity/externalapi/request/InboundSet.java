@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.worktable.WorkTable;
@@ -14,10 +15,12 @@ public final class InboundSet {
   private InboundSet() {}
 
   /** The set, empty when none arrived and none is needed. */
-  public static Optional<WorkTable> of(InboundMapping mapping, ActivityContext context) {
+  public static Optional<WorkTable> of(ExternalApiSettings settings, ActivityContext context) {
+    InboundMapping mapping = settings.inbound();
+    boolean needed = mapping.set().isPresent() || mapping.usesRows() || settings.plan().divided();
     Optional<WorkTable> table =
         mapping.set().map(id -> from(id, context)).orElseGet(context::inputTable);
-    if (table.isEmpty() && (mapping.set().isPresent() || mapping.usesRows())) {
+    if (table.isEmpty() && needed) {
       String from = mapping.set().map(ActivityId::value).orElse("-");
       throw new RequestNotPrepared(
           ActivityFailure.configuration(ExternalApiErrorCode.INPUT_MISSING, from));

@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.expression.syntax.UnparsableExpression;
 import dev.tributary.domain.worktable.WorkTable;
@@ -42,6 +43,15 @@ public class PrepareRequest {
     } catch (UnparsableExpression unparsable) {
       throw unreadable(unparsable);
     }
+  }
+
+  /**
+   * The columns that the rows of responses get of the rows that the calls are made of.
+   *
+   * @throws RequestNotPrepared when one did not arrive
+   */
+  public CarriedColumns carried(ExternalApiSettings settings, Optional<WorkTable> set) {
+    return EvaluateTemplates.carried(settings, set);
   }
 
   static RequestNotPrepared unreadable(UnparsableExpression unparsable) {

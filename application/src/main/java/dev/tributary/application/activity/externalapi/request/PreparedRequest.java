@@ -1,9 +1,16 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.exchange.Call;
+import dev.tributary.domain.activity.externalapi.mapping.Cell;
+import java.util.List;
 
-/** A call and the buffer of its body, which closing releases. */
-public record PreparedRequest(Call call, BodyBuffer body) implements AutoCloseable {
+/**
+ * A call and the buffer of its body, which closing releases.
+ *
+ * @param carried what each row of the response gets of the row that the call is made of
+ */
+public record PreparedRequest(Call call, BodyBuffer body, List<Cell> carried)
+    implements AutoCloseable {
   @Override
   public void close() {
     body.close();

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.expression.syntax.Expression;
@@ -13,13 +14,15 @@ import java.util.function.Function;
 
 /**
  * The values of the expressions of an execution's requests: those that depend on nothing but event
- * variables are computed once, those that name columns for each row. Not for concurrent use.
+ * variables are computed once, those that name columns for each row; and what its responses carry.
+ * Not for concurrent use.
  */
 final class TemplateValues {
   private final ExpressionLimits limits;
   private final Function<Expression, Value> constants;
   private final List<Expression> ofRows;
   private final RowWindow window;
+  private final CarriedCells carried;
   private final Map<Expression, Value> computed = new HashMap<>();
 
   /**
@@ -30,16 +33,23 @@ final class TemplateValues {
       ExpressionLimits limits,
       Function<Expression, Value> constants,
       List<Expression> ofRows,
-      RowWindow window) {
+      RowWindow window,
+      CarriedCells carried) {
     this.limits = limits;
     this.constants = constants;
     this.ofRows = ofRows;
     this.window = window;
+    this.carried = carried;
   }
 
   /** The templates of the call that is made of {@code rows}. */
   RequestTemplates of(RowRange rows) {
     return new RequestTemplates(limits, expression -> value(expression, rows));
+  }
+
+  /** What each row of the response gets of the row that the call is made of. */
+  List<Cell> carried(RowRange rows) {
+    return carried.of(rows);
   }
 
   private Value value(Expression expression, RowRange rows) {

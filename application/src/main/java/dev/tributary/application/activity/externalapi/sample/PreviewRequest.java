@@ -9,12 +9,14 @@ import dev.tributary.application.activity.externalapi.request.PlacedValue;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
+import dev.tributary.application.activity.externalapi.request.RowRange;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
+import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
@@ -48,7 +50,7 @@ public class PreviewRequest {
   /**
    * A request to send; closing releases its body.
    *
-   * @param rows how many arrived
+   * @param rows that it is made of
    */
   record Ready(PreparedRequest request, long rows, ZoneId zone) implements RequestPreview {}
 
@@ -80,16 +82,19 @@ public class PreviewRequest {
     if (!errors.isEmpty()) {
       return new Rejected(errors);
     }
-    Optional<WorkTable> set = InboundSet.of(attempt.settings().inbound(), context);
+    Optional<WorkTable> set = InboundSet.of(attempt.settings(), context);
+    CallPart first = firstCall(attempt, set);
     return new Ready(
-        requests.of(attempt.settings(), set, context).request(firstPage(attempt, set)),
-        set.map(WorkTable::rows).orElse(0L),
+        requests.of(attempt.settings(), set, context).request(first),
+        first.rows().count(),
         context.zone());
   }
 
-  private static CallPart firstPage(TestCall.Attempt attempt, Optional<WorkTable> set) {
+  private static CallPart firstCall(TestCall.Attempt attempt, Optional<WorkTable> set) {
     PageCursor cursor = new PageCursor(attempt.settings().pagination());
-    return CallPart.only(set).with(PlacedValue.of(cursor.firstRequest()));
+    CallPlan plan = attempt.settings().plan().plan();
+    long rows = plan.rowsOf(1, set.map(WorkTable::rows).orElse(0L));
+    return CallPart.of(1, new RowRange(1, rows)).with(PlacedValue.of(cursor.firstRequest()));
   }
 
   private List<Problem> errors(ActivityPlace place) {

@@ -47,26 +47,28 @@ class CheckpointTest {
             Optional.of(table(2, Storage.TABLE, Rejects.STRUCTURE)));
     Checkpoint within =
         new Checkpoint(
+            Optional.of(new StoredSet(new WorkTableId(3), Storage.TABLE, 40_000)),
             Optional.of(both),
-            Optional.of(new CallPosition(7, PAGE)),
+            Optional.of(new CallPosition(40_000_000_000L, PAGE)),
             Optional.empty(),
             Optional.empty());
-    Checkpoint start = Checkpoint.start(FIRST);
+    Checkpoint start = Checkpoint.start(Optional.empty(), FIRST);
     return Stream.of(
         start,
         start.pausedBy(PAUSED),
-        start.then(both, PAGE),
+        start.then(both, Optional.of(new CallPosition(1, PAGE))),
         within,
         within.pausedBy(PAUSED),
-        Checkpoint.complete(rows),
-        Checkpoint.complete(both),
-        Checkpoint.complete(both).selected(rows, new LeftOut(3, 4)));
+        start.then(rows, Optional.empty()),
+        within.then(both, Optional.empty()),
+        start.then(both, Optional.empty()).selected(rows, new LeftOut(3, 4)));
   }
 
   @ParameterizedTest
   @MethodSource("checkpoints")
   void reads_what_it_has_written(Checkpoint checkpoint) {
-    assertThat(CheckpointText.read(checkpoint.text(), ROWS)).contains(checkpoint);
+    assertThat(CheckpointText.read(checkpoint.text(), ROWS, Rejects.STRUCTURE))
+        .contains(checkpoint);
   }
 
   @ParameterizedTest
@@ -75,18 +77,18 @@ class CheckpointTest {
         "",
         "3 complete 17 INLINE 2",
         "retry 3 2026-11-29T10:15:30Z",
-        "version=4&call=1",
-        "version=5&version=5",
-        "version=5&call=many",
-        "version=5&rows=17",
-        "version=5&rows=17&rowsStorage=MEMORY&rowsCount=1",
         "version=5&call=1",
-        "version=5&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
-        "version=5&attempts=1&deadline=soon",
-        "version=5&call=%zz"
+        "version=6&version=6",
+        "version=6&part=many",
+        "version=6&rows=17",
+        "version=6&rows=17&rowsStorage=MEMORY&rowsCount=1",
+        "version=6&part=1",
+        "version=6&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
+        "version=6&attempts=1&deadline=soon",
+        "version=6&part=%zz"
       })
   void takes_nothing_from_what_it_cannot_read(String text) {
-    assertThat(CheckpointText.read(text, ROWS)).isEmpty();
+    assertThat(CheckpointText.read(text, ROWS, Rejects.STRUCTURE)).isEmpty();
   }
 
   private static WorkTable table(long id, Storage storage, WorkTableStructure structure) {

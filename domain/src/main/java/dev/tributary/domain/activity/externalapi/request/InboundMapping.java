@@ -1,7 +1,10 @@
 package dev.tributary.domain.activity.externalapi.request;
 
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,15 @@ public record InboundMapping(
 
   public InboundMapping {
     columns = List.copyOf(columns);
+  }
+
+  /** The structure of the rows that arrive; empty when it is not known. */
+  public Optional<WorkTableStructure> arriving(ActivityPlace place) {
+    return place.inbound().stream()
+        .filter(transition -> set.isEmpty() || transition.from().equals(set.get()))
+        .map(Inbound::structure)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** Whether the request depends on the rows that arrive. */

@@ -1,9 +1,8 @@
 package dev.tributary.domain.activity.externalapi.request;
 
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
-import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -14,7 +13,6 @@ import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,30 +34,25 @@ public final class InboundRules {
     this.problems = problems;
   }
 
-  public void check(InboundMapping inbound) {
+  /**
+   * @param plan which may need rows that the request does not hold
+   */
+  public void check(InboundMapping inbound, PlanSettings plan) {
     checkParams(inbound);
     checkNames(inbound.columns());
     if (inbound.set().isPresent() && place.inbound(inbound.set().get()).isEmpty()) {
       problems.error(
           "inbound.set", ExternalApiErrorCode.SET_UNKNOWN, inbound.set().get().value(), reaching());
-    } else if (inbound.usesRows() && place.inbound().isEmpty()) {
+    } else if ((inbound.usesRows() || plan.divided()) && place.inbound().isEmpty()) {
       problems.error("inbound", ExternalApiErrorCode.ROWS_MISSING);
     }
-    structure(inbound.set()).ifPresent(rows -> checkExpressions(inbound.columns(), rows));
+    inbound.arriving(place).ifPresent(rows -> checkExpressions(inbound.columns(), rows));
   }
 
   private String reaching() {
     return place.inbound().stream()
         .map(transition -> transition.from().value())
         .collect(Collectors.joining(", "));
-  }
-
-  private Optional<WorkTableStructure> structure(Optional<ActivityId> set) {
-    return place.inbound().stream()
-        .filter(transition -> set.isEmpty() || transition.from().equals(set.get()))
-        .map(Inbound::structure)
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   private void checkParams(InboundMapping inbound) {
@@ -81,7 +74,7 @@ public final class InboundRules {
 
   private void checkExpressions(List<InboundColumn> columns, WorkTableStructure rows) {
     ExpressionLanguage language = templates.language();
-    Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.scope().variables());
+    Scope scope = new Scope(RowScopes.sources(rows, catalogue), templates.variables());
     for (int i = 0; i < columns.size(); i++) {
       CheckResult checkResult = language.check(columns.get(i).expression(), scope);
       problems.checked(setting(i, "expression"), checkResult);

@@ -13,14 +13,19 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.ValueType;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Checks the expressions inside texts of a request.
  *
- * @param scope the event variables, and the columns of the row where each row has a call of its own
+ * @param variables the event variables
+ * @param scope what the texts may name: the event variables, and the columns of a row where each
+ *     call is made of a single one; empty when those columns are not known
  */
-public record TemplateCheck(ExpressionLanguage language, Scope scope) {
+public record TemplateCheck(
+    ExpressionLanguage language, Map<String, ValueType> variables, Optional<Scope> scope) {
   /** The template, when it can be read; problems with it are reported. */
   public Optional<ExpressionTemplate> check(String text, String setting, SettingProblems problems) {
     try {
@@ -28,7 +33,9 @@ public record TemplateCheck(ExpressionLanguage language, Scope scope) {
       template.parts().stream()
           .filter(Embedded.class::isInstance)
           .map(part -> ((Embedded) part).expression())
-          .forEach(part -> problems.checked(setting, language.check(part, scope)));
+          .forEach(
+              part ->
+                  scope.ifPresent(names -> problems.checked(setting, language.check(part, names))));
       return Optional.of(template);
     } catch (UnparsableExpression unparsable) {
       problems.invalid(setting, unparsable.problem());

@@ -19,6 +19,7 @@ import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
@@ -110,6 +111,7 @@ class ColumnRulesTest {
                 false,
                 RetryPolicy.DEFAULT,
                 Optional.empty()),
+            PlanSettings.ONE,
             Pagination.NONE,
             ResponseSettings.DEFAULT,
             DriftSettings.OFF,

@@ -1,0 +1,55 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static dev.tributary.adapters.setting.SettingTypes.choice;
+import static dev.tributary.adapters.setting.SettingTypes.integer;
+import static dev.tributary.adapters.setting.SettingTypes.text;
+import static dev.tributary.adapters.setting.SettingTypes.texts;
+import static dev.tributary.adapters.setting.SettingTypes.toggle;
+
+import dev.tributary.adapters.setting.RowShapes;
+import dev.tributary.adapters.setting.Setting;
+import dev.tributary.adapters.setting.SettingValues;
+import dev.tributary.adapters.setting.SuggestionSource;
+import dev.tributary.domain.activity.externalapi.plan.PlanMode;
+import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
+import java.util.List;
+
+/** The settings of the call plan. */
+final class PlanDeclaration {
+  private PlanDeclaration() {}
+
+  static PlanSettings settings(SettingValues<PlanSettings> values) {
+    return new PlanSettings(
+        values.of(
+            choice("mode", PlanMode.class, PlanMode.ONE)
+                .describe(
+                    "What a call is made of: all rows that arrive, a number of them, or the first"
+                        + " row of each combination of values."),
+            PlanSettings::mode),
+        values.of(
+            integer("rows", 1)
+                .describe("Rows per call; for rows and distinct.")
+                .keyword("minimum", 1),
+            PlanSettings::rows),
+        values.of(
+            columns("distinct")
+                .describe("The columns whose combinations of values are called; for distinct."),
+            PlanSettings::distinct),
+        values.of(
+            toggle("deduplicate", false)
+                .describe("Whether rows that are equal in all columns count once; for rows.")
+                .help(),
+            PlanSettings::deduplicate),
+        values.of(
+            columns("carry")
+                .describe(
+                    "Columns of the row that a call is made of, whose values each row of its"
+                        + " response gets; for calls of one row.")
+                .help(),
+            PlanSettings::carry));
+  }
+
+  private static Setting<List<String>> columns(String name) {
+    return texts(name, text(RowShapes.VALUE).suggest(SuggestionSource.COLUMNS));
+  }
+}

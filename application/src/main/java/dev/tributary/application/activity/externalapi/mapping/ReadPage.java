@@ -1,0 +1,97 @@
+package dev.tributary.application.activity.externalapi.mapping;
+
+import dev.tributary.application.activity.MessageRenderer;
+import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
+import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.exchange.http.HttpResponse;
+import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.paging.PageCursor;
+import dev.tributary.domain.activity.externalapi.paging.PageHash;
+import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.activity.externalapi.paging.PageSeen;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one response: gives its rows to a sink, and finds what follows it. */
+@ApplicationScoped
+public class ReadPage {
+  private final MapResponse mapping;
+  private final MessageRenderer messageRenderer;
+  private final InstantSource clock;
+
+  public ReadPage(MapResponse mapping, MessageRenderer messageRenderer, InstantSource clock) {
+    this.mapping = mapping;
+    this.messageRenderer = messageRenderer;
+    this.clock = clock;
+  }
+
+  /**
+   * A page that was read to its end.
+   *
+   * @param warnings about its values
+   */
+  public record ReadResponse(PageTurn turn, List<Message> warnings) {}
+
+  /**
+   * @throws UnusableResponse when the response cannot become rows
+   */
+  public ReadResponse read(
+      UsableResponse response,
+      PreparedRequest request,
+      PagePosition page,
+      ResponseTarget target,
+      RowSink sink)
+      throws IOException {
+    PageCursor cursor = new PageCursor(target.settings().pagination());
+    PageRows rows =
+        new PageRows(
+            sink,
+            request.carried(),
+            target.settings().outbound().mayReject()
+                ? Optional.of(new RejectRows(messageRenderer, response.mask()))
+                : Optional.empty(),
+            cursor.comparesPages() ? Optional.of(new PageHash()) : Optional.empty());
+    Mapped mapped =
+        mapping.map(
+            response.response(),
+            new ResponseReading(
+                target.settings(),
+                target.context().zone(),
+                response.mask(),
+                cursor.pointers(),
+                cursor.keyColumn()),
+            rows);
+    PageSeen seen = seen(response.response(), request, rows, mapped);
+    try {
+      return new ReadResponse(cursor.after(page, seen, clock.instant()), mapped.warnings());
+    } catch (ResponseRejected refused) {
+      throw new UnusableResponse(refused.code(), refused.problem(), response.response().status());
+    }
+  }
+
+  private static PageSeen seen(
+      HttpResponse response, PreparedRequest request, PageRows rows, Mapped mapped) {
+    return new PageSeen(
+        request.call().url(),
+        mapped.elements(),
+        mapped.asked(),
+        name -> headers(response, name),
+        mapped.key(),
+        rows.hash());
+  }
+
+  private static List<String> headers(HttpResponse response, String name) {
+    return response.headers().stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(ResponseHeader::value)
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tributary.application.activity.externalapi.mapping;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
+import dev.tributary.domain.worktable.WorkTableStructure;
+
+/** What the rows of an execution's responses become. */
+public record ResponseTarget(
+    ExternalApiSettings settings, CarriedColumns carried, ActivityContext context) {
+  /** The structure of the rows. */
+  public WorkTableStructure rows() {
+    return settings.rows(carried);
+  }
+
+  /** The structure of the rejected lines. */
+  public WorkTableStructure rejects() {
+    return settings.rejects(carried);
+  }
+}

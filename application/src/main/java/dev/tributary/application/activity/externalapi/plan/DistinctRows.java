@@ -1,0 +1,17 @@
+package dev.tributary.application.activity.externalapi.plan;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.worktable.NewTable;
+import dev.tributary.domain.worktable.WorkTable;
+import java.util.List;
+
+/** Selects distinct rows, in the database and without reading them. */
+public interface DistinctRows {
+  /**
+   * Stores {@code into} with one row of {@code rows} for each combination of values of {@code
+   * columns}, or for each different row when no column is named: the one with the lowest line
+   * number. They are numbered from 1 in the order they had. Nulls are equal. Takes part in the
+   * caller's transaction and is cancelled with the execution.
+   */
+  WorkTable select(WorkTable rows, List<String> columns, NewTable into, ActivityContext context);
+}

@@ -1,0 +1,69 @@
+package dev.tributary.application.activity.externalapi.plan;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.StoredSet;
+import dev.tributary.application.worktable.NewTable;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.paging.PageCursor;
+import dev.tributary.domain.activity.externalapi.plan.CallPlan;
+import dev.tributary.domain.activity.externalapi.plan.CallPlan.DistinctKeys;
+import dev.tributary.domain.activity.externalapi.plan.CallPlan.OneCall;
+import dev.tributary.domain.activity.externalapi.plan.CallPlan.RowsPerCall;
+import dev.tributary.domain.worktable.WorkTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Begins the calls of an execution. Distinct rows are a work table of the task, made once and
+ * committed with the first checkpoint, so that a repeat makes the same calls.
+ */
+@ApplicationScoped
+public class PlanCalls {
+  private final DistinctRows distinct;
+  private final InstantSource clock;
+
+  public PlanCalls(DistinctRows distinct, InstantSource clock) {
+    this.distinct = distinct;
+    this.clock = clock;
+  }
+
+  /**
+   * The checkpoint before the first call.
+   *
+   * @param arriving the rows that arrive; empty when none do
+   */
+  public Checkpoint start(
+      ExternalApiSettings settings, Optional<WorkTable> arriving, ActivityContext context) {
+    CallPlan plan = settings.plan().plan();
+    return switch (plan) {
+      case OneCall(), RowsPerCall(_) -> start(settings, Optional.empty());
+      case CallPlan.DistinctRows(_) ->
+          distinct(settings, arriving.orElseThrow(), List.of(), context);
+      case DistinctKeys(var columns, _) ->
+          distinct(settings, arriving.orElseThrow(), columns, context);
+    };
+  }
+
+  private Checkpoint distinct(
+      ExternalApiSettings settings,
+      WorkTable arriving,
+      List<String> columns,
+      ActivityContext context) {
+    NewTable into = context.table(Outlet.OUT, arriving.structure());
+    return context.write(
+        () -> {
+          WorkTable selected = distinct.select(arriving, columns, into, context);
+          Checkpoint begun = start(settings, Optional.of(StoredSet.of(selected)));
+          context.checkpoint(begun.text());
+          return begun;
+        });
+  }
+
+  private Checkpoint start(ExternalApiSettings settings, Optional<StoredSet> set) {
+    return Checkpoint.start(set, new PageCursor(settings.pagination()).first(clock.instant()));
+  }
+}
