@@ -210,6 +210,16 @@ create table tributary.circuit (
 )
 with (fillfactor = 50);
 
+-- What the responses of the last good run were like; only of activities that compare them.
+create table tributary.response_shape (
+  workflow text        not null,
+  activity text        not null,
+  shape    jsonb       not null,
+  run_id   uuid        not null,
+  seen_at  timestamptz not null,
+  primary key (workflow, activity)
+);
+
 -- === Messages ===================================================================================
 
 -- Deliveries and messages have a retention time of their own: they outlive their run.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.externalapi.drift.PostgresResponseShapes;
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
@@ -28,6 +29,7 @@ import dev.tributary.application.activity.externalapi.CallFailures;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
 import dev.tributary.application.activity.externalapi.FinishExecution;
 import dev.tributary.application.activity.externalapi.MakeCall;
+import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
@@ -206,7 +208,8 @@ public final class ExternalApiFixture implements AutoCloseable {
             new CopyRowLoads(
                 data.store(),
                 new PostgresWorkTables(data.dataSource()),
-                new CopyConfig(bufferBytes)));
+                new CopyConfig(bufferBytes)),
+            new CompareResponses(new PostgresResponseShapes(data.dataSource())));
     return new ExternalApiExecutor(
         new PlanCalls(
             new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()), Instant::now),

@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -92,6 +93,49 @@ class ResponseShapesTest {
         drift: {SETTING}
         """;
 
+    @BeforeEach
+    void without_a_last_good_run() {
+      api.data.execute("delete from tributary.response_shape");
+    }
+
+    @Test
+    void compares_with_the_last_good_run() {
+      String watching = drift("newColumn: stop, missingColumn: stop, changedColumn: warn");
+      String warning = drift("newColumn: warn, missingColumn: warn, changedColumn: warn");
+      String first = "[{\"a\":\"x\",\"more\":1}]";
+      assertThat(failing(watching, first)).contains("more");
+      completing(warning, first);
+      assertThat(warnings(completing(watching, first))).isEmpty();
+      assertThat(warnings(completing(watching, "[{\"a\":7,\"more\":1}]")))
+          .containsExactly(
+              "A column has values of another JSON type than in the last good run: a (number).");
+      assertThat(failing(watching, "[{\"a\":7,\"third\":1}]")).contains("third");
+      assertThat(failing(watching, "[{\"n\":1}]")).contains("no value").endsWith(": a.");
+      assertThat(warnings(completing(watching, "[{\"a\":7}]"))).isEmpty();
+    }
+
+    @Test
+    void compares_all_pages_together() {
+      api.server.replying(
+          (request, wire) -> {
+            long page = PagedServer.page(request);
+            String rows =
+                page == 1
+                    ? "[{\"a\":\"x\",\"first\":1},{\"n\":\"one\"}]"
+                    : page == 2 ? "[{\"n\":2,\"second\":1}]" : "[]";
+            Replies.json(rows).write(request, wire);
+          });
+      ExternalApiSettings settings =
+          api.settings(
+              drift("newColumn: warn, missingColumn: stop, changedColumn: stop, mostRejects: 34")
+                      .replace("ignoreValue", "rejectLine")
+                  + "pagination: {kind: page, tokenIn: {query: page}}\n");
+      FakeActivityContext context = api.context(settings);
+      assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
+      assertThat(warnings(context))
+          .contains("The responses have 2 properties that no column names: first, second.");
+    }
+
     @Test
     void says_which_properties_no_column_names_and_which_columns_have_no_value() {
       FakeActivityContext context =
@@ -100,8 +144,8 @@ class ResponseShapesTest {
               "[{\"a\":\"x\",\"new\":1,\"old\":2},{\"a\":\"y\",\"deep\":{\"n\":1}}]");
       assertThat(warnings(context))
           .contains(
-              "The response has 2 properties that no column names: deep, new.",
-              "A column has no value in the whole response: n.");
+              "The responses have 2 properties that no column names: deep, new.",
+              "A column has no value in all responses: n.");
       assertThat(api.rows()).containsExactly("1|null|x|null", "2|null|y|null");
     }
 
@@ -114,9 +158,9 @@ class ResponseShapesTest {
     @Test
     void stops_with_nothing_stored() {
       assertThat(failing(drift("newColumn: stop"), "[{\"a\":\"x\",\"n\":1,\"new\":1}]"))
-          .isEqualTo("The response has a property that no column names: new.");
+          .isEqualTo("The responses have a property that no column names: new.");
       assertThat(failing(drift("missingColumn: stop"), "[{\"a\":\"x\"}]"))
-          .isEqualTo("A column has no value in the whole response: n.");
+          .isEqualTo("A column has no value in all responses: n.");
       assertThat(failing(drift("changedColumn: stop"), "[{\"a\":\"x\",\"n\":\"one\"},{\"n\":{}}]"))
           .isEqualTo("No value of a column fits any more: n.");
       completing(drift("changedColumn: stop"), "[{\"a\":\"x\",\"n\":\"one\"},{\"n\":2}]");
@@ -128,7 +172,7 @@ class ResponseShapesTest {
       String half = "[{\"n\":\"x\"},{\"n\":1}]";
       completing(reject, half);
       assertThat(failing(reject, "[{\"n\":\"x\"},{\"n\":\"y\"},{\"n\":1}]"))
-          .isEqualTo("2 of 3 lines of the response were rejected; at most 50 % may be.");
+          .isEqualTo("2 of 3 lines were rejected; at most 50 % may be.");
     }
 
     @Test

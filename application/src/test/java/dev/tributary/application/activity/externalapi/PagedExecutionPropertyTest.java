@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
@@ -230,7 +231,8 @@ class PagedExecutionPropertyTest {
                 new MapResponse(new LineFormats(), new ResponseLimits(1_000, Digits.DEFAULT)),
                 message -> message.key(),
                 CLOCK),
-            loads);
+            loads,
+            new CompareResponses(new InMemoryResponseShapes()));
     return new ExternalApiExecutor(
         new PlanCalls((rows, _, into, _) -> into.filled(rows.storage(), rows.rows()), CLOCK),
         new PrepareRequest(

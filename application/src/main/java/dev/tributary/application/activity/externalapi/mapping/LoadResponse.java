@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.mapping;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage.ReadResponse;
 import dev.tributary.application.activity.externalapi.mapping.RowLoads.RowLoad;
 import dev.tributary.application.activity.externalapi.progress.CallPosition;
@@ -23,10 +24,12 @@ import java.util.Optional;
 public class LoadResponse {
   private final ReadPage pages;
   private final RowLoads loads;
+  private final CompareResponses comparison;
 
-  public LoadResponse(ReadPage pages, RowLoads loads) {
+  public LoadResponse(ReadPage pages, RowLoads loads, CompareResponses comparison) {
     this.pages = pages;
     this.loads = loads;
+    this.comparison = comparison;
   }
 
   /**
@@ -39,14 +42,17 @@ public class LoadResponse {
     try (RowLoad load = into(target, step.reached())) {
       ReadResponse read = pages.read(response, request, step.page(), target, load);
       read.warnings().forEach(context::warn);
+      CallStep seen = target.settings().drift().applies() ? step.observing(read.observed()) : step;
       return switch (read.turn()) {
-        case More(var next) -> finish(load, step, step.further(next), response.end().report());
+        case More(var next) -> finish(load, seen, seen.further(next), response.end().report());
         case Last(var warnings) -> {
           warnings.forEach(context::warn);
-          yield finish(load, step, step.nextPart(), response.end().report());
+          compare(seen, response, target);
+          yield finish(load, seen, seen.nextPart(), response.end().report());
         }
         case Repeated(var warning) -> {
           context.warn(warning);
+          compare(step, response, target);
           load.close();
           yield without(step, target, response.end().report());
         }
@@ -63,6 +69,19 @@ public class LoadResponse {
   private Checkpoint without(CallStep step, ResponseTarget target, Runnable alongside) {
     try (RowLoad load = into(target, step.reached())) {
       return finish(load, step, step.nextPart(), alongside);
+    }
+  }
+
+  /** Behind the last response of all. */
+  private void compare(CallStep step, UsableResponse response, ResponseTarget target) {
+    if (step.nextPart().isEmpty()) {
+      int status = response.response().status();
+      step.reached()
+          .observed()
+          .ifPresent(
+              all ->
+                  comparison.compare(
+                      all, target.settings(), response.mask(), status, target.context()));
     }
   }
 

@@ -4,9 +4,6 @@ import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.El
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.drift.Drift;
-import dev.tributary.domain.activity.externalapi.drift.Drift.Finding;
-import dev.tributary.domain.activity.externalapi.drift.DriftAction;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
@@ -14,16 +11,15 @@ import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.mapping.RowMapping;
 import dev.tributary.domain.activity.externalapi.response.Unnest;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.exchange.RemoteText;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Turns a response into mapped rows while it arrives. */
@@ -41,13 +37,18 @@ public class MapResponse {
    * A response that was mapped.
    *
    * @param warnings the journal lines about it: one for each column and reason
+   * @param observed what is compared with the mapping when the last response is read
    * @param asked the values beside the rows that were asked for, in their order; JSON null where
    *     there is none
    * @param elements how many elements of rows it has
    * @param key the value of the key in the last element
    */
   public record Mapped(
-      List<Message> warnings, List<JsonValue> asked, long elements, Optional<JsonValue> key) {}
+      List<Message> warnings,
+      Observed observed,
+      List<JsonValue> asked,
+      long elements,
+      Optional<JsonValue> key) {}
 
   /**
    * Gives every row to {@code rows}, kept or rejected, in the order of the response.
@@ -59,7 +60,7 @@ public class MapResponse {
     RowMapping mapping =
         new RowMapping(reading.settings().outbound(), reading.zone(), limits.digits());
     if (httpResponse.noContent()) {
-      return withoutRows(httpResponse, reading);
+      return withoutRows(httpResponse, reading, mapping);
     }
     ResponseBody body = ExpectedFormat.of(httpResponse, reading);
     try {
@@ -70,7 +71,8 @@ public class MapResponse {
       ReadResult read =
           formats.read(body, source, limits.with(reading.settings().guardrails()), elements);
       return new Mapped(
-          warnings(mapping, read, reading, httpResponse.status()),
+          InvalidValueReport.of(mapping.badValues(), read.duplicates(), reading.mask()),
+          observed(mapping, read.others()),
           read.asked(),
           elements.count(),
           elements.last());
@@ -79,29 +81,8 @@ public class MapResponse {
     }
   }
 
-  private static List<Message> warnings(
-      RowMapping mapping, ReadResult read, ResponseReading reading, int status) {
-    ExternalApiSettings settings = reading.settings();
-    Drift drift =
-        new Drift(
-            settings.drift(),
-            settings.outbound(),
-            name -> RemoteText.shown(reading.mask().mask(name)));
-    List<Message> warnings =
-        new ArrayList<>(
-            InvalidValueReport.of(mapping.badValues(), read.duplicates(), reading.mask()));
-    for (Finding finding : drift.findings(observed(mapping, read))) {
-      if (finding.action() == DriftAction.STOP) {
-        throw new UnusableResponse(finding.code(), finding.message(), status);
-      }
-      warnings.add(finding.message());
-    }
-    return warnings;
-  }
-
-  private static Observed observed(RowMapping mapping, ReadResult read) {
-    return new Observed(
-        mapping.lines(), mapping.badValues().rejected(), mapping.sights(), read.others());
+  private static Observed observed(RowMapping mapping, Set<String> others) {
+    return new Observed(mapping.lines(), mapping.badValues().rejected(), mapping.seen(), others);
   }
 
   private static ElementReader reader(
@@ -112,7 +93,8 @@ public class MapResponse {
         : new ElementRows(mapping, rows);
   }
 
-  private static Mapped withoutRows(HttpResponse httpResponse, ResponseReading reading) {
+  private static Mapped withoutRows(
+      HttpResponse httpResponse, ResponseReading reading, RowMapping mapping) {
     OutboundMapping outbound = reading.settings().outbound();
     int status = httpResponse.status();
     if (!httpResponse.declaredEmpty() && !outbound.noContent().accepts(status)) {
@@ -120,6 +102,10 @@ public class MapResponse {
           ExchangeErrorCode.EMPTY, ExchangeErrorCode.EMPTY.with(status), status);
     }
     return new Mapped(
-        List.of(), Collections.nCopies(reading.asked().size(), JsonNull.NULL), 0, Optional.empty());
+        List.of(),
+        observed(mapping, Set.of()),
+        Collections.nCopies(reading.asked().size(), JsonNull.NULL),
+        0,
+        Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.PageHash;
@@ -37,8 +38,9 @@ public class ReadPage {
    * A page that was read to its end.
    *
    * @param warnings about its values
+   * @param observed what is compared when the last response is read
    */
-  public record ReadResponse(PageTurn turn, List<Message> warnings) {}
+  public record ReadResponse(PageTurn turn, List<Message> warnings, Observed observed) {}
 
   /**
    * @throws UnusableResponse when the response cannot become rows
@@ -71,7 +73,8 @@ public class ReadPage {
             rows);
     PageSeen seen = seen(response.response(), request, rows, mapped);
     try {
-      return new ReadResponse(cursor.after(page, seen, clock.instant()), mapped.warnings());
+      return new ReadResponse(
+          cursor.after(page, seen, clock.instant()), mapped.warnings(), mapped.observed());
     } catch (ResponseRejected refused) {
       throw new UnusableResponse(refused.code(), refused.problem(), response.response().status());
     }

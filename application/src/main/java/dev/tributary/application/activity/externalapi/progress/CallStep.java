@@ -1,5 +1,6 @@
 package dev.tributary.application.activity.externalapi.progress;
 
+import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import java.util.Optional;
 
@@ -18,5 +19,11 @@ public record CallStep(Checkpoint reached, Optional<CallPosition> nextPart) {
   /** Another page of the same part. */
   public Optional<CallPosition> further(PagePosition page) {
     return Optional.of(new CallPosition(reached.position().part(), page));
+  }
+
+  /** With what one more response was like. */
+  public CallStep observing(Observed response) {
+    Observed all = reached.observed().map(before -> before.and(response)).orElse(response);
+    return new CallStep(reached.observing(all), nextPart);
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param next what is to be called next; empty when all is complete
  * @param paused the attempts of the next call that were made before a wait
  * @param leftOut how many rows do not stay, when the others were selected
+ * @param observed what the responses so far were like, where that is compared at the end
  */
 public record Checkpoint(
     Optional<StoredSet> distinct,
     Optional<LoadResult> loaded,
     Optional<CallPosition> next,
     Optional<RetryState> paused,
-    Optional<LeftOut> leftOut) {
+    Optional<LeftOut> leftOut,
+    Optional<Observed> observed) {
 
   /**
    * The last one that the task has stored. What another version has written counts for nothing.
@@ -40,6 +43,7 @@ public record Checkpoint(
         distinct,
         Optional.empty(),
         Optional.of(new CallPosition(1, first)),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -60,17 +64,24 @@ public record Checkpoint(
    * @param following what is to be called then; empty when all is complete
    */
   public Checkpoint then(LoadResult with, Optional<CallPosition> following) {
-    return new Checkpoint(distinct, Optional.of(with), following, Optional.empty(), leftOut);
+    return new Checkpoint(
+        distinct, Optional.of(with), following, Optional.empty(), leftOut, observed);
   }
 
   /** The next call waits for its next attempt. */
   public Checkpoint pausedBy(RetryState state) {
-    return new Checkpoint(distinct, loaded, next, Optional.of(state), leftOut);
+    return new Checkpoint(distinct, loaded, next, Optional.of(state), leftOut, observed);
   }
 
   /** Only some of the rows stay. */
   public Checkpoint selected(LoadResult kept, LeftOut without) {
-    return new Checkpoint(distinct, Optional.of(kept), next, paused, Optional.of(without));
+    return new Checkpoint(
+        distinct, Optional.of(kept), next, paused, Optional.of(without), observed);
+  }
+
+  /** With what the responses so far were like. */
+  public Checkpoint observing(Observed responses) {
+    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(responses));
   }
 
   /** Its written form. */

@@ -28,6 +28,7 @@ final class CheckpointText {
         .leftOut()
         .ifPresent(
             rows -> values.with("filtered", rows.filtered()).with("duplicates", rows.duplicates()));
+    checkpoint.observed().ifPresent(observed -> ObservedText.write(observed, values));
     return values.text();
   }
 
@@ -67,7 +68,8 @@ final class CheckpointText {
             .map(
                 filtered ->
                     new LeftOut(
-                        Long.parseLong(filtered), Long.parseLong(values.get("duplicates")))));
+                        Long.parseLong(filtered), Long.parseLong(values.get("duplicates")))),
+        ObservedText.read(values));
   }
 
   private static void write(LoadResult loaded, NamedValues values) {

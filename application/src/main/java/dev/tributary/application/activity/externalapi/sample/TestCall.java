@@ -1,6 +1,8 @@
 package dev.tributary.application.activity.externalapi.sample;
 
+import dev.tributary.application.activity.externalapi.drift.DriftWarnings;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
 import dev.tributary.application.activity.externalapi.mapping.ResponseReading;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
@@ -19,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Shows an author what an External API activity does: it really sends one request, made of the
@@ -96,12 +100,18 @@ public class TestCall {
   private MappedSample mapped(UsableResponse response, ZoneId zone, Attempt attempt)
       throws IOException {
     MappedSample sample = new MappedSample(attempt.rows(), response.mask());
-    return sample.noting(
-        responses
-            .map(
-                response.response(),
-                ResponseReading.rows(attempt.settings(), zone, response.mask()),
-                sample)
-            .warnings());
+    Mapped mapped =
+        responses.map(
+            response.response(),
+            ResponseReading.rows(attempt.settings(), zone, response.mask()),
+            sample);
+    List<Message> drift =
+        DriftWarnings.of(
+            mapped.observed(),
+            attempt.settings(),
+            Optional.empty(),
+            response.mask(),
+            response.response().status());
+    return sample.noting(Stream.concat(mapped.warnings().stream(), drift.stream()).toList());
   }
 }

@@ -3,9 +3,13 @@ package dev.tributary.application.activity.externalapi.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.domain.activity.externalapi.drift.Observed;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
@@ -15,9 +19,13 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +59,7 @@ class CheckpointTest {
             Optional.of(both),
             Optional.of(new CallPosition(40_000_000_000L, PAGE)),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Checkpoint start = Checkpoint.start(Optional.empty(), FIRST);
     return Stream.of(
@@ -61,7 +70,16 @@ class CheckpointTest {
         within.pausedBy(PAUSED),
         start.then(rows, Optional.empty()),
         within.then(both, Optional.empty()),
-        start.then(both, Optional.empty()).selected(rows, new LeftOut(3, 4)));
+        start.then(both, Optional.empty()).selected(rows, new LeftOut(3, 4)),
+        within.observing(
+            new Observed(
+                7,
+                2,
+                List.of(
+                    ColumnSeen.UNREAD,
+                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT, JsonKind.BOOLEAN))),
+                Set.of("a&b", "\u00e9 =\uD83D\uDE00"))),
+        within.observing(new Observed(0, 0, List.of(), Set.of())));
   }
 
   @ParameterizedTest
@@ -69,6 +87,24 @@ class CheckpointTest {
   void reads_what_it_has_written(Checkpoint checkpoint) {
     assertThat(CheckpointText.read(checkpoint.text(), ROWS, Rejects.STRUCTURE))
         .contains(checkpoint);
+  }
+
+  @Test
+  void names_beyond_its_room_are_left_out_of_a_checkpoint() {
+    Set<String> many =
+        IntStream.range(0, 1_000).mapToObj(i -> "\u4e2d\u6587\n" + i).collect(Collectors.toSet());
+    Checkpoint full =
+        Checkpoint.start(Optional.empty(), FIRST)
+            .observing(new Observed(1, 0, List.of(ColumnSeen.UNREAD), many));
+    assertThat(full.text()).hasSizeLessThan(5_000);
+    assertThat(
+            CheckpointText.read(full.text(), ROWS, Rejects.STRUCTURE)
+                .orElseThrow()
+                .observed()
+                .orElseThrow())
+        .satisfies(observed -> assertThat(observed.others()).hasSizeBetween(50, 1_000))
+        .extracting(Observed::lines)
+        .isEqualTo(1L);
   }
 
   @ParameterizedTest

@@ -4,75 +4,128 @@ import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Compares a response with its mapping. */
+/** Compares the responses of an execution with their mapping and with the last good run. */
 public final class Drift {
   /** Names that one finding lists. */
   private static final int LISTED = 20;
 
   private final DriftSettings settings;
   private final List<OutboundColumn> columns;
+  private final Optional<ResponseShape> lastGood;
   private final UnaryOperator<String> shown;
 
   /**
+   * @param lastGood the shape of the last good run; empty when there is none
    * @param shown makes what people may see of a name in the response
    */
-  public Drift(DriftSettings settings, OutboundMapping outbound, UnaryOperator<String> shown) {
+  public Drift(
+      DriftSettings settings,
+      OutboundMapping outbound,
+      Optional<ResponseShape> lastGood,
+      UnaryOperator<String> shown) {
     this.settings = settings;
     this.columns = outbound.includedColumns();
+    this.lastGood = lastGood;
     this.shown = shown;
   }
 
   /** One difference. */
   public record Finding(ErrorCode code, Message message, DriftAction action) {}
 
-  /** All differences that the settings do not ignore. A response without lines has none. */
+  /** All differences that the settings do not ignore. Responses without lines have none. */
   public List<Finding> findings(Observed observed) {
-    List<Finding> findings = new ArrayList<>();
     if (observed.lines() == 0) {
-      return findings;
+      return List.of();
     }
-    add(
-        findings,
-        settings.newColumn(),
-        ExternalApiErrorCode.DRIFT_NEW,
-        observed.others().stream().sorted().map(shown).toList());
-    add(
-        findings,
-        settings.missingColumn(),
-        ExternalApiErrorCode.DRIFT_MISSING,
-        seen(observed, ColumnSight.EMPTY));
-    add(
-        findings,
-        settings.changedColumn(),
-        ExternalApiErrorCode.DRIFT_CHANGED,
-        seen(observed, ColumnSight.UNFIT));
-    if (observed.rejected() * DriftSettings.ALL > observed.lines() * settings.mostRejects()) {
-      ErrorCode code = ExternalApiErrorCode.TOO_MANY_REJECTS;
-      Message message = code.with(observed.rejected(), observed.lines(), settings.mostRejects());
-      findings.add(new Finding(code, message, DriftAction.STOP));
-    }
-    return findings;
+    return Stream.of(
+            finding(settings.newColumn(), ExternalApiErrorCode.DRIFT_NEW, added(observed)),
+            finding(
+                settings.missingColumn(), ExternalApiErrorCode.DRIFT_MISSING, missing(observed)),
+            finding(settings.changedColumn(), ExternalApiErrorCode.DRIFT_CHANGED, unfit(observed)),
+            finding(
+                settings.changedColumn(), ExternalApiErrorCode.DRIFT_OTHER_KIND, others(observed)),
+            tooManyRejects(observed))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static void add(
-      List<Finding> findings, DriftAction action, ErrorCode code, Collection<String> names) {
-    if (action != DriftAction.IGNORE && !names.isEmpty()) {
-      String listed = String.join(", ", names.stream().limit(LISTED).toList());
-      findings.add(new Finding(code, code.with(names.size(), listed), action));
+  private static Optional<Finding> finding(DriftAction action, ErrorCode code, List<String> names) {
+    if (action == DriftAction.IGNORE || names.isEmpty()) {
+      return Optional.empty();
     }
+    String listed = String.join(", ", names.stream().limit(LISTED).toList());
+    return Optional.of(new Finding(code, code.with(names.size(), listed), action));
+  }
+
+  private Optional<Finding> tooManyRejects(Observed observed) {
+    if (observed.rejected() * DriftSettings.ALL <= observed.lines() * settings.mostRejects()) {
+      return Optional.empty();
+    }
+    ErrorCode code = ExternalApiErrorCode.TOO_MANY_REJECTS;
+    Message message = code.with(observed.rejected(), observed.lines(), settings.mostRejects());
+    return Optional.of(new Finding(code, message, DriftAction.STOP));
+  }
+
+  private List<String> added(Observed observed) {
+    return observed.others().stream()
+        .filter(name -> lastGood.filter(shape -> shape.others().contains(name)).isEmpty())
+        .sorted()
+        .map(shown)
+        .toList();
+  }
+
+  private List<String> missing(Observed observed) {
+    return seen(observed, ColumnSight.EMPTY).stream()
+        .filter(name -> lastGood.filter(shape -> shape.lacked(name)).isEmpty())
+        .toList();
+  }
+
+  private List<String> unfit(Observed observed) {
+    return seen(observed, ColumnSight.UNFIT);
+  }
+
+  /** Columns with values of kinds that they did not have, each with those kinds. */
+  private List<String> others(Observed observed) {
+    return lastGood.stream().flatMap(shape -> others(observed, shape)).toList();
+  }
+
+  private Stream<String> others(Observed observed, ResponseShape shape) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String name = columns.get(i).name();
+      String kinds =
+          observed.columns().get(i).kinds().stream()
+              .filter(kind -> shape.neverHad(name, kind))
+              .sorted()
+              .map(Drift::word)
+              .collect(Collectors.joining(", "));
+      if (!kinds.isEmpty()) {
+        found.add("%s (%s)".formatted(name, kinds));
+      }
+    }
+    return found.stream();
+  }
+
+  /** The word of JSON, which is the same in every language. */
+  private static String word(JsonKind kind) {
+    return kind == JsonKind.TEXT ? "string" : kind.name().toLowerCase(Locale.ROOT);
   }
 
   private List<String> seen(Observed observed, ColumnSight sight) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (observed.columns().get(i) == sight) {
+      if (observed.columns().get(i).sight() == sight) {
         names.add(columns.get(i).name());
       }
     }

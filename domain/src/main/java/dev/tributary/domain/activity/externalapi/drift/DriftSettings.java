@@ -16,4 +16,16 @@ public record DriftSettings(
   /** Nothing is compared. */
   public static final DriftSettings OFF =
       new DriftSettings(DriftAction.IGNORE, DriftAction.IGNORE, DriftAction.IGNORE, ALL);
+
+  /** Whether responses may be found to differ. */
+  public boolean applies() {
+    return !equals(OFF);
+  }
+
+  /** Whether something is compared with the last good run. */
+  public boolean compares() {
+    return newColumn != DriftAction.IGNORE
+        || missingColumn != DriftAction.IGNORE
+        || changedColumn != DriftAction.IGNORE;
+  }
 }

@@ -2,9 +2,7 @@ package dev.tributary.domain.activity.externalapi.mapping;
 
 import dev.tributary.domain.activity.externalapi.conversion.InvalidValueReason;
 import dev.tributary.domain.activity.externalapi.conversion.ValueExcerpt;
-import dev.tributary.domain.activity.externalapi.mapping.Cell.EmptyCell;
 import dev.tributary.domain.activity.externalapi.mapping.Cell.InvalidCell;
-import dev.tributary.domain.activity.externalapi.mapping.Cell.ValueCell;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Rejected;
 import dev.tributary.domain.json.JsonKind;
@@ -28,7 +26,7 @@ public final class RowMapping {
   private final ColumnConversion[] conversions;
   private List<JsonValue> repeated = List.of();
   private final InvalidValues invalidValues;
-  private final ColumnSight[] sights;
+  private final SeenColumns seen;
   private long lines;
 
   /**
@@ -48,8 +46,7 @@ public final class RowMapping {
             .map(column -> new ColumnConversion(column, zone, digits))
             .toArray(ColumnConversion[]::new);
     invalidValues = new InvalidValues(columns);
-    sights = new ColumnSight[columns.size()];
-    Arrays.fill(sights, ColumnSight.UNREAD);
+    seen = new SeenColumns(columns.size());
   }
 
   /** The paths, from an element, of the columns that are no constants; in order. */
@@ -80,9 +77,7 @@ public final class RowMapping {
     for (int i = 0; i < cells.length; i++) {
       JsonValue value = constant[i] ? repeated.get(common++) : values.get(own++);
       Cell cell = conversions[i].convert(value);
-      if (sights[i] != ColumnSight.FIT) {
-        see(i, cell);
-      }
+      seen.see(i, value, cell);
       if (cell instanceof InvalidCell bad) {
         invalidValues.add(i, line, bad);
         if (conversions[i].rejects()) {
@@ -131,19 +126,6 @@ public final class RowMapping {
         new InvalidCell(InvalidValueReason.NO_ARRAY, ValueConversion.seen(value)), line);
   }
 
-  private void see(int column, Cell cell) {
-    ColumnSight sight =
-        switch (cell) {
-          case ValueCell _ -> ColumnSight.FIT;
-          case EmptyCell _ -> ColumnSight.EMPTY;
-          case InvalidCell(var reason, var _) ->
-              reason == InvalidValueReason.EMPTY ? ColumnSight.EMPTY : ColumnSight.UNFIT;
-        };
-    if (sight.compareTo(sights[column]) > 0) {
-      sights[column] = sight;
-    }
-  }
-
   private Rejected rejected(InvalidCell bad, long line) {
     lines++;
     invalidValues.addElement(line, bad);
@@ -155,9 +137,9 @@ public final class RowMapping {
     return lines;
   }
 
-  /** The best that was seen so far of each included column. */
-  public List<ColumnSight> sights() {
-    return List.of(sights);
+  /** What was seen so far of each included column. */
+  public List<ColumnSeen> seen() {
+    return seen.all();
   }
 
   /** What did not fit so far. */

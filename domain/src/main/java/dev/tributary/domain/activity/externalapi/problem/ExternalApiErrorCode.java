@@ -91,6 +91,8 @@ public enum ExternalApiErrorCode implements ErrorCode {
   KEY_MISSING("TRB-150575"),
   KEY_UNUSED("TRB-150576"),
   KEY_COLUMN_UNKNOWN("TRB-150577"),
+  /** Arguments: how many columns, the first of them with their new kinds. */
+  DRIFT_OTHER_KIND("TRB-150578"),
 
   BODY_PART_MISSING("TRB-150600"),
   BODY_PART_UNUSED("TRB-150601"),

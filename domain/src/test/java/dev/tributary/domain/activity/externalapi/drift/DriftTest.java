@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tributary.domain.activity.externalapi.drift.Drift.Finding;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,9 +35,16 @@ class DriftTest {
               OutboundColumn.of("a", ValueType.TEXT),
               OutboundColumn.of("b", ValueType.INTEGER),
               OutboundColumn.of("c", ValueType.INTEGER)));
+  private static final DriftSettings WATCHING = new DriftSettings(WARN, WARN, WARN, 100);
   private static final Observed DRIFTED =
       new Observed(
-          10, 4, List.of(ColumnSight.FIT, ColumnSight.EMPTY, ColumnSight.UNFIT), Set.of("y", "x"));
+          10,
+          4,
+          List.of(
+              new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT)),
+              new ColumnSeen(ColumnSight.EMPTY, Set.of()),
+              new ColumnSeen(ColumnSight.UNFIT, Set.of(JsonKind.TEXT))),
+          Set.of("y", "x"));
 
   @Test
   void finds_new_missing_and_changed_columns_each_with_its_action() {
@@ -49,7 +60,7 @@ class DriftTest {
   @Test
   void finds_nothing_in_a_response_without_lines_or_in_columns_that_were_not_read() {
     DriftSettings strict = new DriftSettings(STOP, STOP, STOP, 0);
-    List<ColumnSight> unread = List.of(ColumnSight.UNREAD, ColumnSight.UNREAD, ColumnSight.UNREAD);
+    List<ColumnSeen> unread = List.of(ColumnSeen.UNREAD, ColumnSeen.UNREAD, ColumnSeen.UNREAD);
     assertThat(findings(strict, new Observed(0, 0, unread, Set.of()))).isEmpty();
     assertThat(
             findings(
@@ -84,7 +95,65 @@ class DriftTest {
     assertThat(listed.split(", ")).hasSize(20);
   }
 
+  @Test
+  void the_last_good_run_is_the_measure_where_there_is_one() {
+    ResponseShape shape =
+        new ResponseShape(
+            Map.of("a", Set.of(JsonKind.TEXT), "b", Set.of(), "c", Set.of(JsonKind.NUMBER)),
+            Set.of("y", "z"));
+    assertThat(findings(WATCHING, Optional.of(shape), DRIFTED))
+        .extracting(finding -> finding.code().id(), f -> f.message().arguments())
+        .containsExactly(
+            tuple("TRB-150568", List.of(1, "X")),
+            tuple("TRB-150570", List.of(1, "c")),
+            tuple("TRB-150578", List.of(1, "c (string)")));
+    ResponseShape own = ResponseShape.of(DRIFTED, MAPPING.includedColumns());
+    assertThat(findings(WATCHING, Optional.of(own), DRIFTED))
+        .extracting(finding -> finding.code().id())
+        .containsExactly("TRB-150570");
+  }
+
+  @Test
+  void a_column_that_the_last_good_run_did_not_know_is_compared_with_the_mapping() {
+    ResponseShape shape = new ResponseShape(Map.of("a", Set.of()), Set.of("x", "y"));
+    assertThat(findings(WATCHING, Optional.of(shape), DRIFTED))
+        .extracting(finding -> finding.code().id())
+        .containsExactly("TRB-150569", "TRB-150570");
+  }
+
+  @Test
+  void pages_are_judged_together() {
+    Observed next =
+        new Observed(
+            5,
+            0,
+            List.of(
+                new ColumnSeen(ColumnSight.EMPTY, Set.of()),
+                new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.NUMBER)),
+                new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.NUMBER))),
+            Set.of("z"));
+    assertThat(DRIFTED.and(next))
+        .isEqualTo(
+            new Observed(
+                15,
+                4,
+                List.of(
+                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT)),
+                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.NUMBER)),
+                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT, JsonKind.NUMBER))),
+                Set.of("x", "y", "z")));
+    assertThat(findings(WATCHING, DRIFTED.and(next)))
+        .extracting(finding -> finding.code().id())
+        .containsExactly("TRB-150568");
+  }
+
   private static List<Finding> findings(DriftSettings settings, Observed observed) {
-    return new Drift(settings, MAPPING, name -> name.toUpperCase(Locale.ROOT)).findings(observed);
+    return findings(settings, Optional.empty(), observed);
+  }
+
+  private static List<Finding> findings(
+      DriftSettings settings, Optional<ResponseShape> lastGood, Observed observed) {
+    return new Drift(settings, MAPPING, lastGood, name -> name.toUpperCase(Locale.ROOT))
+        .findings(observed);
   }
 }

@@ -1,0 +1,89 @@
+package dev.tributary.application.activity.externalapi.progress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tributary.domain.activity.externalapi.drift.Observed;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
+import dev.tributary.domain.json.JsonKind;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the pages so far were like, within the written form of a checkpoint. */
+final class ObservedText {
+  /** A letter for the sight and one for the kinds of a column. */
+  private static final int OF_COLUMN = 2;
+
+  private static final char FIRST = '0';
+  private static final String BETWEEN_NAMES = "\n";
+
+  /** Characters of all names as they are written; a token may need most of a checkpoint. */
+  private static final int MOST = 4_000;
+
+  private ObservedText() {}
+
+  static void write(Observed observed, NamedValues values) {
+    StringBuilder columns = new StringBuilder();
+    for (ColumnSeen column : observed.columns()) {
+      int kinds = column.kinds().stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
+      columns.append((char) (FIRST + column.sight().ordinal())).append((char) (FIRST + kinds));
+    }
+    values
+        .with("lines", observed.lines())
+        .with("rejected", observed.rejected())
+        .with("columns", columns)
+        .with("others", names(observed));
+  }
+
+  static Optional<Observed> read(NamedValues values) {
+    return values.find("lines").map(lines -> observed(Long.parseLong(lines), values));
+  }
+
+  private static Observed observed(long lines, NamedValues values) {
+    String others = values.get("others");
+    return new Observed(
+        lines,
+        Long.parseLong(values.get("rejected")),
+        columns(values.get("columns")),
+        others.isEmpty() ? Set.of() : Set.of(others.split(BETWEEN_NAMES, -1)));
+  }
+
+  private static List<ColumnSeen> columns(String written) {
+    List<ColumnSeen> columns = new ArrayList<>();
+    for (int i = 0; i + 1 < written.length(); i += OF_COLUMN) {
+      columns.add(
+          new ColumnSeen(
+              ColumnSight.values()[written.charAt(i) - FIRST], kinds(written.charAt(i + 1))));
+    }
+    return columns;
+  }
+
+  private static Set<JsonKind> kinds(char written) {
+    Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+    for (JsonKind kind : JsonKind.values()) {
+      if (((written - FIRST) >> kind.ordinal() & 1) == 1) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  /** The first names in the order of the alphabet, as many as there is room for. */
+  private static String names(Observed observed) {
+    List<String> kept = new ArrayList<>();
+    int room = MOST;
+    for (String name : new TreeSet<>(observed.others())) {
+      String line = name.replaceAll("\\p{Cntrl}", " ");
+      room -= URLEncoder.encode(line, UTF_8).length() + 3;
+      if (room >= 0 && !kept.contains(line)) {
+        kept.add(line);
+      }
+    }
+    return String.join(BETWEEN_NAMES, kept);
+  }
+}
