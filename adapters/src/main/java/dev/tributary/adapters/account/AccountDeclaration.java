@@ -1,5 +1,6 @@
 package dev.tributary.adapters.account;
 
+import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
@@ -9,6 +10,7 @@ import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.limit.LimitErrorCode;
 import dev.tributary.domain.secret.SecretOrigins;
 
 /**
@@ -43,6 +45,9 @@ public record AccountDeclaration(AccountName name) implements SettingsDeclaratio
         values.of(
             group("authentication", new AuthenticationDeclaration()).alwaysWritten(),
             ExternalAccount::authentication),
-        values.of(group("transport", new TransportDeclaration()), ExternalAccount::transport));
+        values.of(group("transport", new TransportDeclaration()), ExternalAccount::transport),
+        values.of(
+            checkedGroup("limits", new LimitsDeclaration(), "windows", LimitErrorCode.LIMITS_BAD),
+            ExternalAccount::limits));
   }
 }

@@ -11,6 +11,7 @@ import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.TransportSettings;
 import dev.tributary.domain.account.token.TokenParameter;
 import dev.tributary.domain.account.token.TokenService;
+import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.secret.SecretName;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class AccountReport {
     report.put("origins", account.origins().all());
     report.put("testUrl", account.testUrl());
     report.putAll(transport(account.transport()));
+    if (!account.limits().equals(AccountLimits.NONE)) {
+      report.put("limits", account.limits().toString());
+    }
     return report;
   }
 

@@ -1,18 +1,21 @@
 package dev.tributary.application.exchange;
 
-import java.time.Instant;
+import dev.tributary.domain.waiting.Wait;
 
-/** The call has made a part of its attempts, and goes on when its caller calls again then. */
+/** The call goes on when its caller calls again after a wait. */
 public final class CallPaused extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final Instant until;
+  private final transient Wait wait;
 
-  public CallPaused(Instant until) {
-    super("the next attempt is due at " + until);
-    this.until = until;
+  /**
+   * @param wait with its end
+   */
+  public CallPaused(Wait wait) {
+    super("the next attempt is due at " + wait.until());
+    this.wait = wait;
   }
 
-  public Instant until() {
-    return until;
+  public Wait waitsFor() {
+    return wait;
   }
 }

@@ -19,23 +19,23 @@ import java.util.function.Supplier;
 public final class SharedPermits {
   private static final Duration LONGEST = Duration.ofSeconds(1);
   private static final Duration IDLE = Duration.ofMillis(200);
+  private static final Duration INTERVAL = Duration.ofMillis(100);
 
   private final Supplier<Optional<Permit>> source;
   private final LongSupplier nanos;
   private final Executor later;
   private final Deque<Held> idle = new ArrayDeque<>();
+  private long nextRequest;
 
-  public SharedPermits(Supplier<Optional<Permit>> source) {
-    this(
-        source,
-        System::nanoTime,
-        CompletableFuture.delayedExecutor(IDLE.toMillis(), TimeUnit.MILLISECONDS));
+  SharedPermits(Supplier<Optional<Permit>> source, LongSupplier nanos) {
+    this(source, nanos, CompletableFuture.delayedExecutor(IDLE.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   SharedPermits(Supplier<Optional<Permit>> source, LongSupplier nanos, Executor later) {
     this.source = source;
     this.nanos = nanos;
     this.later = later;
+    this.nextRequest = nanos.getAsLong();
   }
 
   /** A permit of all nodes, and since when this node has it. */
@@ -44,11 +44,21 @@ public final class SharedPermits {
   /** A permit for one call, to be closed after it; empty while all are held. */
   public synchronized Optional<Permit> acquire() {
     Held kept = idle.poll();
-    Optional<Held> held =
-        kept == null
-            ? source.get().map(permit -> new Held(permit, nanos.getAsLong()))
-            : Optional.of(kept);
+    Optional<Held> held = kept == null ? requested() : Optional.of(kept);
     return held.map(mine -> () -> release(mine));
+  }
+
+  /** While all are held, only from time to time, however many calls wait. */
+  private Optional<Held> requested() {
+    long now = nanos.getAsLong();
+    if (now - nextRequest < 0) {
+      return Optional.empty();
+    }
+    Optional<Permit> permit = source.get();
+    if (permit.isEmpty()) {
+      nextRequest = now + INTERVAL.toNanos();
+    }
+    return permit.map(mine -> new Held(mine, now));
   }
 
   private synchronized void release(Held held) {

@@ -10,7 +10,6 @@ import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.WakeUp;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +34,7 @@ public final class RunLines {
 
   /** What has ended the wait of the task, unless it has waited for that time only. */
   public static List<JournalEntry> woken(ActivityTask task, WakeUp by, Instant now) {
-    boolean time =
-        task.work().suspension().orElseThrow().waitsFor().awaited() instanceof Awaited.Time;
-    return time
+    return task.work().suspension().orElseThrow().waitsFor().awaited().endsByItself()
         ? List.of()
         : List.of(JournalEntry.of(Subject.of(task), now, Severity.INFO, wakeUp(by)));
   }

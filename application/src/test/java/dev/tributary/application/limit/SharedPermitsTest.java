@@ -52,6 +52,8 @@ class SharedPermitsTest {
     assertThat(two.acquire()).isEmpty();
 
     later.forEach(Runnable::run);
+    assertThat(two.acquire()).as("not asked for again at once").isEmpty();
+    nanos.addAndGet(Duration.ofMillis(100).toNanos());
     assertThat(two.acquire()).isPresent();
     assertThat(two.acquire()).isPresent();
   }

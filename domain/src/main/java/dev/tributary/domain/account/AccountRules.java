@@ -35,6 +35,7 @@ public final class AccountRules {
         .check(account.authentication(), account.origins().all());
     new TransportRules(targets, named, problems)
         .check(account.transport(), account.origins().all());
+    new LimitRules(problems).check(account.limits());
     return problems.all();
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.secret.SecretOrigins;
 
 /**
@@ -9,6 +10,7 @@ import dev.tributary.domain.secret.SecretOrigins;
  * @param origins the only ones that its credentials are sent to
  * @param testUrl an address that a test reads; empty for none
  * @param transport how its connections are made
+ * @param limits how much it may call, over all runs and nodes
  */
 public record ExternalAccount(
     AccountName name,
@@ -17,8 +19,9 @@ public record ExternalAccount(
     SecretOrigins origins,
     String testUrl,
     Authentication authentication,
-    TransportSettings transport) {
-  /** An account that connects as calls without one do. */
+    TransportSettings transport,
+    AccountLimits limits) {
+  /** An account without limits that connects as calls without one do. */
   public ExternalAccount(
       AccountName name,
       String label,
@@ -26,12 +29,21 @@ public record ExternalAccount(
       SecretOrigins origins,
       String testUrl,
       Authentication authentication) {
-    this(name, label, enabled, origins, testUrl, authentication, TransportSettings.DEFAULT);
+    this(
+        name,
+        label,
+        enabled,
+        origins,
+        testUrl,
+        authentication,
+        TransportSettings.DEFAULT,
+        AccountLimits.NONE);
   }
 
   /** The same account, which calls may use or not. */
   public ExternalAccount enabled(boolean allowed) {
-    return new ExternalAccount(name, label, allowed, origins, testUrl, authentication, transport);
+    return new ExternalAccount(
+        name, label, allowed, origins, testUrl, authentication, transport, limits);
   }
 
   /** Whether its credentials may be sent to {@code origin}, with its port. */

@@ -13,6 +13,14 @@ public sealed interface Awaited {
     return List.of();
   }
 
+  /** Whether only the end of the wait is awaited, so that its end needs no line of the journal. */
+  default boolean endsByItself() {
+    return switch (this) {
+      case Time(), Limit(var _, var _) -> true;
+      case Signal(var _), Approval(), ChildRun(var _) -> false;
+    };
+  }
+
   /** The end of the wait. */
   record Time() implements Awaited {
     @Override
@@ -39,6 +47,23 @@ public sealed interface Awaited {
     @Override
     public String kind() {
       return "approval";
+    }
+  }
+
+  /**
+   * Room in the limits of an external account; the wait ends by itself.
+   *
+   * @param limit such as {@code 100 / 1m}
+   */
+  record Limit(String account, String limit) implements Awaited {
+    @Override
+    public String kind() {
+      return "limit";
+    }
+
+    @Override
+    public List<Object> arguments() {
+      return List.of(account, limit);
     }
   }
 

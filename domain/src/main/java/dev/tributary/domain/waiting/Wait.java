@@ -20,8 +20,8 @@ public record Wait(Awaited awaited, Optional<Instant> until) {
           .withZone(ZoneOffset.UTC);
 
   public Wait {
-    if (awaited instanceof Awaited.Time && until.isEmpty()) {
-      throw new IllegalArgumentException("a wait for a time has an end");
+    if (until.isEmpty() && awaited.endsByItself()) {
+      throw new IllegalArgumentException("a wait for %s has an end".formatted(awaited.kind()));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.tributary.domain.account.ClientCertificate.Pem;
 import dev.tributary.domain.account.ClientCertificate.Pkcs12;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import java.util.List;
@@ -89,7 +90,8 @@ class TransportRulesTest {
             SecretOrigins.of(List.of("https://api.example.com")),
             "",
             new Authentication.None(),
-            transport);
+            transport,
+            AccountLimits.NONE);
     return rules.problems(account).stream()
         .map(problem -> problem.place() + " " + problem.code())
         .toList();

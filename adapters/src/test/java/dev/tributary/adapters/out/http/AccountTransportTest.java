@@ -29,6 +29,7 @@ import dev.tributary.domain.account.TlsVersion;
 import dev.tributary.domain.account.TransportSettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
@@ -141,7 +142,8 @@ class AccountTransportTest extends TransportFixture {
             AUTHORITY.pem(),
             ProxySettings.NONE,
             TlsVersion.TLS_1_2,
-            HttpProtocol.HTTP_1_1));
+            HttpProtocol.HTTP_1_1),
+        AccountLimits.NONE);
   }
 
   private record Unwatched() implements TokenCaller {

@@ -12,7 +12,6 @@ import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
-import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
@@ -64,7 +63,7 @@ public class MakeCall {
               new TaskCall(source.context(), reached),
               response -> responses.load(response, request, step, source.target())));
     } catch (CallPaused paused) {
-      return new Ended(new Suspended(Wait.until(paused.until())));
+      return new Ended(new Suspended(paused.waitsFor()));
     } catch (ExchangeFailed failed) {
       return new Ended(failures.of(failed, call));
     } catch (UnusableResponse unusable) {

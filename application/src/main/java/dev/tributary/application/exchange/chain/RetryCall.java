@@ -12,6 +12,7 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,8 @@ public class RetryCall implements CallLink {
         return next.send(call, reader);
       } catch (UnusableResponse unusable) {
         throw unusable.after(before + made.size() + 1);
+      } catch (LimitReached reached) {
+        throw limited(call, before + made.size(), reached.waitsFor());
       } catch (ExchangeFailed failed) {
         made.add(failed.failure());
         Duration pause = pauses.after(before, made, failed, call);
@@ -84,6 +87,16 @@ public class RetryCall implements CallLink {
                 call.prepared().shownUrl(),
                 pause.toSeconds(),
                 state.attempts() + 1));
+    return stored(call, state, Wait.until(until));
+  }
+
+  /** A wait for the limits of the account is not part of the call's time. */
+  private CallPaused limited(OutgoingCall call, int attempts, Wait wait) {
+    Duration time = Duration.between(clock.instant(), wait.until().orElseThrow());
+    return stored(call, new RetryState(attempts, call.deadline().plus(time)), wait);
+  }
+
+  private CallPaused stored(OutgoingCall call, RetryState state, Wait wait) {
     call.context()
         .write(
             () -> {
@@ -91,6 +104,6 @@ public class RetryCall implements CallLink {
               call.context().pause(state);
               return state;
             });
-    return new CallPaused(until);
+    return new CallPaused(wait);
   }
 }

@@ -68,6 +68,8 @@ public class TryCall {
       result = Optional.of(observed.behind(links).send(outgoing, reader));
     } catch (ExchangeFailed failed) {
       failure = Optional.of(failed.masked(observed.prepared().mask()).failure().message());
+    } catch (LimitReached reached) {
+      failure = Optional.of(LimitWait.failed(reached.waitsFor()).failure().message());
     } catch (UnusableResponse unusable) {
       failure = Optional.of(unusable.problem());
     }

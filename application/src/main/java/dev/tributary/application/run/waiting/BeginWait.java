@@ -33,7 +33,8 @@ public class BeginWait {
     return switch (awaited) {
       case Awaited.ChildRun(var child) ->
           waits.endOf(new RunId(child)).map(state -> new ChildEnded(state.name()));
-      case Awaited.Time(), Awaited.Signal(var _), Awaited.Approval() -> Optional.empty();
+      case Awaited.Time(), Awaited.Limit(var _, var _), Awaited.Signal(var _), Awaited.Approval() ->
+          Optional.empty();
     };
   }
 }

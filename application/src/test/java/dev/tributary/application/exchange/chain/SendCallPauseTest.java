@@ -12,6 +12,7 @@ import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.waiting.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,7 +32,7 @@ class SendCallPauseTest extends SendCallFixture {
     http.responding(429, "", new ResponseHeader("Retry-After", "30")).respondingJson("{}");
     Instant begun = now;
 
-    assertThat(paused(post("{}")).until()).isEqualTo(begun.plusSeconds(30));
+    assertThat(paused(post("{}")).waitsFor()).isEqualTo(Wait.until(begun.plusSeconds(30)));
     assertThat(sleeper).isEmpty();
     assertThat(context.paused())
         .contains(new RetryState(1, begun.plus(ExchangeLimits.DEFAULT.totalTime())));

@@ -69,6 +69,12 @@ public record EndpointUrl(URI value) {
     return value.getRawQuery() == null ? path : path + "?" + value.getRawQuery();
   }
 
+  /** The path, with a slash at least. */
+  public String path() {
+    String path = value.getPath();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+
   /** The address without its query, for variables and metrics. */
   public String withoutQuery() {
     String text = value.toString();

@@ -4,12 +4,16 @@ import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.chain.AuthenticateCall;
 import dev.tributary.application.exchange.chain.BreakCircuit;
 import dev.tributary.application.exchange.chain.CheckResponse;
+import dev.tributary.application.exchange.chain.LimitConcurrency;
+import dev.tributary.application.exchange.chain.LimitRate;
 import dev.tributary.application.exchange.chain.RecordAttempt;
 import dev.tributary.application.exchange.chain.RefuseUnsafeRepeat;
 import dev.tributary.application.exchange.chain.RetryCall;
 import dev.tributary.application.exchange.chain.SendAttempt;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.chain.TryCall;
+import dev.tributary.application.limit.AccountQuotas;
+import dev.tributary.application.limit.RateLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -24,27 +28,46 @@ public class CallBeans {
       RefuseUnsafeRepeat unsafeRepeat,
       RetryCall retries,
       BreakCircuit circuits,
+      LimitConcurrency concurrency,
       AuthenticateCall authentication,
       CheckResponse checks,
+      LimitRate rate,
       RecordAttempt records,
       SendAttempt attempts,
       ExchangeConfig config,
       InstantSource clock) {
     return new SendCall(
-        attempts.behind(List.of(unsafeRepeat, retries, circuits, authentication, checks, records)),
+        attempts.behind(
+            List.of(
+                unsafeRepeat,
+                retries,
+                circuits,
+                concurrency,
+                authentication,
+                checks,
+                rate,
+                records)),
         config,
         clock);
+  }
+
+  @Produces
+  @Singleton
+  AccountQuotas accountQuotas(RateLimits limits) {
+    return new AccountQuotas(limits, System::nanoTime);
   }
 
   /** A preview is one attempt, of which nothing is recorded. */
   @Produces
   @Singleton
   TryCall tryCall(
+      LimitConcurrency concurrency,
       AuthenticateCall authentication,
       CheckResponse checks,
+      LimitRate rate,
       SendAttempt attempts,
       ExchangeConfig config,
       InstantSource clock) {
-    return new TryCall(attempts, List.of(authentication, checks), config, clock);
+    return new TryCall(attempts, List.of(concurrency, authentication, checks, rate), config, clock);
   }
 }

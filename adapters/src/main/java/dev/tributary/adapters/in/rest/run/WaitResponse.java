@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a task waits for.
  *
- * @param kind time, signal, approval or run
+ * @param kind time, limit, signal, approval or run
  * @param text in the reader's language
  * @param until when the wait ends by itself; missing when it does not
+ * @param account in whose limits it waits for room
  * @param signal the key of the signal
  * @param run the run whose end it waits for
  */
@@ -25,6 +26,7 @@ record WaitResponse(
     String kind,
     String text,
     @Nullable Instant until,
+    @Nullable String account,
     @Nullable String signal,
     @Nullable UUID run) {
 
@@ -34,6 +36,7 @@ record WaitResponse(
         awaited.kind(),
         Texts.render(waitsFor.description(), locale),
         waitsFor.until().orElse(null),
+        awaited instanceof Awaited.Limit(var account, var _) ? account : null,
         awaited instanceof Awaited.Signal(var key) ? key.value() : null,
         awaited instanceof Awaited.ChildRun(var child) ? child : null);
   }

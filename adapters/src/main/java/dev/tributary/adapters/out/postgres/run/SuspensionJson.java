@@ -21,6 +21,9 @@ final class SuspensionJson {
     Wait wait = suspension.waitsFor();
     ObjectNode node = RunJson.object().put("for", wait.awaited().kind());
     key(wait.awaited()).ifPresent(key -> node.put("key", key));
+    if (wait.awaited() instanceof Awaited.Limit(var account, var limit)) {
+      node.put("account", account).put("limit", limit);
+    }
     wait.until().ifPresent(until -> node.put("until", until.toString()));
     suspension.wakeUp().ifPresent(by -> node.set("by", write(by)));
     return node;
@@ -46,7 +49,7 @@ final class SuspensionJson {
     return switch (awaited) {
       case Awaited.Signal(var key) -> Optional.of(signalKey(key));
       case Awaited.ChildRun(var run) -> Optional.of(runKey(run));
-      case Awaited.Time(), Awaited.Approval() -> Optional.empty();
+      case Awaited.Time(), Awaited.Limit(var _, var _), Awaited.Approval() -> Optional.empty();
     };
   }
 
@@ -56,6 +59,7 @@ final class SuspensionJson {
     return switch (kind) {
       case "time" -> new Awaited.Time();
       case "signal" -> new Awaited.Signal(new SignalKey(key));
+      case "limit" -> new Awaited.Limit(node.get("account").asText(), node.get("limit").asText());
       case "approval" -> new Awaited.Approval();
       case "run" -> new Awaited.ChildRun(UUID.fromString(key));
       default -> throw new IllegalStateException("unknown wait '%s'".formatted(kind));

@@ -1,0 +1,285 @@
+package dev.tributary.application.exchange.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tributary.application.account.Accounts;
+import dev.tributary.application.account.InMemoryExternalAccounts;
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallPaused;
+import dev.tributary.application.exchange.CallSender;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.application.exchange.http.Sleeper;
+import dev.tributary.application.limit.AccountQuotas;
+import dev.tributary.application.limit.InMemoryRateLimits;
+import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.Authentication;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.TransportSettings;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.limit.CallWindow;
+import dev.tributary.domain.limit.CallWindow.Kind;
+import dev.tributary.domain.limit.CallWindow.WhenReached;
+import dev.tributary.domain.limit.PathCost;
+import dev.tributary.domain.limit.QuotaHeaders;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.SecretOrigins;
+import dev.tributary.domain.waiting.Awaited;
+import dev.tributary.domain.waiting.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Calls of an account that wait for room in its windows. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LimitRateTest extends SendCallFixture {
+  private static final String NAME = "coupons";
+
+  private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
+  private final InMemoryRateLimits.Store store = new InMemoryRateLimits.Store(() -> nanos(now));
+  private boolean disableDuringSleep;
+  private final CallSender sender = new SendAttempt(http, () -> now).behind(links());
+
+  @Override
+  Duration longestPause() {
+    return Duration.ofSeconds(10);
+  }
+
+  @Test
+  void a_short_wait_is_made_in_place_and_reported_with_its_end() {
+    limited(window(1, 4, WhenReached.HOLD));
+    http.responding(200, "{}");
+    Instant deadline = outgoing("/").deadline();
+    send("/");
+    OutgoingCall second = outgoing("/");
+    sender.send(second, SendCallFixture::text);
+
+    assertThat(sleeper).hasSize(1);
+    assertThat(sleeper.getFirst()).isBetween(Duration.ofSeconds(4), Duration.ofMillis(4_100));
+    assertThat(lines()).containsExactly("wait.limitUntil");
+    assertThat(second.deadline())
+        .as("the wait is not part of the call's time")
+        .isEqualTo(deadline.plus(sleeper.getFirst()));
+  }
+
+  @Test
+  void a_long_wait_is_one_of_the_task_and_the_next_execution_calls() {
+    limited(window(1, 60, WhenReached.HOLD));
+    http.responding(200, "{}");
+    send("/");
+
+    CallPaused paused = catchThrowableOfType(CallPaused.class, () -> send("/"));
+
+    assertThat(sleeper).isEmpty();
+    assertThat(paused.waitsFor().awaited()).isEqualTo(new Awaited.Limit(NAME, "1 / 1m"));
+    Instant end = paused.waitsFor().until().orElseThrow();
+    assertThat(end).isBetween(now.plusSeconds(60), now.plusSeconds(61));
+    assertThat(context.paused())
+        .contains(new RetryState(0, end.plus(ExchangeLimits.DEFAULT.totalTime())));
+    now = end;
+    send("/");
+    assertThat(http.sent()).hasSize(2);
+  }
+
+  @Test
+  void a_window_may_fail_instead() {
+    limited(window(1, 60, WhenReached.FAIL));
+    http.responding(200, "{}");
+    send("/");
+
+    ExchangeFailed failed = catchThrowableOfType(ExchangeFailed.class, () -> send("/"));
+
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.QUOTA_REACHED);
+    assertThat(failed.failure().arguments()).startsWith(NAME, "1 / 1m");
+    assertThat(http.sent()).hasSize(1);
+  }
+
+  @Test
+  void a_path_may_count_as_several_calls() {
+    limited(
+        new AccountLimits(
+            List.of(window(10, 60, WhenReached.FAIL)),
+            List.of(new PathCost("/search", 5)),
+            QuotaHeaders.NONE,
+            0,
+            OptionalInt.empty()));
+    http.responding(200, "{}");
+    send("/search?q=1");
+    send("/search");
+
+    assertThat(catchThrowableOfType(ExchangeFailed.class, () -> send("/search"))).isNotNull();
+  }
+
+  @Test
+  void what_the_API_reports_holds_whatever_its_status() {
+    limited(
+        new AccountLimits(
+            List.of(), List.of(), new QuotaHeaders("Left", "", "Reset"), 0, OptionalInt.empty()));
+    http.responding(200, "{}", new ResponseHeader("Left", "0"), new ResponseHeader("Reset", "300"));
+    send("/");
+
+    CallPaused paused = catchThrowableOfType(CallPaused.class, () -> send("/"));
+
+    assertThat(paused.waitsFor())
+        .isEqualTo(new Wait(new Awaited.Limit(NAME, "Left"), Optional.of(now.plusSeconds(300))));
+  }
+
+  @Test
+  void an_account_that_was_disabled_while_a_call_waited_stops_it() {
+    limited(window(1, 4, WhenReached.HOLD));
+    http.responding(200, "{}");
+    send("/");
+    disableDuringSleep = true;
+
+    ExchangeFailed failed = catchThrowableOfType(ExchangeFailed.class, () -> send("/"));
+
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.ACCOUNT_DISABLED);
+    assertThat(http.sent()).hasSize(1);
+  }
+
+  @Test
+  void three_nodes_reach_the_rate_within_two_percent_and_no_minute_exceeds_it()
+      throws InterruptedException {
+    int rate = 600;
+    limited(window(rate, 60, WhenReached.HOLD));
+    NodesInTurn nodes = new NodesInTurn(now);
+    InMemoryRateLimits.Store shared = new InMemoryRateLimits.Store(() -> nanos(nodes.instant()));
+    Instant end = now.plus(Duration.ofMinutes(6));
+    List<Instant> calls = new ArrayList<>();
+    nodes.run(
+        3,
+        node -> {
+          LimitRate link = rate("node" + node, shared, nodes, nodes);
+          while (nodes.instant().isBefore(end)) {
+            sendOver(link, nodes, calls);
+          }
+        });
+
+    assertThat(IntStream.range(rate, calls.size()))
+        .as("no minute has more")
+        .allMatch(i -> !calls.get(i).isBefore(calls.get(i - rate).plusSeconds(60)));
+    long later =
+        calls.stream().filter(at -> !at.isBefore(now.plusSeconds(60)) && at.isBefore(end)).count();
+    assertThat(later).isBetween(5L * rate * 98 / 100, 5L * rate);
+  }
+
+  private void sendOver(LimitRate link, NodesInTurn nodes, List<Instant> calls) {
+    try {
+      link.<String>send(
+          outgoing("/"),
+          SendCallFixture::text,
+          new CallSender() {
+            @Override
+            public <T> T send(
+                OutgoingCall call, dev.tributary.application.exchange.ResponseReader<T> reader) {
+              calls.add(nodes.instant());
+              throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.CANCELLED));
+            }
+          });
+    } catch (ExchangeFailed expected) {
+      assertThat(expected.failure().code()).isEqualTo(ExchangeErrorCode.CANCELLED);
+    } catch (LimitReached reached) {
+      Instant until = reached.waitsFor().until().orElseThrow();
+      nodes.sleep(Duration.between(nodes.instant(), until), context.cancel());
+    }
+  }
+
+  private List<CallLink> links() {
+    return List.of(
+        new RetryCall(
+            new RetryPause((_, _) -> {}, () -> now, new Random(1)), exchanges, config, () -> now),
+        rate("node", store, this::wait, () -> now));
+  }
+
+  private void wait(Duration time, CancelSignal cancel) {
+    sleeper.add(time);
+    now = now.plus(time);
+    if (disableDuringSleep) {
+      ExternalAccount account = accounts.find(new AccountName(NAME)).orElseThrow();
+      accounts.replace(account.enabled(false), 1, now);
+    }
+  }
+
+  private LimitRate rate(
+      String node, InMemoryRateLimits.Store shared, Sleeper pauses, InstantSource clock) {
+    return new LimitRate(
+        new AccountOfCall(accounts),
+        new AccountQuotas(new InMemoryRateLimits(node, shared), () -> nanos(clock.instant())),
+        new LimitWait(pauses, config, clock),
+        clock);
+  }
+
+  private List<String> lines() {
+    return context.journal().stream()
+        .map(Message::key)
+        .filter(key -> !key.equals("exchange.invoking"))
+        .toList();
+  }
+
+  private String send(String path) {
+    return sender.send(outgoing(path), SendCallFixture::text);
+  }
+
+  private OutgoingCall outgoing(String path) {
+    Call call = post("{}");
+    Call named =
+        new Call(
+            call.place(),
+            call.method(),
+            EndpointUrl.of("https://api.example.com" + path),
+            List.of(),
+            call.body(),
+            call.policy(),
+            Optional.of(new AccountName(NAME)),
+            List.of());
+    return new OutgoingCall(
+        PreparedCall.of(named, KEPT), context, now.plus(ExchangeLimits.DEFAULT.totalTime()));
+  }
+
+  private void limited(CallWindow window) {
+    limited(
+        new AccountLimits(List.of(window), List.of(), QuotaHeaders.NONE, 0, OptionalInt.empty()));
+  }
+
+  private void limited(AccountLimits limits) {
+    accounts.add(
+        new ExternalAccount(
+            new AccountName(NAME),
+            "",
+            true,
+            SecretOrigins.of(List.of(Accounts.API)),
+            "",
+            new Authentication.None(),
+            TransportSettings.DEFAULT,
+            limits),
+        now);
+  }
+
+  private static CallWindow window(int calls, int seconds, WhenReached whenReached) {
+    return new CallWindow(calls, Duration.ofSeconds(seconds), Kind.MOVING, whenReached);
+  }
+
+  private static long nanos(Instant instant) {
+    return TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tributary.domain.limit;
+
+import dev.tributary.domain.problem.ErrorCode;
+
+/** What can be wrong with the limits of an account when it is saved. */
+public enum LimitErrorCode implements ErrorCode {
+  /** Argument 0: what the limits refuse. */
+  LIMITS_BAD("TRB-151204"),
+  /** Arguments: the path, its cost, the fewest calls of a window. */
+  COST_TOO_HIGH("TRB-151205"),
+  /** Only one of the headers that are read together. */
+  QUOTA_HALF("TRB-151206"),
+  /** Two windows of one kind and length: the length. */
+  WINDOW_TWICE("TRB-151207");
+
+  private final String id;
+
+  LimitErrorCode(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String bundle() {
+    return "account";
+  }
+}
