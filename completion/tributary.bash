@@ -13,12 +13,12 @@ _tributary_workflows() {
 _tributary() {
   local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]:-} words=
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='demo start run runs kinds nodes import test build backup restore native native-sources bench chaos updates completion jdk help'
+    words='demo start run runs kinds nodes schedules import test build backup restore native native-sources bench chaos updates completion jdk help'
   else
     case $verb in
       demo) words='--exit' ;;
       native) words='--small' ;;
-      help) words='demo start run runs kinds nodes import test build backup restore native native-sources bench chaos updates completion jdk' ;;
+      help) words='demo start run runs kinds nodes schedules import test build backup restore native native-sources bench chaos updates completion jdk' ;;
       run)
         case $word in
           -*) words='--param --revision --wait --help' ;;
@@ -32,6 +32,17 @@ _tributary() {
         esac
         ;;
       kinds | nodes) words='--help' ;;
+      schedules)
+        case $word in
+          -*) words='--help' ;;
+          *)
+            case $COMP_CWORD in
+              2) words='show arm disarm' ;;
+              3) words=$(_tributary_workflows) ;;
+            esac
+            ;;
+        esac
+        ;;
       import)
         case $word in
           -*)

@@ -28,6 +28,33 @@ create table tributary.revision (
   unique (workflow_id, number)
 );
 
+-- === Schedules ==================================================================================
+
+-- Workflows whose schedulers start runs, by name: a deleted workflow is disarmed.
+create table tributary.armed_workflow (
+  workflow text        primary key,
+  armed_at timestamptz not null,
+  armed_by text        not null
+);
+
+-- The schedulers of the newest revision of an armed workflow.
+create table tributary.schedule (
+  workflow text        not null references tributary.armed_workflow (workflow) on delete cascade,
+  activity text        not null,
+  -- When it is due; null when it is not any more.
+  next_at  timestamptz,
+  -- The last firing that started a run.
+  last_at  timestamptz,
+  -- Firings that started a run, and those that did not, since the workflow was armed.
+  firings  bigint      not null default 0,
+  missed   bigint      not null default 0,
+  -- Why the last one could not be started, as key and arguments; null where it was.
+  failure  jsonb,
+  primary key (workflow, activity)
+)
+with (fillfactor = 50);
+create index schedule_due on tributary.schedule (next_at) where next_at is not null;
+
 -- === Runs =======================================================================================
 
 create table tributary.run (

@@ -4,6 +4,7 @@ import dev.tributary.cli.fileimport.ImportCommand;
 import dev.tributary.cli.node.NodesCommand;
 import dev.tributary.cli.run.RunCommand;
 import dev.tributary.cli.run.RunsCommand;
+import dev.tributary.cli.schedule.SchedulesCommand;
 import dev.tributary.cli.workflow.KindsCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       RunsCommand.class,
       ImportCommand.class,
       KindsCommand.class,
-      NodesCommand.class
+      NodesCommand.class,
+      SchedulesCommand.class
     })
 public class Tributary {}

@@ -13,10 +13,12 @@ import java.util.Map;
 @ApplicationScoped
 public class DeleteWorkflow {
   private final Workflows workflows;
+  private final WorkflowEffects effects;
   private final Changes changes;
 
-  public DeleteWorkflow(Workflows workflows, Changes changes) {
+  public DeleteWorkflow(Workflows workflows, WorkflowEffects effects, Changes changes) {
     this.workflows = workflows;
+    this.effects = effects;
     this.changes = changes;
   }
 
@@ -32,6 +34,7 @@ public class DeleteWorkflow {
             .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
     workflow.expect(seen);
     workflows.remove(name, seen);
+    effects.deleted(name);
     changes.deleted(
         "workflow",
         name.value(),

@@ -21,11 +21,14 @@ public class PublishedRevisions implements StartableWorkflows {
   private final Workflows workflows;
   private final RevisionIds ids;
   private final CurrentActor current;
+  private final WorkflowEffects effects;
 
-  public PublishedRevisions(Workflows workflows, RevisionIds ids, CurrentActor current) {
+  public PublishedRevisions(
+      Workflows workflows, RevisionIds ids, CurrentActor current, WorkflowEffects effects) {
     this.workflows = workflows;
     this.ids = ids;
     this.current = current;
+    this.effects = effects;
   }
 
   /** Stores {@code definition} as the newest revision of {@code workflow}. */
@@ -38,6 +41,7 @@ public class PublishedRevisions implements StartableWorkflows {
             definition,
             workflow.updatedAt(),
             current.actor().name()));
+    effects.published(workflow.name(), definition);
   }
 
   @Override

@@ -4,11 +4,13 @@ import dev.tributary.application.access.SettableClock;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.activity.end.EndKind;
+import dev.tributary.domain.activity.scheduler.SchedulerKind;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -19,11 +21,13 @@ public final class WorkflowFixture {
   public final SettableClock clock = new SettableClock();
   public final InMemoryWorkflows workflows = new InMemoryWorkflows();
   public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-  public final Kinds kinds = new Kinds(List.of(new StartKind(), new EndKind()));
+  public final Kinds kinds =
+      new Kinds(List.of(new StartKind(), new EndKind(), new SchedulerKind(ZoneOffset.UTC, clock)));
+  public final RecordedEffects effects = new RecordedEffects();
   public final ValidateWorkflow validate = new ValidateWorkflow(kinds, LIMITS);
   public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);
   public final PublishedRevisions revisions =
-      new PublishedRevisions(workflows, workflows, FixedActor.BOSS);
+      new PublishedRevisions(workflows, workflows, FixedActor.BOSS, effects);
   public final SaveWorkflow save =
       new SaveWorkflow(workflows, validate, revisions, trail.changes(clock), clock);
   public final EditDraft edit = new EditDraft(catalogue, save, validate, kinds, LIMITS);

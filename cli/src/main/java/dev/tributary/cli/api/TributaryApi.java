@@ -30,6 +30,18 @@ public interface TributaryApi {
   @Path("/workflows/{name}")
   WorkflowView workflow(@PathParam("name") String name);
 
+  @GET
+  @Path("/workflows/{name}/schedules")
+  SchedulesView schedules(@PathParam("name") String name);
+
+  @POST
+  @Path("/workflows/{name}/arm")
+  SchedulesView arm(@PathParam("name") String name);
+
+  @POST
+  @Path("/workflows/{name}/disarm")
+  SchedulesView disarm(@PathParam("name") String name);
+
   /**
    * @param key a repeat under the same key is the same run
    */

@@ -12,7 +12,6 @@ import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
-import dev.tributary.application.run.command.StartRequest;
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.task.Claim;
@@ -142,7 +141,12 @@ class KindInterruptionTest {
     StartRun start = new StartRun(workflows, transitions, actor, changes, clock);
     WorkflowName name = new WorkflowName(example.workflow().path("name").asText());
     return QuarkusTransaction.requiringNew()
-        .call(() -> start.start(StartRequest.of(name), new Trigger.Person("test")));
+        .call(
+            () ->
+                start.start(
+                    workflows.startable(name, Optional.empty()),
+                    Map.of(),
+                    new Trigger.Person("test")));
   }
 
   private Optional<Claim> firstClaim(RunId run) {

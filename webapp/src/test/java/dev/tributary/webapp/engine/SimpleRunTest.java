@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
-import dev.tributary.application.run.command.StartRequest;
 import dev.tributary.application.run.command.StartRun;
+import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.application.workflow.SaveRequest;
@@ -31,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SimpleRunTest {
   @Inject SaveWorkflow save;
+  @Inject StartableWorkflows workflows;
   @Inject StartRun start;
   @Inject RunReader reader;
   @Inject LiveChanges changes;
@@ -51,7 +53,10 @@ class SimpleRunTest {
     assertThat(save.save(SaveRequest.create(definition()))).isInstanceOf(SaveResult.Saved.class);
 
     RunId run =
-        start.start(StartRequest.of(new WorkflowName("simple")), new Trigger.Schedule("nightly"));
+        start.start(
+            workflows.startable(new WorkflowName("simple"), Optional.empty()),
+            Map.of(),
+            new Trigger.Schedule("nightly"));
 
     assertThat(ended(run)).isEqualTo(RunState.FINISHED);
     assertThat(reader.tasks(run))

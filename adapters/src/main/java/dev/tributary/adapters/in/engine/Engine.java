@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.tributary.adapters.in.work.EntryPicking;
@@ -77,6 +78,12 @@ final class Engine {
 
   void resume() {
     scheduler.resume();
+  }
+
+  /** Whether it claims work: it is neither paused nor stopped. */
+  boolean claims() {
+    SchedulerState state = scheduler.getSchedulerState();
+    return state.isStarted() && !state.isPaused() && !state.isShuttingDown();
   }
 
   void wake() {

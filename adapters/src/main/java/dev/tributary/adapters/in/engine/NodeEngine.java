@@ -54,6 +54,11 @@ public class NodeEngine {
     engine.ifPresent(Engine::resume);
   }
 
+  /** Whether it claims work. */
+  boolean claims() {
+    return engine.filter(Engine::claims).isPresent();
+  }
+
   void countAsPolledWhenFull() {
     engine.ifPresent(Engine::countAsPolledWhenFull);
   }

@@ -11,11 +11,14 @@ public class NodeWork {
 
   private final NodeHeartbeat heartbeat;
   private final NodeEngine engine;
+  private final SchedulePoller schedules;
   private final NodeTimer timer;
 
-  public NodeWork(NodeHeartbeat heartbeat, NodeEngine engine, NodeTimer timer) {
+  public NodeWork(
+      NodeHeartbeat heartbeat, NodeEngine engine, SchedulePoller schedules, NodeTimer timer) {
     this.heartbeat = heartbeat;
     this.engine = engine;
+    this.schedules = schedules;
     this.timer = timer;
   }
 
@@ -26,6 +29,7 @@ public class NodeWork {
     if (settings.works()) {
       engine.start(heartbeat.engineNode());
       timer.repeat(engine::storeReports, REPORT_INTERVAL);
+      timer.repeat(this::fireSchedules, settings.pollInterval());
     }
   }
 
@@ -44,6 +48,13 @@ public class NodeWork {
   /** Leaves the list of nodes; no heartbeat may follow. */
   void leave() {
     heartbeat.leave();
+  }
+
+  /** Not while this node claims nothing: its clock may be wrong, or it stops. */
+  private void fireSchedules() {
+    if (engine.claims()) {
+      schedules.poll();
+    }
   }
 
   private void beat() {

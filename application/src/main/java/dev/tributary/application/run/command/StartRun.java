@@ -8,6 +8,7 @@ import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.command.StartableWorkflows.Startable;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.Trigger;
@@ -49,36 +50,37 @@ public class StartRun {
    */
   @Transactional
   public RunId start(StartRequest request) {
-    return start(request, trigger(current.actor()));
+    return start(
+        workflows.startable(request.workflow(), request.revision()),
+        request.parameters(),
+        trigger(current.actor()));
   }
 
   /**
-   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow or revision
+   * Starts it for something else than a request. A refusal comes before the first write, and the
+   * transaction of the caller may go on.
+   *
    * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
    */
-  @Transactional
-  public RunId start(StartRequest request, Trigger trigger) {
-    Startable startable = workflows.startable(request.workflow(), request.revision());
+  @Transactional(dontRollbackOn = RequestRefused.class)
+  public RunId start(Startable startable, Map<String, Object> parameters, Trigger trigger) {
+    String workflow = startable.definition().name().value();
     Instant now = clock.instant();
     WorkflowRun run =
         transitions.begin(
             startable.definition(),
-            ParameterValues.of(startable.definition().parameters(), request.parameters()),
+            ParameterValues.of(startable.definition().parameters(), parameters),
             new RunOrigin(startable.revision(), startable.number(), trigger, now),
             JournalEntry.ofRun(
                 now,
                 Severity.INFO,
-                Message.of(
-                    "run.started",
-                    request.workflow().value(),
-                    startable.number(),
-                    trigger.name())));
+                Message.of("run.started", workflow, startable.number(), trigger.name())));
     changes.record(
         "started",
         "run",
         run.id().toString(),
         Map.of(),
-        Map.of("workflow", request.workflow().value(), "revision", startable.number()));
+        Map.of("workflow", workflow, "revision", startable.number()));
     return run.id();
   }
 

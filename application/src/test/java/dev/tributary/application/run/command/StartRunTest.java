@@ -92,7 +92,9 @@ class StartRunTest {
     StartRun start = startBy(actor);
     Trigger nightly = new Trigger.Schedule("nightly");
 
-    RunId id = start.start(StartRequest.of(NAME), nightly);
+    RunId id =
+        start.start(
+            fixture.workflows.revisions.startable(NAME, Optional.empty()), Map.of(), nightly);
 
     assertThat(fixture.runs.trigger(id)).isEqualTo(nightly);
     assertThat(fixture.messages())

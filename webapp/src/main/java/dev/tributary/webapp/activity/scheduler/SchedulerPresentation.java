@@ -7,8 +7,10 @@ import dev.tributary.domain.activity.scheduler.SchedulerSettings.Times;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.schedule.MonthDays;
 import dev.tributary.webapp.activity.ActivityPresentation;
+import dev.tributary.webapp.activity.FormTool;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** How Scheduler is shown. */
@@ -46,6 +48,11 @@ class SchedulerPresentation implements ActivityPresentation<SchedulerSettings> {
                   .collect(Collectors.joining(", ")));
       case CRON -> Message.of("scheduler-form.summaryCron", settings.cron());
     };
+  }
+
+  @Override
+  public List<FormTool> tools() {
+    return List.of(new FormTool(FiringsPages.PATH, "schedules.firings", "clock"));
   }
 
   private static String times(Times times) {

@@ -5,7 +5,9 @@ import dev.tributary.adapters.in.engine.EngineParameters;
 import dev.tributary.adapters.in.engine.NodeVersion;
 import dev.tributary.application.activity.DryRunConfig;
 import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.schedule.ScheduleConfig;
 import dev.tributary.domain.node.ClockLimits;
+import dev.tributary.webapp.config.ScheduleLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -38,6 +40,12 @@ public class EngineBeans {
         config.zone().map(ZoneId::of).orElseGet(ZoneId::systemDefault),
         config.history(),
         config.maxDeaths());
+  }
+
+  @Produces
+  @Singleton
+  ScheduleConfig scheduleConfig(ScheduleLimits limits, RunConfig runs) {
+    return new ScheduleConfig(runs.zone(), limits.tolerance(), limits.batch());
   }
 
   @Produces

@@ -10,6 +10,7 @@ import java.util.List;
  * @param failed runs that ended in a failure and can be resumed
  * @param warned runs that finished with warnings
  * @param now runs that have not ended
+ * @param next runs that schedulers start next
  * @param moreFailed whether more failed than are shown
  * @param moreWarned whether more finished with warnings than are shown
  */
@@ -19,8 +20,12 @@ public record HomePage(
     List<Warned> warned,
     boolean moreWarned,
     List<RunRow> now,
+    List<Start> next,
     List<RunRow> last,
     List<MessagesPage.Delivery> deliveries) {
+
+  /** A run that a scheduler starts next. */
+  public record Start(String label, String href, String at) {}
 
   /** A run that finished with warnings, and the counts of its messages; empty without any. */
   public record Warned(RunRow run, String delivered) {}

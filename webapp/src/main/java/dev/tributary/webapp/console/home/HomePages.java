@@ -7,8 +7,6 @@ import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.webapp.console.layout.ConsoleAddress;
-import dev.tributary.webapp.console.message.DeliverySummary;
-import dev.tributary.webapp.console.message.MessagesPageBuilder;
 import dev.tributary.webapp.console.run.RunRow;
 import dev.tributary.webapp.console.run.RunRows;
 import io.quarkus.qute.CheckedTemplate;
@@ -45,20 +43,13 @@ public class HomePages {
 
   private final RunReader runs;
   private final RunRows rows;
-  private final MessagesPageBuilder messages;
-  private final DeliverySummary words;
+  private final HomeSections sections;
   private final InstantSource clock;
 
-  public HomePages(
-      RunReader runs,
-      RunRows rows,
-      MessagesPageBuilder messages,
-      DeliverySummary words,
-      InstantSource clock) {
+  public HomePages(RunReader runs, RunRows rows, HomeSections sections, InstantSource clock) {
     this.runs = runs;
     this.rows = rows;
-    this.messages = messages;
-    this.words = words;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -80,12 +71,13 @@ public class HomePages {
             warned.items().stream().map(this::warned).toList(),
             warned.next().isPresent(),
             rows(found(RunFilter.ALL.in(UNDER_WAY))),
+            sections.nextStarts(SHOWN),
             rows(found(RunFilter.ALL)),
-            messages.lastDeliveries(SHOWN)));
+            sections.lastDeliveries(SHOWN)));
   }
 
   private HomePage.Warned warned(RunSummary run) {
-    return new HomePage.Warned(rows.row(run), words.ofRun(run.id()));
+    return new HomePage.Warned(rows.row(run), sections.delivered(run.id()));
   }
 
   private ListPage<RunSummary, RunId> found(RunFilter filter) {

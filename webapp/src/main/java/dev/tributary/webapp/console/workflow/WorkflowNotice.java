@@ -9,7 +9,9 @@ public enum WorkflowNotice {
   PUBLISHED("done", "circle-check", "editor.noticePublished"),
   REFUSED("failed", "circle-x", "editor.noticeRefused"),
   STALE("warning", "triangle-alert", "editor.noticeStale"),
-  DISCARDED("done", "circle-check", "editor.noticeDiscarded");
+  DISCARDED("done", "circle-check", "editor.noticeDiscarded"),
+  ARMED("done", "circle-check", "schedules.noticeArmed"),
+  DISARMED("done", "circle-check", "schedules.noticeDisarmed");
 
   private final String kind;
   private final String icon;

@@ -29,8 +29,30 @@ public record WorkflowPage(
     List<ParameterField> parameters,
     List<Activity> activities,
     Optional<Activity> selected,
+    Optional<Schedule> schedule,
     List<RunRow> runs,
     List<Kind> kinds) {
+
+  /**
+   * When runs start by themselves.
+   *
+   * @param since empty while it is not armed
+   * @param by empty while it is not armed
+   */
+  public record Schedule(boolean armed, String since, String by, List<ScheduledStart> starts) {}
+
+  /**
+   * A scheduler.
+   *
+   * @param last empty when it has started no run since it was armed
+   */
+  public record ScheduledStart(
+      String label,
+      String zone,
+      List<String> next,
+      String last,
+      long missed,
+      Optional<Message> failure) {}
 
   /** A parameter to fill in at a start. */
   public record ParameterField(String name, String type, String value, boolean required) {

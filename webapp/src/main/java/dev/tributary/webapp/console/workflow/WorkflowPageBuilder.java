@@ -19,19 +19,19 @@ public class WorkflowPageBuilder {
   private final WorkflowCatalogue catalogue;
   private final DefinitionSections sections;
   private final DiagramDrawing drawing;
-  private final LastRuns lastRuns;
+  private final ScheduleSection schedule;
   private final PageFrame frame;
 
   WorkflowPageBuilder(
       WorkflowCatalogue catalogue,
       DefinitionSections sections,
       DiagramDrawing drawing,
-      LastRuns lastRuns,
+      ScheduleSection schedule,
       PageFrame frame) {
     this.catalogue = catalogue;
     this.sections = sections;
     this.drawing = drawing;
-    this.lastRuns = lastRuns;
+    this.schedule = schedule;
     this.frame = frame;
   }
 
@@ -55,7 +55,8 @@ public class WorkflowPageBuilder {
         activities,
         selected.flatMap(
             id -> activities.stream().filter(a -> a.id().equals(id.value())).findFirst()),
-        lastRuns.of(name, RUNS_ON_THE_PAGE),
+        schedule.of(name),
+        schedule.lastRuns(name, RUNS_ON_THE_PAGE),
         sections.kinds());
   }
 }

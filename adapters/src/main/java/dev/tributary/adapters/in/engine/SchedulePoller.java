@@ -1,0 +1,39 @@
+package dev.tributary.adapters.in.engine;
+
+import dev.tributary.application.schedule.FireSchedules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Serves the schedules that are due, on a thread beside that of the heartbeat. */
+@ApplicationScoped
+public class SchedulePoller {
+  private static final Logger LOG = Logger.getLogger(SchedulePoller.class);
+
+  private final FireSchedules fire;
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  public SchedulePoller(FireSchedules fire) {
+    this.fire = fire;
+  }
+
+  /** Returns at once; does nothing while this node still serves those of an earlier poll. */
+  void poll() {
+    if (busy.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("schedules").start(this::serve);
+    }
+  }
+
+  private void serve() {
+    try {
+      boolean more = true;
+      while (more) {
+        more = fire.fireSome();
+      }
+    } catch (RuntimeException failed) {
+      LOG.warnf("schedules are served at the next poll: %s", failed.getMessage());
+    } finally {
+      busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tributary.adapters.in.rest.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
+import dev.tributary.application.schedule.WorkflowSchedules.Scheduler;
+import dev.tributary.application.schedule.WorkflowSchedules.SchedulesOfWorkflow;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schedules of a workflow.
+ *
+ * @param armedSince missing while it is not armed
+ * @param armedBy missing while it is not armed
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SchedulesResponse(
+    boolean armed,
+    @Nullable Instant armedSince,
+    @Nullable String armedBy,
+    List<SchedulerItem> schedulers) {
+
+  /**
+   * A scheduler.
+   *
+   * @param zone in which its days and times are meant
+   * @param next its next firings, ten at most
+   * @param last its last firing that started a run since the workflow was armed
+   * @param firings how many of them since then
+   * @param missed how many firings started no run since then
+   * @param failure why the last firing started none
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SchedulerItem(
+      String activity,
+      String label,
+      String zone,
+      List<Instant> next,
+      @Nullable Instant last,
+      long firings,
+      long missed,
+      @Nullable String failure) {
+    static SchedulerItem of(Scheduler scheduler, Locale locale) {
+      Optional<ArmedSchedule> armed = scheduler.armed();
+      return new SchedulerItem(
+          scheduler.activity().id().value(),
+          scheduler.activity().label(),
+          scheduler.zone().getId(),
+          scheduler.next(),
+          armed.flatMap(ArmedSchedule::last).orElse(null),
+          armed.map(ArmedSchedule::firings).orElse(0L),
+          armed.map(ArmedSchedule::missed).orElse(0L),
+          armed
+              .flatMap(ArmedSchedule::failure)
+              .map(failure -> Texts.render(failure, locale))
+              .orElse(null));
+    }
+  }
+
+  static SchedulesResponse of(SchedulesOfWorkflow schedules, Locale locale) {
+    Optional<ArmedWorkflow> armed = schedules.armed();
+    return new SchedulesResponse(
+        armed.isPresent(),
+        armed.map(ArmedWorkflow::since).orElse(null),
+        armed.map(ArmedWorkflow::by).orElse(null),
+        schedules.schedulers().stream().map(each -> SchedulerItem.of(each, locale)).toList());
+  }
+}

@@ -1,0 +1,183 @@
+package dev.tributary.adapters.out.postgres.schedule;
+
+import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.application.schedule.Schedules;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The rows of {@code tributary.armed_workflow} and {@code tributary.schedule}. */
+@ApplicationScoped
+public class PostgresSchedules implements Schedules {
+  private static final String ARM =
+      """
+      insert into tributary.armed_workflow (workflow, armed_at, armed_by) values (?, ?, ?)
+      on conflict (workflow) do nothing
+      """;
+
+  private static final String DISARM = "delete from tributary.armed_workflow where workflow = ?";
+
+  private static final String LOCK =
+      """
+      select activity, next_at from tributary.schedule where workflow = ?
+      order by activity for no key update
+      """;
+
+  private static final String REMOVE_OTHERS =
+      "delete from tributary.schedule where workflow = ? and activity <> all (?)";
+
+  private static final String PLAN =
+      """
+      insert into tributary.schedule (workflow, activity, next_at) values (?, ?, ?)
+      on conflict (workflow, activity) do update set next_at = excluded.next_at
+      """;
+
+  private static final String LOCK_DUE =
+      """
+      select workflow, activity, next_at, firings from tributary.schedule
+      where next_at <= ? order by next_at limit ? for no key update skip locked
+      """;
+
+  private static final String SERVED =
+      """
+      update tributary.schedule
+      set next_at = ?, last_at = coalesce(?, last_at), firings = firings + ?, missed = missed + ?,
+          failure = ?::jsonb
+      where workflow = ? and activity = ?
+      """;
+
+  private static final String ARMED =
+      "select armed_at, armed_by from tributary.armed_workflow where workflow = ?";
+
+  private static final String OF_WORKFLOW =
+      """
+      select activity, next_at, last_at, firings, missed, failure
+      from tributary.schedule where workflow = ? order by activity
+      """;
+
+  private static final String UPCOMING =
+      """
+      select s.workflow, w.label, s.activity, s.next_at
+      from tributary.schedule s
+      join tributary.workflow w on w.name = s.workflow and w.deleted_at is null
+      where s.next_at is not null order by s.next_at limit ?
+      """;
+
+  private final Sql sql;
+  private final ExchangeJson json;
+
+  public PostgresSchedules(DataSource dataSource, ExchangeJson json) {
+    this.sql = new Sql(dataSource);
+    this.json = json;
+  }
+
+  @Override
+  public boolean arm(WorkflowName workflow, String by, Instant now) {
+    return sql.update(ARM, workflow.value(), now, by) > 0;
+  }
+
+  @Override
+  public boolean disarm(WorkflowName workflow) {
+    return sql.update(DISARM, workflow.value()) > 0;
+  }
+
+  @Override
+  public Map<ActivityId, Optional<Instant>> locked(WorkflowName workflow) {
+    Map<ActivityId, Optional<Instant>> planned = new LinkedHashMap<>();
+    sql.list(
+            LOCK, row -> Map.entry(activity(row), row.optionalInstant("next_at")), workflow.value())
+        .forEach(entry -> planned.put(entry.getKey(), entry.getValue()));
+    return planned;
+  }
+
+  @Override
+  public void plan(WorkflowName workflow, Map<ActivityId, Optional<Instant>> next) {
+    sql.update(
+        REMOVE_OTHERS, workflow.value(), next.keySet().stream().map(ActivityId::value).toList());
+    sql.batch(
+        PLAN,
+        next.entrySet().stream()
+            .map(
+                entry ->
+                    List.<Object>of(workflow.value(), entry.getKey().value(), entry.getValue()))
+            .toList());
+  }
+
+  @Override
+  public List<DueSchedule> lockDue(Instant now, int limit) {
+    return sql.list(
+        LOCK_DUE,
+        row ->
+            new DueSchedule(
+                workflow(row), activity(row), row.instant("next_at"), row.number("firings")),
+        now,
+        limit);
+  }
+
+  @Override
+  public void served(List<ServedSchedule> served) {
+    sql.batch(SERVED, served.stream().map(this::values).toList());
+  }
+
+  private List<Object> values(ServedSchedule served) {
+    return List.of(
+        served.next(),
+        served.last(),
+        served.runs(),
+        served.missed(),
+        served.failure().map(json::message),
+        served.due().workflow().value(),
+        served.due().activity().value());
+  }
+
+  @Override
+  public Optional<ArmedWorkflow> armed(WorkflowName workflow) {
+    Map<ActivityId, ArmedSchedule> schedules = schedules(workflow);
+    return sql.first(
+        ARMED,
+        row -> new ArmedWorkflow(row.instant("armed_at"), row.text("armed_by"), schedules),
+        workflow.value());
+  }
+
+  private Map<ActivityId, ArmedSchedule> schedules(WorkflowName workflow) {
+    Map<ActivityId, ArmedSchedule> schedules = new LinkedHashMap<>();
+    sql.list(OF_WORKFLOW, row -> Map.entry(activity(row), schedule(row)), workflow.value())
+        .forEach(entry -> schedules.put(entry.getKey(), entry.getValue()));
+    return schedules;
+  }
+
+  private ArmedSchedule schedule(SqlRow row) {
+    return new ArmedSchedule(
+        row.optionalInstant("next_at"),
+        row.optionalInstant("last_at"),
+        row.number("firings"),
+        row.number("missed"),
+        row.optionalText("failure").map(json::message));
+  }
+
+  @Override
+  public List<UpcomingFiring> upcoming(int limit) {
+    return sql.list(
+        UPCOMING,
+        row ->
+            new UpcomingFiring(
+                workflow(row), row.text("label"), activity(row), row.instant("next_at")),
+        limit);
+  }
+
+  private static WorkflowName workflow(SqlRow row) {
+    return new WorkflowName(row.text("workflow"));
+  }
+
+  private static ActivityId activity(SqlRow row) {
+    return new ActivityId(row.text("activity"));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.CurrentActor;
+import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.schedule.ScheduleErrorCode;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Arms a published workflow: from now on its schedulers start runs. */
+@ApplicationScoped
+public class ArmWorkflow {
+  private final StartableWorkflows workflows;
+  private final Schedules schedules;
+  private final PlanSchedules plans;
+  private final CurrentActor current;
+  private final Changes changes;
+
+  public ArmWorkflow(
+      StartableWorkflows workflows,
+      Schedules schedules,
+      PlanSchedules plans,
+      CurrentActor current,
+      Changes changes) {
+    this.workflows = workflows;
+    this.schedules = schedules;
+    this.plans = plans;
+    this.current = current;
+    this.changes = changes;
+  }
+
+  /**
+   * Nothing changes when it is armed already.
+   *
+   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow
+   * @throws dev.tributary.domain.problem.Refused when nothing is published yet
+   * @throws Conflict when no scheduler of the newest revision is due any more
+   */
+  @Transactional
+  public void arm(WorkflowName name) {
+    WorkflowDefinition definition = workflows.startable(name, Optional.empty()).definition();
+    Map<ActivityId, Optional<Instant>> next = plans.next(definition, Map.of());
+    if (next.isEmpty()) {
+      throw new Conflict(ScheduleErrorCode.NO_SCHEDULER, name.value());
+    }
+    if (next.values().stream().allMatch(Optional::isEmpty)) {
+      throw new Conflict(ScheduleErrorCode.NOT_DUE_ANY_MORE, name.value());
+    }
+    if (schedules.arm(name, current.actor().name(), plans.now())) {
+      schedules.plan(name, next);
+      changes.record("armed", "workflow", name.value(), Map.of(), ids(next));
+    }
+  }
+
+  private static Map<String, Object> ids(Map<ActivityId, Optional<Instant>> next) {
+    return Map.of("schedulers", next.keySet().stream().map(ActivityId::value).sorted().toList());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Disarms a workflow: its schedulers start no run any more. Its runs go on. */
+@ApplicationScoped
+public class DisarmWorkflow {
+  private final WorkflowCatalogue catalogue;
+  private final Schedules schedules;
+  private final Changes changes;
+
+  public DisarmWorkflow(WorkflowCatalogue catalogue, Schedules schedules, Changes changes) {
+    this.catalogue = catalogue;
+    this.schedules = schedules;
+    this.changes = changes;
+  }
+
+  /**
+   * Nothing changes when it is not armed.
+   *
+   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow
+   */
+  @Transactional
+  public void disarm(WorkflowName name) {
+    if (schedules.disarm(catalogue.workflow(name).name())) {
+      changes.record("disarmed", "workflow", name.value(), Map.of(), Map.of());
+    }
+  }
+}

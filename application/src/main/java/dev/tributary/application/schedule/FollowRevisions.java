@@ -1,0 +1,49 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.workflow.WorkflowEffects;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An armed workflow stays armed with its newest revision, as long as that has a scheduler; a
+ * deleted one is disarmed.
+ */
+@ApplicationScoped
+public class FollowRevisions implements WorkflowEffects {
+  private final Schedules schedules;
+  private final PlanSchedules plans;
+  private final Changes changes;
+
+  public FollowRevisions(Schedules schedules, PlanSchedules plans, Changes changes) {
+    this.schedules = schedules;
+    this.plans = plans;
+    this.changes = changes;
+  }
+
+  @Override
+  public void published(WorkflowName workflow, WorkflowDefinition definition) {
+    Map<ActivityId, Optional<Instant>> planned = schedules.locked(workflow);
+    if (planned.isEmpty()) {
+      return;
+    }
+    Map<ActivityId, Optional<Instant>> next = plans.next(definition, planned);
+    if (next.isEmpty()) {
+      deleted(workflow);
+    } else {
+      schedules.plan(workflow, next);
+    }
+  }
+
+  @Override
+  public void deleted(WorkflowName workflow) {
+    if (schedules.disarm(workflow)) {
+      changes.record("disarmed", "workflow", workflow.value(), Map.of(), Map.of());
+    }
+  }
+}

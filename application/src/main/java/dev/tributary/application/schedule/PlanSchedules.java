@@ -1,0 +1,66 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.scheduler.ScheduledActivity;
+import dev.tributary.domain.schedule.Schedule;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Computes when the schedulers of a workflow are due. */
+@ApplicationScoped
+public class PlanSchedules {
+  private final ScheduleConfig config;
+  private final InstantSource clock;
+
+  public PlanSchedules(ScheduleConfig config, InstantSource clock) {
+    this.config = config;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The time zone of workflows that name none. */
+  public ZoneId zone() {
+    return config.zone();
+  }
+
+  /** The next firings of a schedule from now on. */
+  public List<Instant> next(Schedule schedule, int count) {
+    return schedule.next(now(), count);
+  }
+
+  /** The schedulers of {@code workflow}. */
+  List<ScheduledActivity> schedulers(WorkflowDefinition workflow) {
+    return ScheduledActivity.of(workflow, config.zone());
+  }
+
+  /**
+   * The next firing of each scheduler.
+   *
+   * @param planned as they were due; one that was due before now has not been served yet
+   */
+  Map<ActivityId, Optional<Instant>> next(
+      WorkflowDefinition workflow, Map<ActivityId, Optional<Instant>> planned) {
+    Instant now = now();
+    Map<ActivityId, Optional<Instant>> next = new LinkedHashMap<>();
+    for (ScheduledActivity scheduled : schedulers(workflow)) {
+      ActivityId id = scheduled.activity().id();
+      Optional<Instant> unserved =
+          Optional.ofNullable(planned.get(id))
+              .flatMap(at -> at)
+              .filter(at -> at.isBefore(now))
+              .map(at -> at.minusNanos(1));
+      next.put(id, scheduled.schedule().next(unserved.orElse(now)));
+    }
+    return next;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.tributary.application.schedule;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * What the operator sets for schedules.
+ *
+ * @param zone the time zone of workflows that name none
+ * @param tolerance how late a firing may be served before it counts as missed
+ * @param batch how many due schedules one transaction serves
+ */
+public record ScheduleConfig(ZoneId zone, Duration tolerance, int batch) {}

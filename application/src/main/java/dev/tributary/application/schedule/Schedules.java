@@ -1,0 +1,98 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The workflows that are armed, and when their schedulers are due next. Everything takes part in
+ * the caller's transaction.
+ */
+public interface Schedules {
+  /**
+   * Arms a workflow.
+   *
+   * @return false when it is armed already
+   */
+  boolean arm(WorkflowName workflow, String by, Instant now);
+
+  /**
+   * Disarms a workflow and forgets its schedulers.
+   *
+   * @return false when it was not armed
+   */
+  boolean disarm(WorkflowName workflow);
+
+  /** When the schedulers of an armed workflow are due, under their row locks. */
+  Map<ActivityId, Optional<Instant>> locked(WorkflowName workflow);
+
+  /** Replaces the schedulers of an armed workflow; those that stay keep their counts. */
+  void plan(WorkflowName workflow, Map<ActivityId, Optional<Instant>> next);
+
+  /**
+   * The schedulers that are due, the earliest first, under their row locks; those that another
+   * transaction holds are passed over.
+   */
+  List<DueSchedule> lockDue(Instant now, int limit);
+
+  /** Stores what became of schedulers that were due. */
+  void served(List<ServedSchedule> served);
+
+  /** Since when a workflow is armed, by whom, and its schedulers; empty when it is not. */
+  Optional<ArmedWorkflow> armed(WorkflowName workflow);
+
+  /** The next firings of all workflows, the earliest first, one for each scheduler. */
+  List<UpcomingFiring> upcoming(int limit);
+
+  /**
+   * A scheduler that is due.
+   *
+   * @param firings for how many it has started a run since it was armed
+   */
+  record DueSchedule(WorkflowName workflow, ActivityId activity, Instant at, long firings) {}
+
+  /**
+   * What became of a scheduler that was due.
+   *
+   * @param last its last firing that started a run, if one did
+   * @param runs how many runs were started
+   * @param missed how many firings started none
+   * @param failure why no run could be started
+   */
+  record ServedSchedule(
+      DueSchedule due,
+      Optional<Instant> next,
+      Optional<Instant> last,
+      long runs,
+      long missed,
+      Optional<Message> failure) {}
+
+  /** An armed workflow. */
+  record ArmedWorkflow(Instant since, String by, Map<ActivityId, ArmedSchedule> schedules) {
+    public ArmedWorkflow {
+      schedules = Map.copyOf(schedules);
+    }
+  }
+
+  /**
+   * A scheduler of an armed workflow.
+   *
+   * @param next empty when it is not due any more
+   * @param firings for how many it has started a run
+   * @param failure why the last one could not be started
+   */
+  record ArmedSchedule(
+      Optional<Instant> next,
+      Optional<Instant> last,
+      long firings,
+      long missed,
+      Optional<Message> failure) {}
+
+  /** A firing to come. */
+  record UpcomingFiring(
+      WorkflowName workflow, String workflowLabel, ActivityId activity, Instant at) {}
+}

@@ -1,0 +1,105 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
+import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.scheduler.ScheduledActivity;
+import dev.tributary.domain.schedule.Schedule;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows whether a workflow is armed, and when its schedulers are due. */
+@ApplicationScoped
+public class WorkflowSchedules {
+  private final WorkflowCatalogue catalogue;
+  private final Schedules schedules;
+  private final PlanSchedules plans;
+
+  public WorkflowSchedules(WorkflowCatalogue catalogue, Schedules schedules, PlanSchedules plans) {
+    this.catalogue = catalogue;
+    this.schedules = schedules;
+    this.plans = plans;
+  }
+
+  /**
+   * @param schedulers of the newest revision
+   */
+  public record SchedulesOfWorkflow(Optional<ArmedWorkflow> armed, List<Scheduler> schedulers) {
+    public SchedulesOfWorkflow {
+      schedulers = List.copyOf(schedulers);
+    }
+  }
+
+  /**
+   * A scheduler.
+   *
+   * @param armed what it has done since it was armed
+   * @param next its next firings: those that would be if it were armed now, while it is not
+   */
+  public record Scheduler(
+      Activity activity, ZoneId zone, Optional<ArmedSchedule> armed, List<Instant> next) {
+    public Scheduler {
+      next = List.copyOf(next);
+    }
+  }
+
+  /**
+   * @param count how many firings of each
+   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow
+   */
+  @Transactional
+  public SchedulesOfWorkflow of(WorkflowName name, int count) {
+    int newest = catalogue.workflow(name).revision();
+    Optional<ArmedWorkflow> armed = schedules.armed(name);
+    List<Scheduler> schedulers =
+        newest == 0
+            ? List.of()
+            : schedulers(catalogue.revision(name, newest).definition(), armed, count);
+    return new SchedulesOfWorkflow(armed, schedulers);
+  }
+
+  private List<Scheduler> schedulers(
+      WorkflowDefinition workflow, Optional<ArmedWorkflow> armed, int count) {
+    return plans.schedulers(workflow).stream()
+        .map(
+            scheduled ->
+                scheduler(
+                    scheduled,
+                    armed.flatMap(
+                        all -> Optional.ofNullable(all.schedules().get(scheduled.activity().id()))),
+                    count))
+        .toList();
+  }
+
+  private Scheduler scheduler(
+      ScheduledActivity scheduled, Optional<ArmedSchedule> armed, int count) {
+    long most = scheduled.settings().validity().firings();
+    long left = most - armed.map(ArmedSchedule::firings).orElse(0L);
+    return new Scheduler(
+        scheduled.activity(),
+        scheduled.schedule().zone(),
+        armed,
+        next(scheduled.schedule(), armed, most == 0 ? count : (int) Math.min(count, left)));
+  }
+
+  private List<Instant> next(Schedule schedule, Optional<ArmedSchedule> armed, int count) {
+    return armed
+        .map(
+            row ->
+                row.next().stream()
+                    .flatMap(
+                        first ->
+                            Stream.concat(Stream.of(first), schedule.next(first, count).stream()))
+                    .limit(count)
+                    .toList())
+        .orElseGet(() -> plans.next(schedule, count));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Armed workflows in memory, for one thread. */
+public final class InMemorySchedules implements Schedules {
+  private final Map<WorkflowName, ArmedWorkflow> armed = new LinkedHashMap<>();
+
+  @Override
+  public boolean arm(WorkflowName workflow, String by, Instant now) {
+    return armed.putIfAbsent(workflow, new ArmedWorkflow(now, by, Map.of())) == null;
+  }
+
+  @Override
+  public boolean disarm(WorkflowName workflow) {
+    return armed.remove(workflow) != null;
+  }
+
+  @Override
+  public Map<ActivityId, Optional<Instant>> locked(WorkflowName workflow) {
+    Map<ActivityId, Optional<Instant>> planned = new LinkedHashMap<>();
+    armed(workflow)
+        .ifPresent(all -> all.schedules().forEach((id, row) -> planned.put(id, row.next())));
+    return planned;
+  }
+
+  @Override
+  public void plan(WorkflowName workflow, Map<ActivityId, Optional<Instant>> next) {
+    Map<ActivityId, ArmedSchedule> before = armed(workflow).orElseThrow().schedules();
+    Map<ActivityId, ArmedSchedule> planned = new LinkedHashMap<>();
+    next.forEach(
+        (id, at) ->
+            planned.put(
+                id,
+                Optional.ofNullable(before.get(id))
+                    .map(
+                        row ->
+                            new ArmedSchedule(
+                                at, row.last(), row.firings(), row.missed(), row.failure()))
+                    .orElseGet(
+                        () -> new ArmedSchedule(at, Optional.empty(), 0, 0, Optional.empty()))));
+    put(workflow, planned);
+  }
+
+  @Override
+  public List<DueSchedule> lockDue(Instant now, int limit) {
+    return armed.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().schedules().entrySet().stream()
+                    .filter(row -> row.getValue().next().filter(at -> !at.isAfter(now)).isPresent())
+                    .map(
+                        row ->
+                            new DueSchedule(
+                                entry.getKey(),
+                                row.getKey(),
+                                row.getValue().next().orElseThrow(),
+                                row.getValue().firings())))
+        .sorted(Comparator.comparing(DueSchedule::at))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void served(List<ServedSchedule> served) {
+    for (ServedSchedule one : served) {
+      WorkflowName workflow = one.due().workflow();
+      Map<ActivityId, ArmedSchedule> rows =
+          new LinkedHashMap<>(armed(workflow).orElseThrow().schedules());
+      rows.computeIfPresent(
+          one.due().activity(),
+          (_, row) ->
+              new ArmedSchedule(
+                  one.next(),
+                  one.last().or(row::last),
+                  row.firings() + one.runs(),
+                  row.missed() + one.missed(),
+                  one.failure()));
+      put(workflow, rows);
+    }
+  }
+
+  @Override
+  public Optional<ArmedWorkflow> armed(WorkflowName workflow) {
+    return Optional.ofNullable(armed.get(workflow));
+  }
+
+  @Override
+  public List<UpcomingFiring> upcoming(int limit) {
+    return lockDue(Instant.MAX, limit).stream()
+        .map(
+            due ->
+                new UpcomingFiring(
+                    due.workflow(), due.workflow().value(), due.activity(), due.at()))
+        .toList();
+  }
+
+  private void put(WorkflowName workflow, Map<ActivityId, ArmedSchedule> rows) {
+    armed.computeIfPresent(
+        workflow, (_, before) -> new ArmedWorkflow(before.since(), before.by(), rows));
+  }
+}

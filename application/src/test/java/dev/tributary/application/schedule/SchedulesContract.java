@@ -1,0 +1,115 @@
+package dev.tributary.application.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.application.schedule.Schedules.DueSchedule;
+import dev.tributary.application.schedule.Schedules.ServedSchedule;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What every store of armed workflows promises. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class SchedulesContract {
+  private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
+  private static final WorkflowName FIRST = new WorkflowName("schedules-first");
+  private static final WorkflowName SECOND = new WorkflowName("schedules-second");
+  private static final ActivityId MORNING = new ActivityId("morning");
+  private static final ActivityId EVENING = new ActivityId("evening");
+
+  private Schedules schedules = new InMemorySchedules();
+
+  protected abstract Schedules schedules();
+
+  @BeforeEach
+  void begin() {
+    schedules = schedules();
+    schedules.disarm(FIRST);
+    schedules.disarm(SECOND);
+  }
+
+  @Test
+  void a_workflow_is_armed_once_and_disarmed_once() {
+    assertThat(schedules.armed(FIRST)).isEmpty();
+    assertThat(schedules.arm(FIRST, "ada", NOW)).isTrue();
+    assertThat(schedules.arm(FIRST, "bob", NOW.plusSeconds(1))).isFalse();
+    assertThat(schedules.armed(FIRST).orElseThrow().by()).isEqualTo("ada");
+    assertThat(schedules.armed(FIRST).orElseThrow().since()).isEqualTo(NOW);
+    assertThat(schedules.disarm(FIRST)).isTrue();
+    assertThat(schedules.disarm(FIRST)).isFalse();
+    assertThat(schedules.armed(FIRST)).isEmpty();
+  }
+
+  @Test
+  void due_schedulers_come_in_the_order_of_their_times() {
+    plan(FIRST, Map.of(MORNING, Optional.of(NOW), EVENING, Optional.of(NOW.plusSeconds(1))));
+    plan(SECOND, Map.of(MORNING, Optional.of(NOW.minusSeconds(1)), EVENING, Optional.empty()));
+
+    assertThat(schedules.lockDue(NOW, 10))
+        .containsExactly(
+            new DueSchedule(SECOND, MORNING, NOW.minusSeconds(1), 0),
+            new DueSchedule(FIRST, MORNING, NOW, 0));
+    assertThat(schedules.lockDue(NOW, 1)).hasSize(1);
+    assertThat(schedules.lockDue(NOW.minusSeconds(2), 10)).isEmpty();
+  }
+
+  @Test
+  void what_was_served_is_counted_and_keeps_its_last_firing() {
+    plan(FIRST, Map.of(MORNING, Optional.of(NOW)));
+    Message failure = Message.of("schedule.TRB-146001", "x");
+
+    schedules.served(List.of(served(NOW.plusSeconds(5), Optional.of(NOW), 2, 1, Optional.empty())));
+    schedules.served(
+        List.of(served(NOW.plusSeconds(9), Optional.empty(), 0, 3, Optional.of(failure))));
+
+    assertThat(schedules.armed(FIRST).orElseThrow().schedules())
+        .isEqualTo(
+            Map.of(
+                MORNING,
+                new ArmedSchedule(
+                    Optional.of(NOW.plusSeconds(9)),
+                    Optional.of(NOW),
+                    2,
+                    4,
+                    Optional.of(failure))));
+    assertThat(schedules.lockDue(NOW.plusSeconds(9), 10))
+        .containsExactly(new DueSchedule(FIRST, MORNING, NOW.plusSeconds(9), 2));
+  }
+
+  @Test
+  void a_new_plan_keeps_the_counts_of_what_stays_and_forgets_the_rest() {
+    plan(FIRST, Map.of(MORNING, Optional.of(NOW)));
+    schedules.served(List.of(served(NOW.plusSeconds(5), Optional.of(NOW), 1, 0, Optional.empty())));
+
+    schedules.plan(FIRST, Map.of(MORNING, Optional.empty(), EVENING, Optional.of(NOW)));
+    assertThat(schedules.locked(FIRST))
+        .isEqualTo(Map.of(MORNING, Optional.empty(), EVENING, Optional.of(NOW)));
+    assertThat(schedules.armed(FIRST).orElseThrow().schedules().get(MORNING))
+        .extracting(ArmedSchedule::firings)
+        .isEqualTo(1L);
+
+    schedules.plan(FIRST, Map.of(EVENING, Optional.of(NOW)));
+    assertThat(schedules.locked(FIRST)).containsOnlyKeys(EVENING);
+    assertThat(schedules.locked(SECOND)).isEmpty();
+  }
+
+  private void plan(WorkflowName workflow, Map<ActivityId, Optional<Instant>> next) {
+    schedules.arm(workflow, "ada", NOW);
+    schedules.plan(workflow, next);
+  }
+
+  private static ServedSchedule served(
+      Instant next, Optional<Instant> last, long runs, long missed, Optional<Message> failure) {
+    return new ServedSchedule(
+        new DueSchedule(FIRST, MORNING, NOW, 0), Optional.of(next), last, runs, missed, failure);
+  }
+}

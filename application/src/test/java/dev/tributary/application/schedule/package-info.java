@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Arms and disarms workflows. */
+@NullMarked
+package dev.tributary.cli.schedule;
+
+import org.jspecify.annotations.NullMarked;

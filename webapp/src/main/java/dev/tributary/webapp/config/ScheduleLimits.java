@@ -1,0 +1,17 @@
+package dev.tributary.webapp.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the schedules of armed workflows are served. */
+@ConfigMapping(prefix = "tributary.schedule")
+public interface ScheduleLimits {
+  /** How late a run may be started before its time counts as missed. */
+  @WithDefault("1m")
+  Duration tolerance();
+
+  /** How many due schedules a node serves in one transaction. */
+  @WithDefault("100")
+  int batch();
+}

@@ -1,0 +1,50 @@
+package dev.tributary.webapp.console.home;
+
+import dev.tributary.application.schedule.UpcomingFirings;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.message.DeliverySummary;
+import dev.tributary.webapp.console.message.MessagesPage;
+import dev.tributary.webapp.console.message.MessagesPageBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the first page shows beside runs. */
+@ApplicationScoped
+class HomeSections {
+  private final MessagesPageBuilder messages;
+  private final DeliverySummary words;
+  private final UpcomingFirings firings;
+  private final PageFrame frame;
+
+  HomeSections(
+      MessagesPageBuilder messages,
+      DeliverySummary words,
+      UpcomingFirings firings,
+      PageFrame frame) {
+    this.messages = messages;
+    this.words = words;
+    this.firings = firings;
+    this.frame = frame;
+  }
+
+  List<MessagesPage.Delivery> lastDeliveries(int count) {
+    return messages.lastDeliveries(count);
+  }
+
+  /** The counts of the messages of a run; empty without any. */
+  String delivered(RunId run) {
+    return words.ofRun(run);
+  }
+
+  List<HomePage.Start> nextStarts(int count) {
+    return firings.next(count).stream()
+        .map(
+            firing ->
+                new HomePage.Start(
+                    firing.workflowLabel(),
+                    "/console/workflows/" + firing.workflow(),
+                    frame.formats().dayAndTime(firing.at())))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.tributary.webapp.console.workflow;
+
+import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
+import dev.tributary.application.schedule.WorkflowSchedules;
+import dev.tributary.application.schedule.WorkflowSchedules.Scheduler;
+import dev.tributary.application.schedule.WorkflowSchedules.SchedulesOfWorkflow;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.run.RunRow;
+import dev.tributary.webapp.console.workflow.WorkflowPage.Schedule;
+import dev.tributary.webapp.console.workflow.WorkflowPage.ScheduledStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** What a workflow did last and does next. */
+@ApplicationScoped
+class ScheduleSection {
+  private static final int FIRINGS = 10;
+
+  private final WorkflowSchedules schedules;
+  private final LastRuns lastRuns;
+  private final PageFrame frame;
+
+  ScheduleSection(WorkflowSchedules schedules, LastRuns lastRuns, PageFrame frame) {
+    this.schedules = schedules;
+    this.lastRuns = lastRuns;
+    this.frame = frame;
+  }
+
+  List<RunRow> lastRuns(WorkflowName name, int limit) {
+    return lastRuns.of(name, limit);
+  }
+
+  /** Empty when the newest revision has no scheduler. */
+  Optional<Schedule> of(WorkflowName name) {
+    SchedulesOfWorkflow found = schedules.of(name, FIRINGS);
+    Formats formats = frame.formats();
+    return found.schedulers().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Schedule(
+                found.armed().isPresent(),
+                found.armed().map(ArmedWorkflow::since).map(formats::dayAndTime).orElse(""),
+                found.armed().map(ArmedWorkflow::by).orElse(""),
+                found.schedulers().stream().map(each -> start(each, formats)).toList()));
+  }
+
+  private static ScheduledStart start(Scheduler scheduler, Formats formats) {
+    Optional<ArmedSchedule> armed = scheduler.armed();
+    return new ScheduledStart(
+        scheduler.activity().label(),
+        scheduler.zone().getId(),
+        scheduler.next().stream().map(formats::dayAndTime).toList(),
+        armed.flatMap(ArmedSchedule::last).map(formats::dayAndTime).orElse(""),
+        armed.map(ArmedSchedule::missed).orElse(0L),
+        armed.flatMap(ArmedSchedule::failure));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.webapp.schedule;
+
+import org.jspecify.annotations.NullMarked;
