@@ -27,7 +27,7 @@ class DeadNodesTest {
   void a_silent_process_is_released_as_soon_as_its_session_is_gone() throws Exception {
     TestedNode dead = node(true);
     TestedNode alive = node(true);
-    try (Connection session = database.dataSource().getConnection()) {
+    try (Connection session = database.sessions().getConnection()) {
       dead.identity().lockOn(Sql.on(session));
       claimedBy(dead.name(), 60);
       assertThat(alive.releaseDead()).as("while it lives").isZero();
@@ -42,7 +42,7 @@ class DeadNodesTest {
       throws Exception {
     TestedNode frozen = node(true);
     frozen.beat();
-    try (Connection session = database.dataSource().getConnection()) {
+    try (Connection session = database.sessions().getConnection()) {
       frozen.identity().lockOn(Sql.on(session));
       claimedBy(frozen.name(), 19);
       assertThat(node(true).releaseDead()).as("within the time of four heartbeats").isZero();

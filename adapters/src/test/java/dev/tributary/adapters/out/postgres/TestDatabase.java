@@ -42,13 +42,23 @@ public record TestDatabase(String name) {
     return TestCluster.password();
   }
 
-  /** Unpooled: each connection is a new session. */
+  /** Pooled, as in production: a connection may be a session that was used before. */
   public DataSource dataSource() {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setURL(jdbcUrl());
-    dataSource.setUser(user());
-    dataSource.setPassword(password());
-    return dataSource;
+    return new PGSimpleDataSource() {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return TestPools.connection(TestDatabase.this);
+      }
+    };
+  }
+
+  /** Each connection is a new session, which ends when it is closed. */
+  public DataSource sessions() {
+    PGSimpleDataSource sessions = new PGSimpleDataSource();
+    sessions.setURL(jdbcUrl());
+    sessions.setUser(user());
+    sessions.setPassword(password());
+    return sessions;
   }
 
   /** A session of the server's superuser, for what the program may not do. */
