@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged program with what {@link SmallRun small runs} need: API, people and workflow. */
 record SmallRunProgram(BenchHome home, CodeServer api, RunningProgram program)
     implements AutoCloseable {
   private static final int CREATED = 201;
+  private static final String STATE =
+      "select count(*) from tributary.run where state = '%s' and id = '%s'";
 
   /**
    * With these settings, each {@code key=value}.
@@ -48,6 +51,38 @@ record SmallRunProgram(BenchHome home, CodeServer api, RunningProgram program)
     if (!RunningProgram.field(ended, "state").equals("finished")) {
       throw new IllegalStateException(ended);
     }
+  }
+
+  /** People of a city, each with an address of their own. */
+  void addPeople(String city, int people) throws SQLException, IOException {
+    execute(
+        """
+        insert into public.profile
+          (external_id, email, first_name, last_name, zip_code, city, state, country, language)
+        select '%1$s-' || n, 'p' || n || '@people.example.com', 'First ' || n, 'Last ' || n,
+               lpad((n %% 100000)::text, 5, '0'), '%1$s', 'CA', 'US', 'en'
+        from generate_series(1, %2$d) n
+        """
+            .formatted(city, people));
+    execute("vacuum analyze public.profile");
+  }
+
+  /** Runs a workflow to its end; how long its task of that activity took. */
+  double secondsOf(String activity, String workflow) throws Exception {
+    String run = RunningProgram.field(program.run(workflow).body(), "id");
+    while (number(STATE.formatted("RUNNING", run)) > 0) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    if (number(STATE.formatted("FINISHED", run)) == 0) {
+      throw new IllegalStateException(program.get("/runs/" + run));
+    }
+    return number(
+            """
+            select (extract(epoch from ended_at - began_at) * 1000000)::bigint
+            from tributary.task where run_id = '%s' and activity = '%s'
+            """
+                .formatted(run, activity))
+        / 1e6;
   }
 
   void execute(String sql) throws SQLException, IOException {
