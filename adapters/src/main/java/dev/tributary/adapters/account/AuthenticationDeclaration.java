@@ -15,6 +15,7 @@ import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
 import dev.tributary.domain.account.Authentication.ClientCredentials;
+import dev.tributary.domain.account.Authentication.JwtAssertion;
 import dev.tributary.domain.account.Authentication.None;
 import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.account.AuthenticationKind;
@@ -58,6 +59,10 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
             group("refreshToken", AuthenticationDeclaration::refreshToken)
                 .when(is(KIND, AuthenticationKind.REFRESH_TOKEN)),
             of(RefreshToken.class, RefreshToken.DEFAULT));
+    JwtAssertion jwtAssertion =
+        values.of(
+            group("jwtAssertion", AuthenticationDeclaration::jwtAssertion),
+            of(JwtAssertion.class, JwtAssertion.DEFAULT));
     return switch (kind) {
       case NONE -> new None();
       case BASIC -> basic;
@@ -65,6 +70,7 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
       case API_KEY -> apiKey;
       case CLIENT_CREDENTIALS -> clientCredentials;
       case REFRESH_TOKEN -> refreshToken;
+      case JWT_ASSERTION -> jwtAssertion;
     };
   }
 
@@ -82,6 +88,14 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
     return new RefreshToken(
         TokenServiceDeclaration.service(values, RefreshToken::service),
         values.of(secret("token", WORDS + "refreshToken.token"), RefreshToken::token));
+  }
+
+  private static JwtAssertion jwtAssertion(SettingValues<JwtAssertion> values) {
+    return new JwtAssertion(
+        TokenServiceDeclaration.serviceWithoutClient(values, JwtAssertion::service),
+        values.of(
+            group("assertion", AssertionDeclaration::assertion).alwaysWritten(),
+            JwtAssertion::assertion));
   }
 
   private static Basic basic(SettingValues<Basic> values) {

@@ -24,12 +24,23 @@ final class TokenServiceDeclaration {
 
   static <S> TokenService service(
       SettingValues<S> values, Function<? super S, TokenService> component) {
+    return service(values, component, TokenService.DEFAULT.client());
+  }
+
+  /** Of a grant that needs no client besides. */
+  static <S> TokenService serviceWithoutClient(
+      SettingValues<S> values, Function<? super S, TokenService> component) {
+    return service(values, component, TokenService.WITHOUT_CLIENT.client());
+  }
+
+  private static <S> TokenService service(
+      SettingValues<S> values, Function<? super S, TokenService> component, TokenClient defaults) {
     return new TokenService(
         values.of(
             text("tokenUrl").words(WORDS + "tokenUrl").describe("The token endpoint."),
             grant -> component.apply(grant).tokenUrl()),
         values.of(
-            group("client", TokenServiceDeclaration::client),
+            group("client", client -> client(client, defaults)),
             grant -> component.apply(grant).client()),
         values.of(
             text("scope")
@@ -46,16 +57,23 @@ final class TokenServiceDeclaration {
             grant -> component.apply(grant).parameters()));
   }
 
-  private static TokenClient client(SettingValues<TokenClient> values) {
+  private static TokenClient client(SettingValues<TokenClient> values, TokenClient defaults) {
     return new TokenClient(
         values.of(text("id").words(WORDS + "clientId").describe("client_id"), TokenClient::id),
         values.of(
-            choice("authentication", ClientAuthentication.class, ClientAuthentication.BODY)
+            choice("authentication", ClientAuthentication.class, defaults.authentication())
                 .words(WORDS + "clientAuthentication")
                 .choiceWords(WORDS + "clientAuthentication_")
-                .describe("Where the secret of the client is sent."),
+                .describe("How the client proves who it is."),
             TokenClient::authentication),
-        values.of(secret("secret", WORDS + "clientSecret"), TokenClient::secret));
+        values.of(secret("secret", WORDS + "clientSecret"), TokenClient::secret),
+        values.of(group("signing", AssertionDeclaration::signing), TokenClient::signing),
+        values.of(
+            text("audience")
+                .words(WORDS + "clientAudience")
+                .describe("Of the client's assertion; without it, the token endpoint.")
+                .help(),
+            TokenClient::audience));
   }
 
   private static TokenParameter parameter(SettingValues<TokenParameter> values) {

@@ -5,6 +5,7 @@ import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
 import dev.tributary.domain.account.Authentication.ClientCredentials;
+import dev.tributary.domain.account.Authentication.JwtAssertion;
 import dev.tributary.domain.account.Authentication.None;
 import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.account.ExternalAccount;
@@ -89,6 +90,13 @@ final class AccountReport {
         report.put("refreshTokenSecret", name(first));
         yield report;
       }
+      case JwtAssertion(var service, var assertion) -> {
+        Map<String, Object> report = tokens("jwtAssertion", service);
+        report.put("issuer", assertion.issuer());
+        report.put("subject", assertion.subject());
+        report.put("keySecret", name(assertion.signing().key()));
+        yield report;
+      }
     };
   }
 
@@ -98,6 +106,7 @@ final class AccountReport {
     report.put("tokenUrl", service.tokenUrl());
     report.put("clientId", service.client().id());
     report.put("clientSecret", name(service.client().secret()));
+    report.put("clientKeySecret", name(service.client().signing().key()));
     report.put("scope", service.scope());
     report.put("parameters", service.parameters().stream().map(TokenParameter::name).toList());
     return report;

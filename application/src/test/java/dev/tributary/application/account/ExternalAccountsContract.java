@@ -58,7 +58,7 @@ public abstract class ExternalAccountsContract {
   private static TokenService service(ClientAuthentication how) {
     return new TokenService(
         "https://login.example.com/token",
-        new TokenClient("c1", how, secret("client")),
+        TokenClient.of("c1", how, secret("client")),
         "read write",
         "api",
         List.of(

@@ -44,7 +44,7 @@ class SignInTest {
       new ClientCredentials(
           new TokenService(
               "https://login.example.com/token",
-              new TokenClient("c1", ClientAuthentication.BODY, secret("token")),
+              TokenClient.of("c1", ClientAuthentication.BODY, secret("token")),
               "",
               "",
               List.of()));

@@ -31,7 +31,13 @@ public enum AccountErrorCode implements ErrorCode {
   OTHER_NAME("TRB-151013"),
   CLIENT_MISSING("TRB-151014"),
   /** Argument 0: the reason. */
-  NO_TOKEN("TRB-151015");
+  NO_TOKEN("TRB-151015"),
+  ISSUER_MISSING("TRB-151016"),
+  /** Arguments: the fewest and the most seconds. */
+  LIFETIME_BAD("TRB-151017"),
+  TEXT_BAD("TRB-151018"),
+  /** Argument 0: the most rows. */
+  TOO_MANY_ROWS("TRB-151019");
 
   private final String id;
 

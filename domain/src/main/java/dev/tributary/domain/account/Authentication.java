@@ -1,5 +1,6 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.token.Assertion;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.secret.SecretName;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public sealed interface Authentication {
       case ApiKey _ -> AuthenticationKind.API_KEY;
       case ClientCredentials _ -> AuthenticationKind.CLIENT_CREDENTIALS;
       case RefreshToken _ -> AuthenticationKind.REFRESH_TOKEN;
+      case JwtAssertion _ -> AuthenticationKind.JWT_ASSERTION;
     };
   }
 
@@ -69,5 +71,11 @@ public sealed interface Authentication {
       implements TokenAuthentication {
     public static final RefreshToken DEFAULT =
         new RefreshToken(TokenService.DEFAULT, Optional.empty());
+  }
+
+  /** The token is that of a service account, which signs what it asks for (RFC 7523, 2.1). */
+  record JwtAssertion(TokenService service, Assertion assertion) implements TokenAuthentication {
+    public static final JwtAssertion DEFAULT =
+        new JwtAssertion(TokenService.WITHOUT_CLIENT, Assertion.DEFAULT);
   }
 }

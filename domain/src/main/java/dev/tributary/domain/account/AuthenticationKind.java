@@ -7,5 +7,6 @@ public enum AuthenticationKind {
   BEARER,
   API_KEY,
   CLIENT_CREDENTIALS,
-  REFRESH_TOKEN
+  REFRESH_TOKEN,
+  JWT_ASSERTION
 }

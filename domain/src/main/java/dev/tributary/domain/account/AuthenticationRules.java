@@ -4,6 +4,7 @@ import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
 import dev.tributary.domain.account.Authentication.ClientCredentials;
+import dev.tributary.domain.account.Authentication.JwtAssertion;
 import dev.tributary.domain.account.Authentication.None;
 import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.exchange.HeaderName;
@@ -49,6 +50,8 @@ final class AuthenticationRules {
         Optional<String> target = tokens.check("authentication.refreshToken", service);
         secrets.required("authentication.refreshToken.token", token, target.stream().toList());
       }
+      case JwtAssertion(var service, var assertion) ->
+          tokens.check("authentication.jwtAssertion", service, assertion);
     }
   }
 

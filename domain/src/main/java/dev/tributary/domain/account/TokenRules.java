@@ -1,5 +1,7 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.token.Assertion;
+import dev.tributary.domain.account.token.ClientAuthentication;
 import dev.tributary.domain.account.token.TokenClient;
 import dev.tributary.domain.account.token.TokenParameter;
 import dev.tributary.domain.account.token.TokenService;
@@ -18,27 +20,51 @@ final class TokenRules {
   private static final Pattern PARAMETER = Pattern.compile("[!-~]{1,255}");
 
   /** What the grant decides. */
-  private static final Set<String> RESERVED = Set.of("grant_type", "refresh_token");
+  private static final Set<String> RESERVED =
+      Set.of(
+          "grant_type", "refresh_token", "assertion", "client_assertion", "client_assertion_type");
 
   private final TargetPolicy targets;
   private final SecretRules secrets;
+  private final AssertionRules assertions;
   private final AccountProblems problems;
 
   TokenRules(TargetPolicy targets, SecretRules secrets, AccountProblems problems) {
     this.targets = targets;
     this.secrets = secrets;
+    this.assertions = new AssertionRules(secrets, problems);
     this.problems = problems;
   }
 
   /** The origin that credentials are sent to; empty when the address is not sound. */
   Optional<String> check(String start, TokenService service) {
     Optional<String> origin = origin(start + ".tokenUrl", service.tokenUrl());
-    List<String> target = origin.stream().toList();
+    requireId(start, service.client());
+    checkRest(start, service, origin.stream().toList());
+    return origin;
+  }
+
+  /** The assertion proves who asks, so that there need not be a client besides. */
+  void check(String start, TokenService service, Assertion assertion) {
+    List<String> target = origin(start + ".tokenUrl", service.tokenUrl()).stream().toList();
+    if (service.client().authentication() != ClientAuthentication.NONE) {
+      requireId(start, service.client());
+    }
+    checkRest(start, service, target);
+    assertions.check(start + ".assertion", assertion, target);
+  }
+
+  private void requireId(String start, TokenClient client) {
+    if (client.id().isBlank()) {
+      problems.error(start + ".client.id", AccountErrorCode.CLIENT_MISSING);
+    }
+  }
+
+  private void checkRest(String start, TokenService service, List<String> target) {
     check(start + ".client", service.client(), target);
     for (int i = 0; i < service.parameters().size(); i++) {
       check("%s.parameters[%d]".formatted(start, i), service.parameters().get(i), target);
     }
-    return origin;
   }
 
   private Optional<String> origin(String setting, String text) {
@@ -56,11 +82,12 @@ final class TokenRules {
   }
 
   private void check(String start, TokenClient client, List<String> target) {
-    if (client.id().isBlank()) {
-      problems.error(start + ".id", AccountErrorCode.CLIENT_MISSING);
-    }
     switch (client.authentication()) {
       case BODY, BASIC -> secrets.required(start + ".secret", client.secret(), target);
+      case PRIVATE_KEY_JWT -> {
+        assertions.check(start + ".signing", client.signing(), target);
+        assertions.checkText(start + ".audience", client.audience());
+      }
       case NONE -> {}
     }
   }

@@ -121,6 +121,7 @@ public record ExchangeFailure(
           ACCOUNT_ORIGIN,
           ACCOUNT_SECRET,
           ACCOUNT_SECRET_BAD,
+          ACCOUNT_KEY_BAD,
           TOKEN_TYPE ->
           ActivityFailure.configuration(code, values);
       case REQUEST_TOO_LARGE,

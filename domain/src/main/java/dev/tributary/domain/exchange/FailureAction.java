@@ -60,6 +60,7 @@ public enum FailureAction {
           ACCOUNT_ORIGIN,
           ACCOUNT_SECRET,
           ACCOUNT_SECRET_BAD,
+          ACCOUNT_KEY_BAD,
           TOKEN_TYPE,
           TOKEN_NOT_FETCHED,
           RULE,

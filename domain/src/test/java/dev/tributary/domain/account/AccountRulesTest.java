@@ -175,7 +175,7 @@ class AccountRulesTest {
     return new ClientCredentials(
         new TokenService(
             url,
-            new TokenClient("c1", ClientAuthentication.BASIC, secret(secret)),
+            TokenClient.of("c1", ClientAuthentication.BASIC, secret(secret)),
             "",
             "",
             List.of(parameters)));

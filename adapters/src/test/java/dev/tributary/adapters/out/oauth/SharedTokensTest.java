@@ -326,7 +326,7 @@ class SharedTokensTest {
     boolean body = how == ClientAuthentication.BODY;
     return new TokenService(
         server.url("/token"),
-        new TokenClient("c/1", how, secret("client")),
+        TokenClient.of("c/1", how, secret("client")),
         body ? "a b" : "",
         body ? "api" : "",
         body

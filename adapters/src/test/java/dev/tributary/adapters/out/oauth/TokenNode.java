@@ -9,6 +9,7 @@ import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccessTokens;
 import dev.tributary.application.account.token.AccountSecrets;
+import dev.tributary.application.account.token.Assertions;
 import dev.tributary.application.account.token.FetchToken;
 import dev.tributary.application.account.token.SharedTokens;
 import dev.tributary.application.account.token.TokenAttempt;
@@ -46,7 +47,8 @@ final class TokenNode implements TokenCaller, InstantSource {
             new PostgresTokenStore(database.dataSource(), new AesGcmSecretCipher(keys)),
             new FetchToken(
                 new TokenAttempt(
-                    new TokenRequests(secrets, config),
+                    new TokenRequests(
+                        secrets, new Assertions(secrets, new JoseAssertionSigner(), this), config),
                     new HttpTokenEndpoint(http, new Transports(secrets), new ObjectMapper()),
                     config,
                     this),

@@ -16,7 +16,8 @@ final class TokenFailures {
           ExchangeErrorCode.CANCELLED,
           ExchangeErrorCode.TOKEN_TYPE,
           ExchangeErrorCode.ACCOUNT_SECRET,
-          ExchangeErrorCode.ACCOUNT_SECRET_BAD);
+          ExchangeErrorCode.ACCOUNT_SECRET_BAD,
+          ExchangeErrorCode.ACCOUNT_KEY_BAD);
 
   private TokenFailures() {}
 

@@ -29,7 +29,14 @@ public final class ScriptedTokens implements TokenEndpoint {
     TokenConfig config = new TokenConfig(Duration.ofSeconds(60), 3, Duration.ofSeconds(10));
     FetchToken fetch =
         new FetchToken(
-            new TokenAttempt(new TokenRequests(secrets, config), this, config, clock),
+            new TokenAttempt(
+                new TokenRequests(
+                    secrets,
+                    new Assertions(secrets, (_, _) -> new Secret("an-assertion"), clock),
+                    config),
+                this,
+                config,
+                clock),
             config,
             (_, _) -> {},
             new Random(1));

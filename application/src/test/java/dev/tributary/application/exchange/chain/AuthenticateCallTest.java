@@ -121,7 +121,7 @@ class AuthenticateCallTest extends SendCallFixture {
         new ClientCredentials(
             new TokenService(
                 "https://login.example.com/token",
-                new TokenClient("c1", ClientAuthentication.BODY, secret("client")),
+                TokenClient.of("c1", ClientAuthentication.BODY, secret("client")),
                 "",
                 "",
                 List.of())));

@@ -6,6 +6,8 @@ public enum ClientAuthentication {
   BODY,
   /** Id and secret are Basic authentication (RFC 6749, 2.3.1). */
   BASIC,
-  /** Only its id is sent. */
+  /** An assertion that its private key signs (RFC 7523, 2.2). */
+  PRIVATE_KEY_JWT,
+  /** Only its id is sent, where it has one. */
   NONE
 }

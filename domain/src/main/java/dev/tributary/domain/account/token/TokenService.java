@@ -1,6 +1,7 @@
 package dev.tributary.domain.account.token;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where and as whom an account asks for access tokens (RFC 6749).
@@ -18,6 +19,11 @@ public record TokenService(
     List<TokenParameter> parameters) {
   public static final TokenService DEFAULT =
       new TokenService("", TokenClient.DEFAULT, "", "", List.of());
+
+  /** For a grant whose assertion proves enough. */
+  public static final TokenService WITHOUT_CLIENT =
+      new TokenService(
+          "", TokenClient.of("", ClientAuthentication.NONE, Optional.empty()), "", "", List.of());
 
   public TokenService {
     parameters = List.copyOf(parameters);
