@@ -61,7 +61,8 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
             of(RefreshToken.class, RefreshToken.DEFAULT));
     JwtAssertion jwtAssertion =
         values.of(
-            group("jwtAssertion", AuthenticationDeclaration::jwtAssertion),
+            group("jwtAssertion", AuthenticationDeclaration::jwtAssertion)
+                .when(is(KIND, AuthenticationKind.JWT_ASSERTION)),
             of(JwtAssertion.class, JwtAssertion.DEFAULT));
     return switch (kind) {
       case NONE -> new None();

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.account;
 
 import static dev.tributary.adapters.account.SecretReference.secret;
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.exact;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 
 /** Where and as whom an account asks for tokens, the same for each grant. */
 final class TokenServiceDeclaration {
+  private static final String AUTHENTICATION = "authentication";
   private static final String WORDS = "account-form.token.";
 
   private TokenServiceDeclaration() {}
@@ -61,18 +63,25 @@ final class TokenServiceDeclaration {
     return new TokenClient(
         values.of(text("id").words(WORDS + "clientId").describe("client_id"), TokenClient::id),
         values.of(
-            choice("authentication", ClientAuthentication.class, defaults.authentication())
+            choice(AUTHENTICATION, ClientAuthentication.class, defaults.authentication())
                 .words(WORDS + "clientAuthentication")
                 .choiceWords(WORDS + "clientAuthentication_")
                 .describe("How the client proves who it is."),
             TokenClient::authentication),
-        values.of(secret("secret", WORDS + "clientSecret"), TokenClient::secret),
-        values.of(group("signing", AssertionDeclaration::signing), TokenClient::signing),
+        values.of(
+            secret("secret", WORDS + "clientSecret")
+                .when(is(AUTHENTICATION, ClientAuthentication.BODY, ClientAuthentication.BASIC)),
+            TokenClient::secret),
+        values.of(
+            group("signing", AssertionDeclaration::signing)
+                .when(is(AUTHENTICATION, ClientAuthentication.PRIVATE_KEY_JWT)),
+            TokenClient::signing),
         values.of(
             text("audience")
                 .words(WORDS + "clientAudience")
                 .describe("Of the client's assertion; without it, the token endpoint.")
-                .help(),
+                .help()
+                .when(is(AUTHENTICATION, ClientAuthentication.PRIVATE_KEY_JWT)),
             TokenClient::audience));
   }
 

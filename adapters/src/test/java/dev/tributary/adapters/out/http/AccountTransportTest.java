@@ -3,8 +3,6 @@ package dev.tributary.adapters.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tributary.adapters.out.oauth.HttpTokenEndpoint;
 import dev.tributary.application.account.Credentials;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.account.SignIn;
@@ -13,11 +11,8 @@ import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.ScriptedTokens;
 import dev.tributary.application.account.token.TokenCaller;
-import dev.tributary.application.account.token.TokenRequest;
-import dev.tributary.application.account.token.TokenResponse;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
-import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.Authentication;
@@ -36,9 +31,7 @@ import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,13 +82,6 @@ class AccountTransportTest extends TransportFixture {
   }
 
   @Test
-  void a_token_request_of_the_account_presents_it_too() {
-    server.replying(Replies.json("{\"access_token\":\"abc\"}"));
-
-    assertThat(requestToken(http)).isInstanceOf(TokenResponse.Issued.class);
-  }
-
-  @Test
   void a_key_that_is_bound_to_another_origin_makes_no_connection() {
     boundTo = "https://other.example:443";
 
@@ -105,20 +91,7 @@ class AccountTransportTest extends TransportFixture {
             () -> signIn.of(NAME, EndpointUrl.of(url(server.port())), new Unwatched()));
 
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.ACCOUNT_SECRET);
-    assertThat(catchThrowableOfType(ExchangeFailed.class, () -> requestToken(http))).isNotNull();
     assertThat(server.connections()).isZero();
-  }
-
-  private TokenResponse requestToken(HttpExchange over) {
-    return new HttpTokenEndpoint(over, transports, new ObjectMapper())
-        .request(
-            new TokenRequest(
-                account(),
-                EndpointUrl.of(url(server.port())),
-                new LinkedHashMap<>(),
-                List.of(),
-                Duration.ofSeconds(20),
-                CancelSignal.NEVER));
   }
 
   private Optional<Secret> value(SecretName name, EndpointUrl target) {

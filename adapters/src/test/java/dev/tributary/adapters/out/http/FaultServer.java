@@ -106,7 +106,7 @@ public final class FaultServer implements AutoCloseable {
   }
 
   /** How many connections the client neither closes nor resets within two seconds. */
-  int leftBehind() {
+  public int leftBehind() {
     return (int) open.stream().filter(FaultServer::stays).count();
   }
 

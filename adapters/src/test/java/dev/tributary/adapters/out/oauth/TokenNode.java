@@ -1,11 +1,9 @@
 package dev.tributary.adapters.out.oauth;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.crypto.AesGcmSecretCipher;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.account.PostgresTokenStore;
-import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccessTokens;
 import dev.tributary.application.account.token.AccountSecrets;
@@ -15,9 +13,9 @@ import dev.tributary.application.account.token.SharedTokens;
 import dev.tributary.application.account.token.TokenAttempt;
 import dev.tributary.application.account.token.TokenCaller;
 import dev.tributary.application.account.token.TokenConfig;
+import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.account.token.TokenRequests;
 import dev.tributary.application.exchange.http.CancelSignal;
-import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.problem.Message;
@@ -38,7 +36,7 @@ final class TokenNode implements TokenCaller, InstantSource {
   private final List<Message> journal = new CopyOnWriteArrayList<>();
   private volatile Duration ahead = Duration.ZERO;
 
-  TokenNode(TestDatabase database, HttpExchange http, MasterKeys keys) {
+  TokenNode(TestDatabase database, TokenEndpoint endpoint, MasterKeys keys) {
     TokenConfig config = new TokenConfig(Duration.ofSeconds(60), 3, Duration.ofSeconds(10));
     AccountSecrets secrets =
         new AccountSecrets((name, _) -> Optional.of(new Secret("value-of-" + name.value())));
@@ -49,7 +47,7 @@ final class TokenNode implements TokenCaller, InstantSource {
                 new TokenAttempt(
                     new TokenRequests(
                         secrets, new Assertions(secrets, new JoseAssertionSigner(), this), config),
-                    new HttpTokenEndpoint(http, new Transports(secrets), new ObjectMapper()),
+                    endpoint,
                     config,
                     this),
                 config,

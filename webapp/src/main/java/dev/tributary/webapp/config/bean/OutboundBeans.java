@@ -2,9 +2,12 @@ package dev.tributary.webapp.config.bean;
 
 import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
+import dev.tributary.adapters.out.http.RestTokenEndpoint;
 import dev.tributary.adapters.out.http.ThreadSleeper;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
 import dev.tributary.adapters.out.resolver.NamesOfTheProcess;
+import dev.tributary.application.account.Transports;
+import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.http.HttpExchange;
@@ -61,18 +64,34 @@ public class OutboundBeans {
 
   @Produces
   @Singleton
-  HttpExchange httpExchange(
-      Vertx vertx, TargetPolicy policy, OutboundConfig config, TlsConfigurationRegistry tls) {
-    HttpClientConfig settings =
-        new HttpClientConfig(
-            config.connectTime(),
-            config.connections(),
-            config.clients(),
-            config.idleTime(),
-            tls.get("outbound").map(TlsConfiguration::getTrustStore),
-            config.headerBytes(),
-            config.compressedBytes());
+  HttpClientConfig httpClientSettings(OutboundConfig config, TlsConfigurationRegistry tls) {
+    return new HttpClientConfig(
+        config.connectTime(),
+        config.connections(),
+        config.clients(),
+        config.idleTime(),
+        tls.get("outbound").map(TlsConfiguration::getTrustStore),
+        config.headerBytes(),
+        config.compressedBytes());
+  }
+
+  @Produces
+  @Singleton
+  HttpExchange httpExchange(Vertx vertx, TargetPolicy policy, HttpClientConfig settings) {
     return new VertxHttpExchange(vertx, policy, HostResolver.system(), settings);
+  }
+
+  @Produces
+  @Singleton
+  TokenEndpoint tokenEndpoint(
+      Vertx vertx, TargetPolicy policy, HttpClientConfig settings, Transports transports) {
+    return new RestTokenEndpoint(vertx, policy, HostResolver.system(), settings, transports);
+  }
+
+  void close(@Disposes TokenEndpoint endpoint) {
+    if (endpoint instanceof RestTokenEndpoint open) {
+      open.close();
+    }
   }
 
   void close(@Disposes HttpExchange exchange) {
