@@ -18,6 +18,7 @@ import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.JwtAssertion;
 import dev.tributary.domain.account.Authentication.None;
 import dev.tributary.domain.account.Authentication.RefreshToken;
+import dev.tributary.domain.account.Authentication.SessionLogin;
 import dev.tributary.domain.account.AuthenticationKind;
 import java.util.function.Function;
 
@@ -64,6 +65,11 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
             group("jwtAssertion", AuthenticationDeclaration::jwtAssertion)
                 .when(is(KIND, AuthenticationKind.JWT_ASSERTION)),
             of(JwtAssertion.class, JwtAssertion.DEFAULT));
+    SessionLogin sessionLogin =
+        values.of(
+            group("sessionLogin", SessionDeclaration::session)
+                .when(is(KIND, AuthenticationKind.SESSION_LOGIN)),
+            of(SessionLogin.class, SessionLogin.DEFAULT));
     return switch (kind) {
       case NONE -> new None();
       case BASIC -> basic;
@@ -72,6 +78,7 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
       case CLIENT_CREDENTIALS -> clientCredentials;
       case REFRESH_TOKEN -> refreshToken;
       case JWT_ASSERTION -> jwtAssertion;
+      case SESSION_LOGIN -> sessionLogin;
     };
   }
 

@@ -8,8 +8,10 @@ import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.JwtAssertion;
 import dev.tributary.domain.account.Authentication.None;
 import dev.tributary.domain.account.Authentication.RefreshToken;
+import dev.tributary.domain.account.Authentication.SessionLogin;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.TransportSettings;
+import dev.tributary.domain.account.session.LoginField;
 import dev.tributary.domain.account.token.TokenParameter;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.limit.AccountLimits;
@@ -97,6 +99,18 @@ final class AccountReport {
         report.put("keySecret", name(assertion.signing().key()));
         yield report;
       }
+      case SessionLogin session ->
+          Map.of(
+              "authentication",
+              "sessionLogin",
+              "loginUrl",
+              session.login().url(),
+              "loginFields",
+              session.login().fields().stream().map(LoginField::name).toList(),
+              "in",
+              session.in().name().toLowerCase(Locale.ROOT),
+              "name",
+              session.name());
     };
   }
 

@@ -50,9 +50,9 @@ public record Credentials(
         url, List.of(new RenderedHeader(name, value, true)), secrets, Optional.empty());
   }
 
-  static Credentials of(AccessToken token, EndpointUrl url) {
-    Credentials bearer = StaticCredentials.bearer(token.value(), url);
-    return new Credentials(url, bearer.headers(), bearer.secrets(), Optional.of(token));
+  /** The same, made of a token that the API may refuse. */
+  Credentials with(AccessToken fetched) {
+    return new Credentials(url, headers, secrets, Optional.of(fetched), transport);
   }
 
   /** Without the values. */

@@ -57,7 +57,8 @@ public class SignIn {
       AccessToken refused, AccountName name, EndpointUrl url, TokenCaller caller) {
     ExternalAccount account = usable(name, url);
     return account.authentication() instanceof TokenAuthentication authentication
-        ? Credentials.of(tokens.after(refused, account, authentication, caller), url)
+        ? StaticCredentials.fetched(
+                authentication, tokens.after(refused, account, authentication, caller), url)
             .over(transports.of(account, url))
         : credentials(account, url, caller);
   }
@@ -94,7 +95,8 @@ public class SignIn {
         case Bearer bearer -> known.bearer(bearer, account.name(), url);
         case ApiKey key -> known.apiKey(key, account.name(), url);
         case TokenAuthentication authentication ->
-            Credentials.of(tokens.token(account, authentication, caller), url);
+            StaticCredentials.fetched(
+                authentication, tokens.token(account, authentication, caller), url);
       };
     } catch (Refused unusable) {
       throw refused(ExchangeErrorCode.ACCOUNT_SECRET_BAD, account.name().value());

@@ -2,11 +2,16 @@ package dev.tributary.application.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.ApiKeyPlace;
 import dev.tributary.domain.account.Authentication.ApiKey;
 import dev.tributary.domain.account.Authentication.Basic;
 import dev.tributary.domain.account.Authentication.Bearer;
+import dev.tributary.domain.account.Authentication.OAuthGrant;
+import dev.tributary.domain.account.Authentication.SessionLogin;
+import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,13 +59,28 @@ public class StaticCredentials {
 
   Credentials apiKey(ApiKey key, AccountName account, EndpointUrl url) {
     Secret secret = secrets.value(key.key(), account, url);
-    String value = key.prefix() + secret.reveal();
-    return switch (key.in()) {
-      case HEADER -> Credentials.header(url, key.name(), value, List.of(secret));
-      case COOKIE -> Credentials.header(url, "Cookie", key.name() + "=" + value, List.of(secret));
+    return placed(key.in(), key.name(), key.prefix(), secret, url);
+  }
+
+  /** With what an account fetched to sign in. */
+  static Credentials fetched(TokenAuthentication how, AccessToken token, EndpointUrl url) {
+    Credentials placed =
+        switch (how) {
+          case OAuthGrant _ -> bearer(token.value(), url);
+          case SessionLogin session ->
+              placed(session.in(), session.name(), session.prefix(), token.value(), url);
+        };
+    return placed.with(token);
+  }
+
+  private static Credentials placed(
+      ApiKeyPlace in, String name, String prefix, Secret secret, EndpointUrl url) {
+    String value = prefix + secret.reveal();
+    return switch (in) {
+      case HEADER -> Credentials.header(url, name, value, List.of(secret));
+      case COOKIE -> Credentials.header(url, "Cookie", name + "=" + value, List.of(secret));
       case QUERY ->
-          new Credentials(
-              with(url, key.name(), value), List.of(), List.of(secret), Optional.empty());
+          new Credentials(with(url, name, value), List.of(), List.of(secret), Optional.empty());
     };
   }
 

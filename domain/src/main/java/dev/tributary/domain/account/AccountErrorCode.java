@@ -37,7 +37,12 @@ public enum AccountErrorCode implements ErrorCode {
   LIFETIME_BAD("TRB-151017"),
   TEXT_BAD("TRB-151018"),
   /** Argument 0: the most rows. */
-  TOO_MANY_ROWS("TRB-151019");
+  TOO_MANY_ROWS("TRB-151019"),
+  /** Arguments: the fewest and the most seconds. */
+  AGE_BAD("TRB-151020"),
+  BODY_OF_GET("TRB-151021"),
+  /** Argument 0: the text. */
+  POINTER_BAD("TRB-151022");
 
   private final String id;
 

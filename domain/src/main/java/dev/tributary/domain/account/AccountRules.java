@@ -31,7 +31,7 @@ public final class AccountRules {
       checkAddress("testUrl", account.testUrl(), account, problems);
     }
     SecretRules named = new SecretRules(secrets, problems);
-    new AuthenticationRules(named, new TokenRules(targets, named, problems), problems)
+    new AuthenticationRules(new AccountAddresses(targets, problems), named, problems)
         .check(account.authentication(), account.origins().all());
     new TransportRules(targets, named, problems)
         .check(account.transport(), account.origins().all());

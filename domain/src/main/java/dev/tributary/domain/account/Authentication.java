@@ -1,8 +1,11 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.session.LoginRequest;
+import dev.tributary.domain.account.session.SessionValue;
 import dev.tributary.domain.account.token.Assertion;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.secret.SecretName;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How the calls of an account sign in. Every credential is the name of a secret. */
@@ -17,6 +20,7 @@ public sealed interface Authentication {
       case ClientCredentials _ -> AuthenticationKind.CLIENT_CREDENTIALS;
       case RefreshToken _ -> AuthenticationKind.REFRESH_TOKEN;
       case JwtAssertion _ -> AuthenticationKind.JWT_ASSERTION;
+      case SessionLogin _ -> AuthenticationKind.SESSION_LOGIN;
     };
   }
 
@@ -51,14 +55,17 @@ public sealed interface Authentication {
         new ApiKey(ApiKeyPlace.HEADER, "X-Api-Key", "", Optional.empty());
   }
 
-  /** With an access token that the account asks for (RFC 6749) and then uses while it lasts. */
-  sealed interface TokenAuthentication extends Authentication {
+  /** With a token or a session that the account fetches and then uses while it lasts. */
+  sealed interface TokenAuthentication extends Authentication {}
+
+  /** With an access token of an authorisation server (RFC 6749). */
+  sealed interface OAuthGrant extends TokenAuthentication {
     /** Where the token is asked for, and as whom. */
     TokenService service();
   }
 
   /** The token is the client's own (RFC 6749, 4.4). */
-  record ClientCredentials(TokenService service) implements TokenAuthentication {
+  record ClientCredentials(TokenService service) implements OAuthGrant {
     public static final ClientCredentials DEFAULT = new ClientCredentials(TokenService.DEFAULT);
   }
 
@@ -67,15 +74,40 @@ public sealed interface Authentication {
    *
    * @param token the first refresh token; what the server gives in its place is kept with the token
    */
-  record RefreshToken(TokenService service, Optional<SecretName> token)
-      implements TokenAuthentication {
+  record RefreshToken(TokenService service, Optional<SecretName> token) implements OAuthGrant {
     public static final RefreshToken DEFAULT =
         new RefreshToken(TokenService.DEFAULT, Optional.empty());
   }
 
   /** The token is that of a service account, which signs what it asks for (RFC 7523, 2.1). */
-  record JwtAssertion(TokenService service, Assertion assertion) implements TokenAuthentication {
+  record JwtAssertion(TokenService service, Assertion assertion) implements OAuthGrant {
     public static final JwtAssertion DEFAULT =
         new JwtAssertion(TokenService.WITHOUT_CLIENT, Assertion.DEFAULT);
+  }
+
+  /**
+   * A call logs in, and a value of its response signs later calls in.
+   *
+   * @param in where later calls carry the value
+   * @param name of the header, the query parameter or the cookie
+   * @param prefix text before the value
+   * @param age after which the account logs in again, though no call was refused
+   */
+  record SessionLogin(
+      LoginRequest login,
+      SessionValue value,
+      ApiKeyPlace in,
+      String name,
+      String prefix,
+      Duration age)
+      implements TokenAuthentication {
+    public static final SessionLogin DEFAULT =
+        new SessionLogin(
+            LoginRequest.DEFAULT,
+            SessionValue.DEFAULT,
+            ApiKeyPlace.HEADER,
+            "Authorization",
+            "",
+            Duration.ofMinutes(30));
   }
 }

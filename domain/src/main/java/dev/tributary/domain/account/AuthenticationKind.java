@@ -8,5 +8,6 @@ public enum AuthenticationKind {
   API_KEY,
   CLIENT_CREDENTIALS,
   REFRESH_TOKEN,
-  JWT_ASSERTION
+  JWT_ASSERTION,
+  SESSION_LOGIN
 }

@@ -7,8 +7,7 @@ import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.JwtAssertion;
 import dev.tributary.domain.account.Authentication.None;
 import dev.tributary.domain.account.Authentication.RefreshToken;
-import dev.tributary.domain.exchange.HeaderName;
-import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.account.Authentication.SessionLogin;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,20 +17,17 @@ final class AuthenticationRules {
   /** No control character, and no colon, which ends the user (RFC 7617, 2). */
   private static final Pattern USER = Pattern.compile("[^\\p{Cntrl}:]{1,255}");
 
-  /** The name of a cookie is a token (RFC 6265, 4.1.1), that of a parameter any visible text. */
-  private static final Pattern COOKIE = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,255}");
-
-  private static final Pattern PARAMETER = Pattern.compile("[!-~]{1,255}");
-
-  private static final Pattern PREFIX = Pattern.compile("[ -~]{0,255}");
-
   private final SecretRules secrets;
+  private final PlaceRules places;
   private final TokenRules tokens;
+  private final SessionRules sessions;
   private final AccountProblems problems;
 
-  AuthenticationRules(SecretRules secrets, TokenRules tokens, AccountProblems problems) {
+  AuthenticationRules(AccountAddresses addresses, SecretRules secrets, AccountProblems problems) {
     this.secrets = secrets;
-    this.tokens = tokens;
+    this.places = new PlaceRules(problems);
+    this.tokens = new TokenRules(addresses, secrets, problems);
+    this.sessions = new SessionRules(addresses, places, secrets, problems);
     this.problems = problems;
   }
 
@@ -52,6 +48,7 @@ final class AuthenticationRules {
       }
       case JwtAssertion(var service, var assertion) ->
           tokens.check("authentication.jwtAssertion", service, assertion);
+      case SessionLogin session -> sessions.check(session);
     }
   }
 
@@ -70,27 +67,8 @@ final class AuthenticationRules {
   }
 
   private void check(ApiKey key, List<String> origins) {
-    String setting = "authentication.apiKey.name";
-    switch (key.in()) {
-      case HEADER -> checkHeader(setting, key.name());
-      case QUERY -> checkName(setting, key.name(), PARAMETER);
-      case COOKIE -> checkName(setting, key.name(), COOKIE);
-    }
-    checkName("authentication.apiKey.prefix", key.prefix(), PREFIX);
+    places.check("authentication.apiKey.name", key.in(), key.name());
+    places.checkPrefix("authentication.apiKey.prefix", key.prefix());
     secrets.required("authentication.apiKey.key", key.key(), origins);
-  }
-
-  private void checkHeader(String setting, String name) {
-    try {
-      var _ = new HeaderName(name);
-    } catch (Refused refused) {
-      problems.refused(setting, refused);
-    }
-  }
-
-  private void checkName(String setting, String name, Pattern form) {
-    if (!form.matcher(name).matches()) {
-      problems.error(setting, AccountErrorCode.KEY_NAME_BAD, name);
-    }
   }
 }

@@ -5,11 +5,6 @@ import dev.tributary.domain.account.token.ClientAuthentication;
 import dev.tributary.domain.account.token.TokenClient;
 import dev.tributary.domain.account.token.TokenParameter;
 import dev.tributary.domain.account.token.TokenService;
-import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.HeaderName;
-import dev.tributary.domain.exchange.target.EndpointUrl;
-import dev.tributary.domain.exchange.target.TargetPolicy;
-import dev.tributary.domain.problem.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,21 +19,23 @@ final class TokenRules {
       Set.of(
           "grant_type", "refresh_token", "assertion", "client_assertion", "client_assertion_type");
 
-  private final TargetPolicy targets;
+  private final AccountAddresses addresses;
   private final SecretRules secrets;
   private final AssertionRules assertions;
+  private final PlaceRules places;
   private final AccountProblems problems;
 
-  TokenRules(TargetPolicy targets, SecretRules secrets, AccountProblems problems) {
-    this.targets = targets;
+  TokenRules(AccountAddresses addresses, SecretRules secrets, AccountProblems problems) {
+    this.addresses = addresses;
     this.secrets = secrets;
+    this.places = new PlaceRules(problems);
     this.assertions = new AssertionRules(secrets, problems);
     this.problems = problems;
   }
 
   /** The origin that credentials are sent to; empty when the address is not sound. */
   Optional<String> check(String start, TokenService service) {
-    Optional<String> origin = origin(start + ".tokenUrl", service.tokenUrl());
+    Optional<String> origin = addresses.origin(start + ".tokenUrl", service.tokenUrl());
     requireId(start, service.client());
     checkRest(start, service, origin.stream().toList());
     return origin;
@@ -46,7 +43,8 @@ final class TokenRules {
 
   /** The assertion proves who asks, so that there need not be a client besides. */
   void check(String start, TokenService service, Assertion assertion) {
-    List<String> target = origin(start + ".tokenUrl", service.tokenUrl()).stream().toList();
+    List<String> target =
+        addresses.origin(start + ".tokenUrl", service.tokenUrl()).stream().toList();
     if (service.client().authentication() != ClientAuthentication.NONE) {
       requireId(start, service.client());
     }
@@ -64,20 +62,6 @@ final class TokenRules {
     check(start + ".client", service.client(), target);
     for (int i = 0; i < service.parameters().size(); i++) {
       check("%s.parameters[%d]".formatted(start, i), service.parameters().get(i), target);
-    }
-  }
-
-  private Optional<String> origin(String setting, String text) {
-    try {
-      EndpointUrl url = EndpointUrl.of(text);
-      targets
-          .refusal(url)
-          .map(ExchangeFailure::message)
-          .ifPresent(message -> problems.refused(setting, new Refused(message)));
-      return Optional.of(url.origin());
-    } catch (Refused refused) {
-      problems.refused(setting, refused);
-      return Optional.empty();
     }
   }
 
@@ -99,16 +83,8 @@ final class TokenRules {
           problems.error(start + ".name", AccountErrorCode.KEY_NAME_BAD, parameter.name());
         }
       }
-      case HEADER -> checkHeader(start + ".name", parameter.name());
+      case HEADER -> places.checkHeader(start + ".name", parameter.name());
     }
     parameter.secret().ifPresent(name -> secrets.check(start + ".secret", name, target));
-  }
-
-  private void checkHeader(String setting, String name) {
-    try {
-      var _ = new HeaderName(name);
-    } catch (Refused refused) {
-      problems.refused(setting, refused);
-    }
   }
 }

@@ -71,6 +71,8 @@ public enum ExchangeErrorCode implements ErrorCode {
   ACCOUNT_SECRET_BAD("TRB-150032"),
   /** Arguments: the external account, its secret, the algorithm. */
   ACCOUNT_KEY_BAD("TRB-150033"),
+  /** The response to a login has no usable value: at which place. */
+  NO_SESSION("TRB-150034"),
   /** A rule refuses the response: its number, the status, and its message behind a colon. */
   RULE("TRB-150070"),
   /** The wait that a response asks for is longer than granted: the seconds of both. */

@@ -150,6 +150,7 @@ public record ExchangeFailure(
           QUOTA_REACHED,
           CANCELLED,
           TOKEN_NOT_FETCHED,
+          NO_SESSION,
           RULE,
           WAIT_TOO_LONG,
           CIRCUIT_OPEN ->

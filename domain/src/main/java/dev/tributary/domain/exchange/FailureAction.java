@@ -63,6 +63,7 @@ public enum FailureAction {
           ACCOUNT_KEY_BAD,
           TOKEN_TYPE,
           TOKEN_NOT_FETCHED,
+          NO_SESSION,
           RULE,
           WAIT_TOO_LONG ->
           FAIL;

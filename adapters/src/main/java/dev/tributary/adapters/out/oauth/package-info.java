@@ -1,4 +1,4 @@
-/** Authorisation servers. */
+/** What authorisation servers and logins want to be sent. */
 @NullMarked
 package dev.tributary.adapters.out.oauth;
 

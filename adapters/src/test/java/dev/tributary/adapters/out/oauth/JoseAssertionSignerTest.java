@@ -87,8 +87,7 @@ class JoseAssertionSignerTest {
   @Test
   void names_the_key_by_the_thumbprint_of_its_certificate() throws Exception {
     TestIdentity identity = TestAuthority.create("signing-authority").issue("client.test");
-    Key uncertified =
-        key(pair(SigningAlgorithm.PS256, 2048, ""), SigningAlgorithm.PS256, "");
+    Key uncertified = key(pair(SigningAlgorithm.PS256, 2048, ""), SigningAlgorithm.PS256, "");
     Key key =
         new Key(
             uncertified.pem(),

@@ -9,6 +9,8 @@ import dev.tributary.application.account.token.AccessTokens;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.Assertions;
 import dev.tributary.application.account.token.FetchToken;
+import dev.tributary.application.account.token.SessionEndpoint.SessionResponse;
+import dev.tributary.application.account.token.SessionLogins;
 import dev.tributary.application.account.token.SharedTokens;
 import dev.tributary.application.account.token.TokenAttempt;
 import dev.tributary.application.account.token.TokenCaller;
@@ -48,6 +50,8 @@ final class TokenNode implements TokenCaller, InstantSource {
                     new TokenRequests(
                         secrets, new Assertions(secrets, new JoseAssertionSigner(), this), config),
                     endpoint,
+                    new SessionLogins(
+                        secrets, (_, _) -> new SessionResponse(404, Optional.empty()), config),
                     config,
                     this),
                 config,

@@ -2,6 +2,8 @@ package dev.tributary.application.account.token;
 
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.account.Authentication.OAuthGrant;
+import dev.tributary.domain.account.Authentication.SessionLogin;
 import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
@@ -27,13 +29,19 @@ public class TokenAttempt {
 
   private final TokenRequests requests;
   private final TokenEndpoint endpoint;
+  private final SessionLogins sessions;
   private final TokenConfig config;
   private final InstantSource clock;
 
   public TokenAttempt(
-      TokenRequests requests, TokenEndpoint endpoint, TokenConfig config, InstantSource clock) {
+      TokenRequests requests,
+      TokenEndpoint endpoint,
+      SessionLogins sessions,
+      TokenConfig config,
+      InstantSource clock) {
     this.requests = requests;
     this.endpoint = endpoint;
+    this.sessions = sessions;
     this.config = config;
     this.clock = clock;
   }
@@ -71,10 +79,9 @@ public class TokenAttempt {
       TokenAuthentication authentication,
       Optional<Secret> refreshToken,
       CancelSignal cancel) {
-    TokenRequest request = request(account, authentication, refreshToken, cancel);
     Instant start = clock.instant();
     try {
-      return switch (endpoint.request(request)) {
+      return switch (response(account, authentication, refreshToken, cancel)) {
         case TokenResponse.Issued issued -> new Succeeded(fetched(issued, start, account));
         case TokenResponse.Denied(var status, var error) ->
             new Failed(("HTTP - " + status + " " + error).strip(), TEMPORARY.contains(status));
@@ -87,13 +94,17 @@ public class TokenAttempt {
     }
   }
 
-  private TokenRequest request(
+  private TokenResponse response(
       ExternalAccount account,
       TokenAuthentication authentication,
       Optional<Secret> refreshToken,
       CancelSignal cancel) {
     try {
-      return requests.of(account, authentication, refreshToken, cancel);
+      return switch (authentication) {
+        case OAuthGrant grant ->
+            endpoint.request(requests.of(account, grant, refreshToken, cancel));
+        case SessionLogin session -> sessions.logIn(account, session, cancel);
+      };
     } catch (Refused unusable) {
       throw new ExchangeFailed(
           ExchangeFailure.unsent(ExchangeErrorCode.ACCOUNT_SECRET_BAD, account.name().value()));
@@ -102,7 +113,7 @@ public class TokenAttempt {
 
   private FetchedToken fetched(
       TokenResponse.Issued issued, Instant start, ExternalAccount account) {
-    if (!issued.type().equalsIgnoreCase("Bearer")) {
+    if (!issued.type().equalsIgnoreCase(TokenResponse.BEARER)) {
       throw new ExchangeFailed(
           ExchangeFailure.unsent(ExchangeErrorCode.TOKEN_TYPE, account.name().value()));
     }

@@ -3,8 +3,8 @@ package dev.tributary.application.account.token;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.JwtAssertion;
+import dev.tributary.domain.account.Authentication.OAuthGrant;
 import dev.tributary.domain.account.Authentication.RefreshToken;
-import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.exchange.target.EndpointUrl;
@@ -36,13 +36,13 @@ public class TokenRequests {
    */
   TokenRequest of(
       ExternalAccount account,
-      TokenAuthentication authentication,
+      OAuthGrant grant,
       Optional<Secret> refreshToken,
       CancelSignal cancel) {
-    TokenService service = authentication.service();
+    TokenService service = grant.service();
     EndpointUrl url = EndpointUrl.of(service.tokenUrl());
     TokenRequestDraft draft = new TokenRequestDraft(account, url, secrets);
-    switch (authentication) {
+    switch (grant) {
       case ClientCredentials _ -> draft.put(GRANT, "client_credentials");
       case RefreshToken(var _, var first) -> {
         draft.put(GRANT, "refresh_token");

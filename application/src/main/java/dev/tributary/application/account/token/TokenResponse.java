@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What an authorisation server decided. */
 public sealed interface TokenResponse {
+  /** The one type of tokens that calls can carry. */
+  String BEARER = "Bearer";
+
   /**
    * A token (RFC 6749, 5.1).
    *
@@ -15,7 +18,12 @@ public sealed interface TokenResponse {
    */
   record Issued(
       Secret token, String type, Optional<Duration> lifetime, Optional<Secret> refreshToken)
-      implements TokenResponse {}
+      implements TokenResponse {
+    /** A value that stands for a session. */
+    static Issued session(Secret value, Duration age) {
+      return new Issued(value, BEARER, Optional.of(age), Optional.empty());
+    }
+  }
 
   /**
    * No token (RFC 6749, 5.2).

@@ -1,5 +1,6 @@
 package dev.tributary.application.account.token;
 
+import dev.tributary.domain.account.session.SessionValue;
 import dev.tributary.domain.secret.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.Random;
 public final class ScriptedTokens implements TokenEndpoint {
   private final Deque<String> tokens = new ArrayDeque<>();
   private final List<TokenRequest> requests = new ArrayList<>();
+  private final List<SessionRequest> logins = new ArrayList<>();
 
   public ScriptedTokens issuing(String... inTurn) {
     tokens.addAll(List.of(inTurn));
@@ -35,6 +37,7 @@ public final class ScriptedTokens implements TokenEndpoint {
                     new Assertions(secrets, (_, _) -> new Secret("an-assertion"), clock),
                     config),
                 this,
+                new SessionLogins(secrets, this::logIn, config),
                 config,
                 clock),
             config,
@@ -42,6 +45,17 @@ public final class ScriptedTokens implements TokenEndpoint {
             new Random(1));
     return new AccessTokens(
         new SharedTokens(new InMemoryTokenStore(clock), fetch, (_, _) -> {}, clock), clock);
+  }
+
+  /** The requests to log in. */
+  public List<SessionRequest> logins() {
+    return List.copyOf(logins);
+  }
+
+  private SessionEndpoint.SessionResponse logIn(SessionRequest request, SessionValue wanted) {
+    logins.add(request);
+    return new SessionEndpoint.SessionResponse(
+        200, Optional.ofNullable(tokens.poll()).map(Secret::new));
   }
 
   @Override

@@ -8,7 +8,7 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.Authentication.ClientCredentials;
 import dev.tributary.domain.account.Authentication.JwtAssertion;
-import dev.tributary.domain.account.Authentication.TokenAuthentication;
+import dev.tributary.domain.account.Authentication.OAuthGrant;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.token.Assertion;
 import dev.tributary.domain.account.token.Assertion.Claim;
@@ -140,7 +140,7 @@ class TokenRequestsTest implements AssertionSigner {
     assertThat(failed.failure().arguments()).containsExactly("asserting", "broken", "ES256");
   }
 
-  private Map<String, String> parameters(TokenAuthentication authentication) {
+  private Map<String, String> parameters(OAuthGrant authentication) {
     ExternalAccount account =
         new ExternalAccount(
             new AccountName("asserting"),

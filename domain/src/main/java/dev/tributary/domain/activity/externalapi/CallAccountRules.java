@@ -2,9 +2,11 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.account.AccountCatalogue;
 import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.ApiKeyPlace;
 import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.Authentication.ApiKey;
-import dev.tributary.domain.account.Authentication.TokenAuthentication;
+import dev.tributary.domain.account.Authentication.OAuthGrant;
+import dev.tributary.domain.account.Authentication.SessionLogin;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
@@ -64,13 +66,17 @@ final class CallAccountRules {
   private static Optional<String> header(Authentication authentication) {
     return switch (authentication) {
       case Authentication.None _ -> Optional.empty();
-      case ApiKey key ->
-          switch (key.in()) {
-            case HEADER -> Optional.of(key.name());
-            case QUERY, COOKIE -> Optional.empty();
-          };
-      case Authentication.Basic _, Authentication.Bearer _, TokenAuthentication _ ->
+      case ApiKey key -> header(key.in(), key.name());
+      case SessionLogin session -> header(session.in(), session.name());
+      case Authentication.Basic _, Authentication.Bearer _, OAuthGrant _ ->
           Optional.of("Authorization");
+    };
+  }
+
+  private static Optional<String> header(ApiKeyPlace place, String name) {
+    return switch (place) {
+      case HEADER -> Optional.of(name);
+      case QUERY, COOKIE -> Optional.empty();
     };
   }
 

@@ -1,0 +1,5 @@
+/** Sessions that an account logs in to. */
+@NullMarked
+package dev.tributary.domain.account.session;
+
+import org.jspecify.annotations.NullMarked;
