@@ -33,6 +33,7 @@ import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
@@ -226,7 +227,8 @@ class TokenEndpointTest {
         SecretOrigins.UNBOUND,
         "",
         new Authentication.None(),
-        transport);
+        transport,
+        AccountLimits.NONE);
   }
 
   private TokenResponse request(
