@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Runs the birthday workflow and reads its figures back, both through the REST API. */
 final class BirthdayStory {
@@ -30,9 +31,17 @@ final class BirthdayStory {
   /** The workflows that are not there yet. */
   void importExamples(int apiPort) {
     for (String name : Examples.NAMES) {
-      if (!api.exists("/workflows/" + name)) {
-        api.post("/workflows", "application/yaml", Examples.read(name, apiPort));
-      }
+      importOnce(name, () -> Examples.read(name, apiPort));
+    }
+    Examples.zoo()
+        .forEach(
+            imitated ->
+                importOnce(Examples.ZOO + imitated.id(), () -> Examples.read(imitated, apiPort)));
+  }
+
+  private void importOnce(String name, Supplier<String> yaml) {
+    if (!api.exists("/workflows/" + name)) {
+      api.post("/workflows", "application/yaml", yaml.get());
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.tributary.webapp.demo;
 
+import dev.tributary.webapp.demo.zoo.ZooCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The workflows that are shipped with the program. */
 final class Examples {
@@ -12,10 +15,23 @@ final class Examples {
   static final List<String> NAMES =
       List.of(BirthdayStory.WORKFLOW, "game-day-line-up", "latest-offers", "weather-per-region");
 
+  /** What stands before the name of a case in the name of its workflow. */
+  static final String ZOO = "zoo-";
+
   /** Where the shipped files expect the demonstration's API. */
   private static final String API = "http://127.0.0.1:8181/";
 
   private Examples() {}
+
+  /** The cases of the zoo with a workflow that fetches all rows. */
+  static Stream<ZooCase> zoo() {
+    return Arrays.stream(ZooCase.values()).filter(ZooCase::whole);
+  }
+
+  /** The workflow of a case; it is called {@code zoo-link-header}. */
+  static String read(ZooCase imitated, int apiPort) {
+    return read("zoo/" + imitated.id(), apiPort);
+  }
 
   /** The text of an example, calling the API where it is served. */
   static String read(String name, int apiPort) {

@@ -39,9 +39,19 @@ public enum ZooCase {
     this.habit = habit;
   }
 
+  /** Its name in addresses: {@code link-header}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Where the case listens: {@code /zoo/link-header}. */
   public String path() {
-    return "/zoo/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "/zoo/" + id();
+  }
+
+  /** Whether one activity gets all rows: a case hides most of them, and another exports a file. */
+  public boolean whole() {
+    return this != SILENT_CUT && this != EXPORT;
   }
 
   public String method() {
