@@ -6,10 +6,13 @@ import java.util.List;
 /**
  * When a form asks for a setting: by the value of another one.
  *
- * @param path of the other one, from the object that holds the setting
+ * @param path of the other one, from the object that holds the setting; {@code ../} leads to the
+ *     object around it
  * @param values as they are written; {@code ""} for none
  */
 public record Condition(String path, Comparison comparison, List<String> values) {
+  private static final String ABOVE = "../";
+
   /** How the value is compared with the listed ones. */
   public enum Comparison {
     ONE_OF,
@@ -56,6 +59,10 @@ public record Condition(String path, Comparison comparison, List<String> values)
 
   /** The same condition seen from the object that holds the one at {@code start}. */
   public Condition within(String start) {
+    if (path.startsWith(ABOVE)) {
+      String around = start.substring(0, Math.max(0, start.lastIndexOf('.')));
+      return new Condition(path.substring(ABOVE.length()), comparison, values).within(around);
+    }
     return start.isEmpty() ? this : new Condition(start + "." + path, comparison, values);
   }
 

@@ -44,12 +44,24 @@ public interface ExternalApiConfig {
   @WithDefault("4194304")
   int importSize();
 
+  /** How deep objects and arrays of a description of an API may be nested. */
+  @WithDefault("100")
+  int importDepth();
+
+  /** How many values a description of an API may have. */
+  @WithDefault("400000")
+  int importValues();
+
   /**
    * How many rows an author may send with a call that is tried, or see in a preview of its request,
    * and is shown at most.
    */
   @WithDefault("100")
   int testRows();
+
+  /** How many pages a call that is tried requests at most, each by a call of its own. */
+  @WithDefault("5")
+  int testPages();
 
   /** How many bytes of rows one transaction writes; two such buffers exist per call. */
   @WithDefault("4194304")

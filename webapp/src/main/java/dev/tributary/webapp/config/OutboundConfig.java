@@ -66,6 +66,10 @@ public interface OutboundConfig {
 
   Exchanges exchanges();
 
+  /** How many bytes of a body, from its beginning, rules for responses compare. */
+  @WithDefault("65536")
+  int ruleBytes();
+
   /** How many bytes of each body the record of a call keeps. */
   @WithDefault("65536")
   int keptBytes();

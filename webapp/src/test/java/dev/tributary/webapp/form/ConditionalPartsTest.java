@@ -112,6 +112,8 @@ class ConditionalPartsTest {
     assertThat(is("kind", "page").within("settings.p"))
         .isEqualTo(new Condition("settings.p.kind", Condition.Comparison.ONE_OF, List.of("page")));
     assertThat(is("kind", "page").within("")).isEqualTo(is("kind", "page"));
+    assertThat(is("../kind", "page").within("settings.p.stop"))
+        .isEqualTo(is("settings.p.kind", "page"));
   }
 
   private static List<Boolean> hidden(String stored) throws JsonProcessingException {

@@ -237,8 +237,7 @@ class BundlesTest {
               names("domain.activity.externalapi.editor.RequiredSecret$Content")),
           Map.entry(
               "callimport.leftover_", names("domain.activity.externalapi.editor.LeftoverReason")),
-          Map.entry(
-              "detection.kind_", names("domain.activity.externalapi.editor.detection.PagingKind")),
+          Map.entry("detection.kind_", names("domain.activity.externalapi.paging.PageKind")),
           Map.entry(
               "detection.confidence_",
               names("domain.activity.externalapi.editor.detection.Confidence")),

@@ -110,7 +110,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             rows("rules", RuleDeclaration.ROWS)
                 .describe(
                     "What responses mean, before the defaults; the first rule that matches counts."
-                        + " Of a body its first 65,536 bytes are compared.")
+                        + " Of a body only its beginning is compared (tributary.outbound.rule-bytes).")
                 .keyword("maxItems", ResponseRuleRules.MOST_RULES),
             ExternalApiSettings::rules),
         values.of(

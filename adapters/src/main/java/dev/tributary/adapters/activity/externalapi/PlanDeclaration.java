@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isNot;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
 import static dev.tributary.adapters.setting.SettingTypes.text;
@@ -16,32 +18,38 @@ import java.util.List;
 
 /** The settings of the call plan. */
 final class PlanDeclaration {
+  private static final String MODE = "mode";
+
   private PlanDeclaration() {}
 
   static PlanSettings settings(SettingValues<PlanSettings> values) {
     return new PlanSettings(
         values.of(
-            choice("mode", PlanMode.class, PlanMode.ONE)
+            choice(MODE, PlanMode.class, PlanMode.ONE)
                 .describe(
                     "What a call is made of: all rows that arrive, a number of them, or the first"
                         + " row of each combination of values."),
             PlanSettings::mode),
         values.of(
             integer("rows", 1)
+                .when(isNot(MODE, PlanMode.ONE))
                 .describe("Rows per call; for rows and distinct.")
                 .keyword("minimum", 1),
             PlanSettings::rows),
         values.of(
             columns("distinct")
+                .when(is(MODE, PlanMode.DISTINCT))
                 .describe("The columns whose combinations of values are called; for distinct."),
             PlanSettings::distinct),
         values.of(
             toggle("deduplicate", false)
+                .when(is(MODE, PlanMode.ROWS))
                 .describe("Whether rows that are equal in all columns count once; for rows.")
                 .help(),
             PlanSettings::deduplicate),
         values.of(
             columns("carry")
+                .when(isNot(MODE, PlanMode.ONE))
                 .describe(
                     "Columns of the row that a call is made of, whose values each row of its"
                         + " response gets; for calls of one row.")

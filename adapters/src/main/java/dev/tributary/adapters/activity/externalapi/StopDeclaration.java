@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.duration;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
@@ -8,6 +9,7 @@ import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.paging.EmptyPageRule;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
 
 /** The settings of the end of pages. */
@@ -24,6 +26,7 @@ final class StopDeclaration {
             StopRules::emptyPage),
         values.of(
             toggle("shortPage", StopRules.DEFAULT.shortPage())
+                .when(is("../kind", PageKind.PAGE, PageKind.OFFSET, PageKind.KEYSET))
                 .describe(
                     "A page with fewer rows than size is the last, for page, offset and keyset; off"
                         + " without size, and with hasMore or total, which decide then."),

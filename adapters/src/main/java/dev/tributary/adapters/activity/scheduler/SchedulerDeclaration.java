@@ -1,5 +1,7 @@
 package dev.tributary.adapters.activity.scheduler;
 
+import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.Condition.isNot;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
@@ -50,9 +52,12 @@ public final class SchedulerDeclaration implements ActivityDeclaration<Scheduler
                 .describe("What the days follow from."),
             SchedulerSettings::frequency),
         values.of(group("days", new DaysDeclaration()), SchedulerSettings::days),
-        values.of(group("times", new TimesDeclaration()), SchedulerSettings::times),
+        values.of(
+            group("times", new TimesDeclaration()).when(isNot("frequency", Frequency.CRON)),
+            SchedulerSettings::times),
         values.of(
             text("cron")
+                .when(is("frequency", Frequency.CRON))
                 .describe(
                     "For the frequency cron: minute, hour, day of the month, month and day of the"
                         + " week, with a field of seconds before them where there are six.")
@@ -73,6 +78,7 @@ public final class SchedulerDeclaration implements ActivityDeclaration<Scheduler
             MissedFirings::policy),
         values.of(
             integer("most", MissedFirings.DEFAULT.most())
+                .when(is("policy", Policy.RUN_ALL))
                 .describe("For the policy runAll: how many at most, the last ones."),
             MissedFirings::most));
   }

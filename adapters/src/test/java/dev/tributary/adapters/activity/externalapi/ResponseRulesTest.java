@@ -13,6 +13,7 @@ import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.ScriptedHttp;
 import dev.tributary.application.exchange.chain.CheckResponse;
+import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.chain.SendAttempt;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What rules make of responses. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResponseRulesTest {
+  private static final int RULE_BYTES = 1_000;
   private static final ResponseHeader JSON = new ResponseHeader("Content-Type", "application/json");
 
   private static final List<ResponseRule> RULES =
@@ -122,7 +124,7 @@ class ResponseRulesTest {
 
   @Test
   void of_a_large_body_the_beginning_is_compared_and_the_reader_gets_all() {
-    String filler = "x".repeat(80_000);
+    String filler = "x".repeat(2 * RULE_BYTES);
     String body = "{\"code\":1,\"filler\":\"" + filler + "\",\"late\":1}";
     http.responding(200, body, JSON);
     assertThat(outcome(List.of(rule(List.of(), "/late", null, "", RuleAction.FAIL))))
@@ -170,7 +172,7 @@ class ResponseRulesTest {
             List.of());
     Instant now = Instant.parse("2026-11-24T08:00:00Z");
     return new SendAttempt(http, () -> now)
-        .behind(List.of(new CheckResponse(new JacksonBodyValues())))
+        .behind(List.of(new CheckResponse(new JacksonBodyValues(), new RuleLimits(RULE_BYTES))))
         .send(
             new OutgoingCall(
                 PreparedCall.of(call, 100), new JournalingContext(), now.plusSeconds(60)),

@@ -24,9 +24,11 @@ import java.util.List;
 @ApplicationScoped
 public class CheckResponse implements CallLink {
   private final BodyValues values;
+  private final RuleLimits limits;
 
-  public CheckResponse(BodyValues values) {
+  public CheckResponse(BodyValues values, RuleLimits limits) {
     this.values = values;
+    this.limits = limits;
   }
 
   @Override
@@ -55,7 +57,7 @@ public class CheckResponse implements CallLink {
     if (rules.isEmpty()) {
       return ResponseChecks.usable(response, call);
     }
-    SampledBody body = new SampledBody(response, values);
+    SampledBody body = new SampledBody(response, values, limits.bytes());
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).matches(response.status(), body)) {
         return byRule(rules.get(i), i + 1, body.response(), call);

@@ -16,17 +16,19 @@ import java.util.Optional;
  * body of no success that breaks off is empty: its status is enough.
  */
 final class SampledBody implements BodyStart {
-  /** Bytes of a body that rules see. */
-  static final int BYTES = 64 * 1024;
-
   private final HttpResponse response;
   private final BodyValues values;
+  private final int bytes;
   private InputStream body;
   private Optional<String> text = Optional.empty();
 
-  SampledBody(HttpResponse response, BodyValues values) {
+  /**
+   * @param bytes of the body that rules see
+   */
+  SampledBody(HttpResponse response, BodyValues values, int bytes) {
     this.response = response;
     this.values = values;
+    this.bytes = bytes;
     this.body = response.body();
   }
 
@@ -50,9 +52,9 @@ final class SampledBody implements BodyStart {
 
   private String read() {
     BufferedInputStream buffered = new BufferedInputStream(body);
-    buffered.mark(BYTES);
+    buffered.mark(bytes);
     try {
-      byte[] start = buffered.readNBytes(BYTES);
+      byte[] start = buffered.readNBytes(bytes);
       buffered.reset();
       body = buffered;
       return new String(start, response.charset());

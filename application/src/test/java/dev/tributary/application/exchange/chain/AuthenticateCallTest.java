@@ -56,7 +56,7 @@ class AuthenticateCallTest extends SendCallFixture {
                           new StaticCredentials(secrets),
                           server.tokens(secrets, () -> now),
                           new Transports(secrets))),
-                  new CheckResponse((_, _) -> Optional.empty()),
+                  new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                   new RecordAttempt(exchanges, config, () -> now)));
 
   @Test

@@ -35,7 +35,7 @@ class BreakCircuitTest extends SendCallFixture {
                           circuits,
                           new CircuitPolicy(2, Duration.ofSeconds(10), Duration.ofSeconds(60)),
                           () -> now)),
-                  new CheckResponse((_, _) -> Optional.empty())));
+                  new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000))));
 
   @Test
   void writes_nothing_and_reads_once_a_second_while_all_is_well() {

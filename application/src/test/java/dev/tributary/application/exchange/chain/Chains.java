@@ -26,7 +26,7 @@ public final class Chains {
                     new RefuseUnsafeRepeat(exchanges),
                     new RetryCall(
                         new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
-                    new CheckResponse((_, _) -> Optional.empty()),
+                    new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                     new RecordAttempt(exchanges, config, clock))),
         config,
         clock);

@@ -52,6 +52,12 @@ public record ExternalApiSettings(
         inbound, outbound, other, plan, pagination, response, drift, rules, failure, guardrails);
   }
 
+  /** The same with other pages. */
+  public ExternalApiSettings withPagination(Pagination other) {
+    return new ExternalApiSettings(
+        inbound, outbound, execution, plan, other, response, drift, rules, failure, guardrails);
+  }
+
   /** The same with other limits. */
   public ExternalApiSettings withGuardrails(Guardrails other) {
     return new ExternalApiSettings(

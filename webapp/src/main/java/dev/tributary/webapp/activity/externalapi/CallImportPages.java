@@ -41,6 +41,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +133,7 @@ public class CallImportPages {
       @RestPath String name,
       @RestPath String id,
       @FormParam("settings") @DefaultValue("") String settings,
+      @FormParam("tab") @DefaultValue("execution") String tab,
       @FormParam("version") @DefaultValue("-1") long version) {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     try {
@@ -141,8 +144,11 @@ public class CallImportPages {
         case SaveResult.Saved _ ->
             Response.seeOther(
                     URI.create(
-                        "/console/workflows/%s/activities/%s?tab=execution&saved=yes"
-                            .formatted(edited.workflow().name(), edited.activity().id())))
+                        "/console/workflows/%s/activities/%s?tab=%s&saved=yes"
+                            .formatted(
+                                edited.workflow().name(),
+                                edited.activity().id(),
+                                URLEncoder.encode(tab, StandardCharsets.UTF_8))))
                 .build();
       };
     } catch (Conflict changed) {

@@ -2,6 +2,7 @@ package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Most;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -39,13 +40,15 @@ class TestCallForm {
   /**
    * A form as it was sent.
    *
+   * @param version of the workflow, read first: a change in between makes a save stale
    * @param empty the attempt without the parameters, which may be wrong
    */
-  record Filled(Attempt empty, Map<String, Object> given, List<ParameterField> fields) {
+  record Filled(
+      long version, Attempt empty, Map<String, Object> given, List<ParameterField> fields) {
     /** Throws {@link dev.tributary.domain.problem.Refused} when a parameter is wrong. */
     Attempt attempt() {
       Variables variables = ParameterValues.of(empty.workflow().parameters(), given);
-      return new Attempt(empty.workflow(), empty.activity(), variables, empty.rows());
+      return new Attempt(empty.workflow(), empty.activity(), variables, empty.most());
     }
   }
 
@@ -55,18 +58,19 @@ class TestCallForm {
   }
 
   Filled filled(String name, String id, MultivaluedMap<String, String> form) {
-    WorkflowDefinition workflow = workflow(name);
+    WorkflowName of = name(name);
+    long version = catalogue.workflow(of).version();
+    WorkflowDefinition workflow = catalogue.edited(of);
     Map<String, Object> given = given(workflow, form);
-    Attempt empty =
-        new Attempt(workflow, activity(workflow, id), Variables.NONE, rows(form.getFirst("rows")));
-    return new Filled(empty, given, fields(workflow, given));
+    Attempt empty = new Attempt(workflow, activity(workflow, id), Variables.NONE, most(form));
+    return new Filled(version, empty, given, fields(workflow, given));
   }
 
-  private WorkflowDefinition workflow(String name) {
+  private static WorkflowName name(String name) {
     if (!WorkflowName.isValid(name)) {
       throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name);
     }
-    return catalogue.edited(new WorkflowName(name));
+    return new WorkflowName(name);
   }
 
   private static Activity activity(WorkflowDefinition workflow, String id) {
@@ -77,10 +81,15 @@ class TestCallForm {
         .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, id));
   }
 
-  /** What is no number, or too large a one, becomes the nearest that may be. */
-  private int rows(@Nullable String typed) {
-    boolean number = typed != null && typed.matches("\\d{1,9}");
-    return Math.min(limits.rows(), number ? Integer.parseInt(typed) : DEFAULT_ROWS);
+  private Most most(MultivaluedMap<String, String> form) {
+    return new Most(
+        Math.min(limits.rows(), number(form.getFirst("rows"), DEFAULT_ROWS)),
+        Math.clamp(number(form.getFirst("pages"), limits.pages()), 1, limits.pages()));
+  }
+
+  /** What is no number becomes {@code otherwise}. */
+  private static int number(@Nullable String typed, int otherwise) {
+    return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : otherwise;
   }
 
   private static Map<String, Object> given(

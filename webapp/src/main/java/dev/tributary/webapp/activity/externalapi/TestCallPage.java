@@ -1,5 +1,7 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import dev.tributary.application.activity.externalapi.sample.TestCall.Most;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Pages;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a test call, and its result.
  *
- * @param most rows that may be sent
+ * @param version of the workflow that a save replaces
+ * @param most that may be sent
  * @param problems why there is no request; empty when there is one, or before
  * @param request what was sent or would be, masked
  */
 public record TestCallPage(
+    long version,
     String workflow,
     String activity,
     String label,
-    int rows,
-    int most,
+    Most typed,
+    Most most,
     List<ParameterField> parameters,
     List<Problem> problems,
     Optional<Request> request,
@@ -25,7 +29,16 @@ public record TestCallPage(
   /** The same page with what was sent or would be, and what came back. */
   TestCallPage with(Request shown, Optional<Result> brought) {
     return new TestCallPage(
-        workflow, activity, label, rows, most, parameters, problems, Optional.of(shown), brought);
+        version,
+        workflow,
+        activity,
+        label,
+        typed,
+        most,
+        parameters,
+        problems,
+        Optional.of(shown),
+        brought);
   }
 
   /** A parameter of the workflow, as a start would give it. */
@@ -53,7 +66,14 @@ public record TestCallPage(
       String responseBody,
       Optional<Message> failure,
       Optional<Mapped> mapped,
-      Optional<PagingPart> detected) {}
+      Optional<Detected> detected) {}
+
+  /**
+   * What the response shows about rows and pages.
+   *
+   * @param settings with them, as JSON; empty when they change nothing
+   */
+  public record Detected(PagingPart part, String settings) {}
 
   /** The beginning of what the response became; null is no value. */
   public record Mapped(
@@ -62,7 +82,8 @@ public record TestCallPage(
       long rowCount,
       List<Reject> rejects,
       long rejectCount,
-      List<Message> notes) {}
+      List<Message> notes,
+      Pages pages) {}
 
   /** A line that was left out. */
   public record Reject(long line, String column, String value, Message reason) {}

@@ -1,5 +1,7 @@
 package dev.tributary.webapp.activity.externalapi;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Detection;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
@@ -7,16 +9,20 @@ import dev.tributary.application.activity.externalapi.sample.MappedSample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.ShowRequest.ShownRequest;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Most;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Pages;
 import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
 import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetection;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
+import dev.tributary.webapp.activity.externalapi.TestCallForm.Filled;
 import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
@@ -33,56 +39,65 @@ class TestCallPageBuilder {
   private final SampleLimits limits;
   private final PageFrame frame;
   private final DetectResponse detection;
+  private final ExternalApiDeclaration declaration;
 
-  TestCallPageBuilder(SampleLimits limits, PageFrame frame, DetectResponse detection) {
+  TestCallPageBuilder(
+      SampleLimits limits,
+      PageFrame frame,
+      DetectResponse detection,
+      ExternalApiDeclaration declaration) {
     this.limits = limits;
     this.frame = frame;
     this.detection = detection;
+    this.declaration = declaration;
   }
 
-  TestCallPage asking(Attempt attempt, List<ParameterField> parameters) {
-    return page(attempt, parameters, List.of());
+  TestCallPage asking(Filled filled) {
+    return page(filled, List.of());
   }
 
-  TestCallPage refused(Attempt attempt, List<ParameterField> parameters, Message reason) {
-    return page(attempt, parameters, List.of(problem(reason)));
+  TestCallPage refused(Filled filled, Message reason) {
+    return page(filled, List.of(problem(reason)));
   }
 
-  TestCallPage done(Attempt attempt, List<ParameterField> parameters, TestCallResult tested) {
+  TestCallPage done(Filled filled, TestCallResult tested) {
     return switch (tested) {
-      case TestCallResult.Rejected(var problems) -> rejected(attempt, parameters, problems);
-      case TestCallResult.NotSent(var reason) -> refused(attempt, parameters, reason);
-      case TestCallResult.Sent(var call, long rows) ->
-          page(attempt, parameters, List.of())
+      case TestCallResult.Rejected(var problems) -> rejected(filled, problems);
+      case TestCallResult.NotSent(var reason) -> refused(filled, reason);
+      case TestCallResult.Sent sent ->
+          page(filled, List.of())
               .with(
-                  request(call.request(), rows, frame.formats().duration(call.duration())),
-                  Optional.of(result(call, attempt.settings())));
+                  request(
+                      sent.call().request(),
+                      sent.rows(),
+                      frame.formats().duration(sent.call().duration())),
+                  Optional.of(result(sent, filled.empty().settings())));
     };
   }
 
-  TestCallPage previewed(Attempt attempt, List<ParameterField> parameters, ShownRequest shown) {
+  TestCallPage previewed(Filled filled, ShownRequest shown) {
     return switch (shown) {
-      case ShownRequest.Rejected(var problems) -> rejected(attempt, parameters, problems);
-      case ShownRequest.NotMade(var reason) -> refused(attempt, parameters, reason);
+      case ShownRequest.Rejected(var problems) -> rejected(filled, problems);
+      case ShownRequest.NotMade(var reason) -> refused(filled, reason);
       case ShownRequest.Made(var request, long rows) ->
-          page(attempt, parameters, List.of()).with(request(request, rows, ""), Optional.empty());
+          page(filled, List.of()).with(request(request, rows, ""), Optional.empty());
     };
   }
 
-  private TestCallPage rejected(
-      Attempt attempt, List<ParameterField> parameters, List<Problem> problems) {
-    return page(attempt, parameters, problems.stream().map(TestCallPageBuilder::problem).toList());
+  private TestCallPage rejected(Filled filled, List<Problem> problems) {
+    return page(filled, problems.stream().map(TestCallPageBuilder::problem).toList());
   }
 
-  private TestCallPage page(
-      Attempt attempt, List<ParameterField> parameters, List<TestCallPage.Problem> problems) {
+  private TestCallPage page(Filled filled, List<TestCallPage.Problem> problems) {
+    Attempt attempt = filled.empty();
     return new TestCallPage(
+        filled.version(),
         attempt.workflow().name().value(),
         attempt.activity().id().value(),
         attempt.activity().label(),
-        attempt.rows(),
-        limits.rows(),
-        parameters,
+        attempt.most(),
+        new Most(limits.rows(), limits.pages()),
+        filled.fields(),
         problems,
         Optional.empty(),
         Optional.empty());
@@ -97,33 +112,45 @@ class TestCallPageBuilder {
         duration);
   }
 
-  private TestCallPage.Result result(Tried<MappedSample> call, ExternalApiSettings settings) {
+  private TestCallPage.Result result(TestCallResult.Sent sent, ExternalApiSettings settings) {
     Formats formats = frame.formats();
+    Tried<PageTurn> call = sent.call();
     return new TestCallPage.Result(
         call.response().map(response -> ExchangeText.head(formats, response)).orElse(""),
         call.response().map(response -> response.body().head()).orElse(""),
         call.failure(),
-        call.result().map(sample -> mapped(sample, settings)),
-        call.response().flatMap(response -> detected(call.request(), response)));
+        sent.sample().map(sample -> mapped(sample, sent.pages(), settings)),
+        call.response()
+            .flatMap(response -> detected(call.request(), response))
+            .map(found -> detected(found, settings)));
+  }
+
+  private TestCallPage.Detected detected(Detection found, ExternalApiSettings settings) {
+    return new TestCallPage.Detected(
+        PagingPart.of(found.paging(), found.rows()),
+        AppliedDetection.over(settings, found.paging(), found.rows())
+            .map(declaration::write)
+            .map(ObjectNode::toString)
+            .orElse(""));
   }
 
   /** Empty when the response is no JSON, or more than the kept beginning of it. */
-  private Optional<PagingPart> detected(RecordedRequest request, RecordedResponse response) {
+  private Optional<Detection> detected(RecordedRequest request, RecordedResponse response) {
     Map<String, String> headers = new TreeMap<>();
     response
         .headers()
         .forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.value()));
     try {
-      Detection found =
+      return Optional.of(
           detection.detect(
-              new Received(request.url(), request.body().head(), headers, response.body().head()));
-      return Optional.of(PagingPart.of(found.paging(), found.rows()));
+              new Received(request.url(), request.body().head(), headers, response.body().head())));
     } catch (Refused _) {
       return Optional.empty();
     }
   }
 
-  private static TestCallPage.Mapped mapped(MappedSample sample, ExternalApiSettings settings) {
+  private static TestCallPage.Mapped mapped(
+      MappedSample sample, Pages pages, ExternalApiSettings settings) {
     return new TestCallPage.Mapped(
         settings.outbound().includedColumns().stream().map(OutboundColumn::name).toList(),
         sample.rows(),
@@ -135,7 +162,8 @@ class TestCallPageBuilder {
                         reject.line(), reject.column(), reject.value(), reject.reason()))
             .toList(),
         sample.rejectCount(),
-        sample.notes());
+        sample.notes(),
+        pages);
   }
 
   private static TestCallPage.Problem problem(Message reason) {

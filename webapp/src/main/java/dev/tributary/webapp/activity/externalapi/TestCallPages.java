@@ -62,8 +62,7 @@ public class TestCallPages {
   public Response ask(
       @RestPath String name, @RestPath String id, @RestQuery @Nullable UUID result) {
     Filled blank = forms.blank(name, id);
-    return results.show(
-        result, () -> Templates.call(builder.asking(blank.empty(), blank.fields())));
+    return results.show(result, () -> Templates.call(builder.asking(blank)));
   }
 
   /** Leads to the page that shows what was called: a reload must not call again. */
@@ -72,8 +71,7 @@ public class TestCallPages {
   public Response call(
       @RestPath String name, @RestPath String id, MultivaluedMap<String, String> form) {
     Filled filled = forms.filled(name, id, form);
-    return shown(
-        name, filled, attempt -> builder.done(attempt, filled.fields(), testCall.call(attempt)));
+    return shown(name, filled, attempt -> builder.done(filled, testCall.call(attempt)));
   }
 
   /** The same for the request alone, which is not sent. */
@@ -83,10 +81,7 @@ public class TestCallPages {
   public Response request(
       @RestPath String name, @RestPath String id, MultivaluedMap<String, String> form) {
     Filled filled = forms.filled(name, id, form);
-    return shown(
-        name,
-        filled,
-        attempt -> builder.previewed(attempt, filled.fields(), showRequest.show(attempt)));
+    return shown(name, filled, attempt -> builder.previewed(filled, showRequest.show(attempt)));
   }
 
   private Response shown(String name, Filled filled, Function<Attempt, TestCallPage> page) {
@@ -97,9 +92,7 @@ public class TestCallPages {
           Templates.call(page.apply(filled.attempt())));
     } catch (Refused refused) {
       return Response.status(UNPROCESSABLE_CONTENT)
-          .entity(
-              Templates.call(builder.refused(filled.empty(), filled.fields(), refused.problem()))
-                  .render())
+          .entity(Templates.call(builder.refused(filled, refused.problem())).render())
           .build();
     }
   }

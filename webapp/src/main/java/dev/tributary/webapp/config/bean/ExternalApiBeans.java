@@ -21,11 +21,6 @@ import jakarta.inject.Singleton;
 
 /** The External API activity from the configuration. */
 public class ExternalApiBeans {
-  /** Deeper than descriptions of APIs are written. */
-  private static final int IMPORT_DEPTH = 100;
-
-  private static final int IMPORT_VALUES = 400_000;
-
   @Produces
   @Singleton
   ExternalApiPolicy externalApiPolicy(
@@ -70,6 +65,7 @@ public class ExternalApiBeans {
     return new SampleLimits(
         config.sampleSize(),
         config.testRows(),
+        config.testPages(),
         config.highest().maxDepth(),
         config.highest().maxKeyLength());
   }
@@ -77,7 +73,7 @@ public class ExternalApiBeans {
   @Produces
   @Singleton
   ImportLimits importLimits(ExternalApiConfig config) {
-    return new ImportLimits(config.importSize(), IMPORT_DEPTH, IMPORT_VALUES);
+    return new ImportLimits(config.importSize(), config.importDepth(), config.importValues());
   }
 
   @Produces

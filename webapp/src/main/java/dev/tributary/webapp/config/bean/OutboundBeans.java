@@ -10,6 +10,7 @@ import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.exchange.recording.ExchangeRetention;
@@ -104,6 +105,12 @@ public class OutboundBeans {
   @Singleton
   OriginPermits originPermits(OutboundConfig config, InstantSource clock) {
     return new OriginPermits(config.connections(), clock);
+  }
+
+  @Produces
+  @Singleton
+  RuleLimits ruleLimits(OutboundConfig config) {
+    return new RuleLimits(config.ruleBytes());
   }
 
   @Produces

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity its id; missing takes {@code externalApi1}
  * @param settings to try; missing takes those in the workflow
  * @param rows that are sent and shown at most
+ * @param pages that are requested at most, each by a call; as many as the operator allows when
+ *     missing
  * @param parameters as of a start
  */
 @Schema(examples = {"{\"workflow\":\"birthday-coupons\",\"activity\":\"externalApi1\",\"rows\":2}"})
@@ -21,4 +23,5 @@ record TestCallRequest(
     @Nullable String activity,
     @Nullable JsonNode settings,
     @Nullable Integer rows,
+    @Nullable Integer pages,
     @Nullable Map<String, JsonNode> parameters) {}

@@ -44,7 +44,7 @@ public class TestCallResource {
   @Operation(
       summary = "Try a call",
       description =
-          "Sends one real request, made of the first rows that would arrive at the activity now,"
+          "Sends the real requests of the first pages, made of the rows that would arrive now,"
               + " through the same guard and limits as a run, and shows request, response, mapped rows"
               + " and rejects. Secrets are masked. Nothing is kept but a line in the audit trail;"
               + " what the API does about the request is not undone.")

@@ -10,6 +10,7 @@ import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallRe
 import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param request as it was sent, masked; missing when none could be made
  * @param response as far as one came
  * @param durationMillis from the start to the last byte
+ * @param pages that were requested, and whether another one follows; request and response are those
+ *     of the first page, or of the one that failed
  * @param failure why there are no rows
  * @param mapped what the response became
  * @param guardrails which version of the limits held, and which is current
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
           + "\"body\":\"{\\\"params\\\":{\\\"count\\\":2}}\",\"bodyBytes\":22,\"sha256\":\"…\"},"
           + "\"response\":{\"status\":200,\"headers\":[],\"body\":\"[{\\\"code\\\":\\\"0798208\\\"}]\","
           + "\"bodyBytes\":20,\"address\":\"203.0.113.7\",\"firstByteMillis\":41},"
-          + "\"durationMillis\":43,\"mapped\":{\"columns\":[\"code\"],\"rows\":[[\"0798208\"]],"
+          + "\"durationMillis\":43,\"pages\":{\"count\":1,\"further\":false},\"mapped\":{\"columns\":[\"code\"],\"rows\":[[\"0798208\"]],"
           + "\"rowCount\":1,\"rejects\":[],\"rejectCount\":0,\"notes\":[]},"
           + "\"guardrails\":{\"version\":1,\"current\":1}}"
     })
@@ -44,12 +47,17 @@ record TestCallResponse(
     @Nullable SentRequestResponse request,
     @Nullable ReceivedResponse response,
     @Nullable Long durationMillis,
+    @Nullable TestedPages pages,
     @Nullable ExchangeFailureResponse failure,
     @Nullable Mapped mapped,
     SampleResponse.GuardrailVersion guardrails) {
 
+  /** The pages of a test call. */
+  @Schema(name = "TestedPages")
+  record TestedPages(int count, boolean further) {}
+
   /**
-   * The beginning of what a response became.
+   * The beginning of what the responses became.
    *
    * @param columns names, in the order of the values
    * @param rowCount of all rows, shown or not
@@ -90,20 +98,22 @@ record TestCallResponse(
 
   static TestCallResponse of(
       TestCallResult.Sent sent, ExternalApiSettings settings, Locale reader) {
-    Tried<MappedSample> call = sent.call();
+    Tried<PageTurn> call = sent.call();
     return new TestCallResponse(
         sent.rows(),
         SentRequestResponse.from(call.request()),
         call.response().map(ReceivedResponse::from).orElse(null),
         call.duration().toMillis(),
+        new TestedPages(sent.pages().count(), sent.pages().further()),
         call.failure().map(failure -> ExchangeFailureResponse.from(failure, reader)).orElse(null),
-        call.result().map(sample -> Mapped.of(sample, settings, reader)).orElse(null),
+        sent.sample().map(sample -> Mapped.of(sample, settings, reader)).orElse(null),
         SampleResponse.GuardrailVersion.of(settings.guardrails()));
   }
 
   static TestCallResponse notSent(Message reason, ExternalApiSettings settings, Locale reader) {
     return new TestCallResponse(
         0,
+        null,
         null,
         null,
         null,

@@ -12,6 +12,7 @@ import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
+import dev.tributary.application.activity.externalapi.sample.TestCall.Most;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
@@ -60,7 +61,7 @@ class TestCallTarget {
         ParameterValues.of(
             workflow.parameters(),
             ParameterRequest.values(Optional.ofNullable(body.parameters()).orElse(Map.of())));
-    return new Attempt(workflow, activity, variables, rows(body));
+    return new Attempt(workflow, activity, variables, new Most(rows(body), pages(body)));
   }
 
   private int rows(TestCallRequest body) {
@@ -70,6 +71,15 @@ class TestCallTarget {
           BAD_REQUEST, RestErrorCode.BAD_FIELD, "rows", "integer, 0 to " + limits.rows());
     }
     return rows;
+  }
+
+  private int pages(TestCallRequest body) {
+    int pages = Optional.ofNullable(body.pages()).orElse(limits.pages());
+    if (pages < 1 || pages > limits.pages()) {
+      throw new RestProblem(
+          BAD_REQUEST, RestErrorCode.BAD_FIELD, "pages", "integer, 1 to " + limits.pages());
+    }
+    return pages;
   }
 
   /** The draft, else the newest revision; without a name, a workflow with nothing in it. */

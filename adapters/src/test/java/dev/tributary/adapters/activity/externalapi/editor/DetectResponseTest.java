@@ -10,7 +10,7 @@ import dev.tributary.application.activity.externalapi.editor.DetectResponse.Rece
 import dev.tributary.application.activity.externalapi.editor.ImportLimits;
 import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
-import dev.tributary.domain.activity.externalapi.editor.detection.PagingKind;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.problem.Refused;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class DetectResponseTest {
         "{'status':'queued','id':7} | NONE | UNSURE",
         "[] | NONE | UNSURE"
       })
-  void what_nothing_confirms_is_never_certain(String body, PagingKind kind, Confidence confidence) {
+  void what_nothing_confirms_is_never_certain(String body, PageKind kind, Confidence confidence) {
     DetectedPaging paging = paging(URL, body);
 
     assertThat(paging.kind()).isEqualTo(kind);
@@ -81,7 +81,7 @@ class DetectResponseTest {
         " | {'data':[{'id':1}],'next':'/v1/items?page=2'} | NEXT_URL | 0"
       })
   void what_request_and_response_confirm_is_certain(
-      String query, String body, PagingKind kind, int first) {
+      String query, String body, PageKind kind, int first) {
     DetectedPaging paging = paging(URL + (query == null ? "" : query), body);
 
     assertThat(paging.kind()).isEqualTo(kind);
@@ -118,7 +118,7 @@ class DetectResponseTest {
   void the_header_link(String link, Confidence confidence) {
     DetectedPaging paging = detect(URL, Map.of("link", link), "[{'id':1}]").paging();
 
-    assertThat(paging.kind()).isEqualTo(PagingKind.LINK);
+    assertThat(paging.kind()).isEqualTo(PageKind.LINK);
     assertThat(paging.confidence()).isEqualTo(confidence);
   }
 
@@ -127,7 +127,7 @@ class DetectResponseTest {
     DetectedPaging paging =
         detect(URL, Map.of("link", "</v1/items?page=1>; rel=\"nextish\""), "[{'id':1}]").paging();
 
-    assertThat(paging.kind()).isEqualTo(PagingKind.NONE);
+    assertThat(paging.kind()).isEqualTo(PageKind.NONE);
   }
 
   @Test

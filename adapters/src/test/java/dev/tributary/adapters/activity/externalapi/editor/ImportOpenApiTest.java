@@ -13,8 +13,8 @@ import dev.tributary.domain.activity.externalapi.editor.LeftoverReason;
 import dev.tributary.domain.activity.externalapi.editor.SuggestedSignIn.Kind;
 import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
-import dev.tributary.domain.activity.externalapi.editor.detection.PagingKind;
 import dev.tributary.domain.activity.externalapi.editor.openapi.ApiDocument.ApiOperation;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.BodyKind;
 import dev.tributary.domain.activity.externalapi.request.FormField;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
@@ -156,7 +156,7 @@ class ImportOpenApiTest {
         .extracting(column -> column.column().name() + ":" + column.column().type())
         .startsWith("id:INTEGER", "total:DECIMAL", "placed:TEXT", "paid:BOOLEAN");
     DetectedPaging paging = proposal.paging().orElseThrow();
-    assertThat(paging.kind()).isEqualTo(PagingKind.PAGE);
+    assertThat(paging.kind()).isEqualTo(PageKind.PAGE);
     assertThat(paging.confidence()).isEqualTo(Confidence.LIKELY);
   }
 

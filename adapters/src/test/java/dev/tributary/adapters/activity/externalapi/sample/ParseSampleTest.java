@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ParseSampleTest {
   private final ParseSample parse =
-      new ParseSample(new JacksonSamples(), new SampleLimits(10_000, 5, 100, 1_000));
+      new ParseSample(new JacksonSamples(), new SampleLimits(10_000, 5, 5, 100, 1_000));
 
   @Test
   void proposes_the_columns_of_the_story() {

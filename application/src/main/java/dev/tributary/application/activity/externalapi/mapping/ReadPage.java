@@ -5,14 +5,10 @@ import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.UsableResponse;
-import dev.tributary.application.exchange.http.HttpResponse;
-import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
-import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.PageHash;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
-import dev.tributary.domain.activity.externalapi.paging.PageSeen;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,30 +67,9 @@ public class ReadPage {
                 cursor.pointers(),
                 cursor.keyColumn()),
             rows);
-    PageSeen seen = seen(response.response(), request, rows, mapped);
-    try {
-      return new ReadResponse(
-          cursor.after(page, seen, clock.instant()), mapped.warnings(), mapped.observed());
-    } catch (ResponseRejected refused) {
-      throw new UnusableResponse(refused.code(), refused.problem(), response.response().status());
-    }
-  }
-
-  private static PageSeen seen(
-      HttpResponse response, PreparedRequest request, PageRows rows, Mapped mapped) {
-    return new PageSeen(
-        request.call().url(),
-        mapped.elements(),
-        mapped.asked(),
-        name -> headers(response, name),
-        mapped.key(),
-        rows.hash());
-  }
-
-  private static List<String> headers(HttpResponse response, String name) {
-    return response.headers().stream()
-        .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(ResponseHeader::value)
-        .toList();
+    PageTurn turn =
+        new PageResult(request.call(), response.response(), mapped, rows.hash())
+            .turn(cursor, page, clock.instant());
+    return new ReadResponse(turn, mapped.warnings(), mapped.observed());
   }
 }

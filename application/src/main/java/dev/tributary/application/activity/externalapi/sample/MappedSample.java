@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.sample;
 
 import dev.tributary.domain.activity.externalapi.conversion.ValueExcerpt;
+import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
@@ -10,18 +11,20 @@ import dev.tributary.domain.secret.SecretMask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The first rows of a mapped response, for a preview. */
+/** The first rows of mapped responses, for a preview. */
 public final class MappedSample implements Consumer<MappedRow> {
   private final int shown;
-  private final SecretMask mask;
   private final List<List<@Nullable String>> rows = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
   private long rowCount;
   private long rejectCount;
-  private List<Message> notes = List.of();
+  private final List<Message> notes = new ArrayList<>();
+  private SecretMask mask = SecretMask.NONE;
+  private Optional<Observed> observed = Optional.empty();
 
   /**
    * A line that was left out.
@@ -31,9 +34,14 @@ public final class MappedSample implements Consumer<MappedRow> {
    */
   public record Reject(long line, String column, String value, Message reason) {}
 
-  MappedSample(int shown, SecretMask mask) {
+  MappedSample(int shown) {
     this.shown = shown;
-    this.mask = mask;
+  }
+
+  /** The rows that follow are those of a response whose secrets {@code other} hides. */
+  MappedSample masking(SecretMask other) {
+    mask = other;
+    return this;
   }
 
   @Override
@@ -52,9 +60,15 @@ public final class MappedSample implements Consumer<MappedRow> {
     }
   }
 
-  MappedSample noting(List<Message> lines) {
-    notes = lines;
-    return this;
+  /** What was observed in all responses so far. */
+  Observed observing(Observed response) {
+    Observed all = observed.map(before -> before.and(response)).orElse(response);
+    observed = Optional.of(all);
+    return all;
+  }
+
+  void note(List<Message> lines) {
+    notes.addAll(lines);
   }
 
   /** The values of the first rows, in the order of the columns. */
@@ -76,7 +90,7 @@ public final class MappedSample implements Consumer<MappedRow> {
 
   /** The lines that the journal of a run would have about the values. */
   public List<Message> notes() {
-    return notes;
+    return List.copyOf(notes);
   }
 
   private Reject reject(Rejected rejected) {

@@ -16,6 +16,8 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
+import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.activity.externalapi.paging.RequestChange;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
@@ -24,6 +26,7 @@ import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +63,15 @@ public class PreviewRequest {
   /** The request cannot be made. */
   record Impossible(Message reason) implements RequestPreview {}
 
+  /** The request of the first page. */
   RequestPreview preview(TestCall.Attempt attempt) {
+    return preview(attempt, new PageCursor(attempt.settings().pagination()).first(Instant.EPOCH));
+  }
+
+  /** The request of a page. */
+  RequestPreview preview(TestCall.Attempt attempt, PagePosition at) {
     try {
-      return scratch.undone(() -> rendered(attempt));
+      return scratch.undone(() -> rendered(attempt, at));
     } catch (RequestNotPrepared refused) {
       return new Impossible(refused.failure().message());
     } catch (DryRunFailed failed) {
@@ -74,27 +83,31 @@ public class PreviewRequest {
     }
   }
 
-  private RequestPreview rendered(TestCall.Attempt attempt) {
+  private RequestPreview rendered(TestCall.Attempt attempt, PagePosition at) {
     Activity activity = attempt.activity();
     ActivityContext context =
-        inputs.at(attempt.workflow(), activity, attempt.variables(), attempt.rows());
+        inputs.at(attempt.workflow(), activity, attempt.variables(), attempt.most().rows());
     List<Problem> errors = errors(place(attempt, context));
     if (!errors.isEmpty()) {
       return new Rejected(errors);
     }
     Optional<WorkTable> set = InboundSet.of(attempt.settings(), context);
-    CallPart first = firstCall(attempt, set);
+    CallPart first = firstPart(attempt, set, at);
     return new Ready(
         requests.of(attempt.settings(), set, context).request(first),
         first.rows().count(),
         context.zone());
   }
 
-  private static CallPart firstCall(TestCall.Attempt attempt, Optional<WorkTable> set) {
-    PageCursor cursor = new PageCursor(attempt.settings().pagination());
+  /** The first part of the plan, each of its pages with a key of its own. */
+  private static CallPart firstPart(
+      TestCall.Attempt attempt, Optional<WorkTable> set, PagePosition at) {
+    RequestChange change = new PageCursor(attempt.settings().pagination()).request(at);
     CallPlan plan = attempt.settings().plan().plan();
     long rows = plan.rowsOf(1, set.map(WorkTable::rows).orElse(0L));
-    return CallPart.of(1, new RowRange(1, rows)).with(PlacedValue.of(cursor.firstRequest()));
+    CallPart part = CallPart.of(at.page(), new RowRange(1, rows)).with(PlacedValue.of(change));
+    CallPart kept = change.keepParameters() ? part : part.withoutQuery();
+    return change.url().map(kept::at).orElse(kept);
   }
 
   private List<Problem> errors(ActivityPlace place) {

@@ -1,43 +1,41 @@
 package dev.tributary.application.activity.externalapi.sample;
 
-import dev.tributary.application.activity.externalapi.drift.DriftWarnings;
-import dev.tributary.application.activity.externalapi.mapping.MapResponse;
-import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
-import dev.tributary.application.activity.externalapi.mapping.ResponseReading;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;
+import dev.tributary.application.activity.externalapi.sample.ReadTestPage.TestPage;
+import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult.Sent;
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.chain.TryCall;
 import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Shows an author what an External API activity does: it really sends one request, made of the
- * first rows that would arrive now, and maps the response. It keeps nothing but a line in the audit
- * trail.
+ * Shows an author what an External API activity does: it really sends the requests of the first
+ * pages, made of the first rows that would arrive now, and maps the responses. It keeps nothing but
+ * a line in the audit trail.
  */
 @ApplicationScoped
 public class TestCall {
   private final PreviewRequest requests;
   private final TryCall calls;
-  private final MapResponse responses;
+  private final ReadTestPage responses;
   private final AuditTestCall audit;
 
   public TestCall(
-      PreviewRequest requests, TryCall calls, MapResponse responses, AuditTestCall audit) {
+      PreviewRequest requests, TryCall calls, ReadTestPage responses, AuditTestCall audit) {
     this.requests = requests;
     this.calls = calls;
     this.responses = responses;
@@ -50,14 +48,21 @@ public class TestCall {
    * @param workflow around the activity, as far as it exists; its transitions decide what arrives
    * @param activity with the settings to try, be they stored or not
    * @param variables that a start would set
-   * @param rows that are sent, and mapped rows that are shown, at most
    */
   public record Attempt(
-      WorkflowDefinition workflow, Activity activity, Variables variables, int rows) {
+      WorkflowDefinition workflow, Activity activity, Variables variables, Most most) {
     public ExternalApiSettings settings() {
       return (ExternalApiSettings) activity.settings();
     }
   }
+
+  /**
+   * How much is tried at most.
+   *
+   * @param rows that are sent, and mapped rows that are shown
+   * @param pages that are requested, each by a call
+   */
+  public record Most(int rows, int pages) {}
 
   /** The result of a test call. */
   public sealed interface TestCallResult {
@@ -68,50 +73,76 @@ public class TestCall {
       }
     }
 
-    /** Nothing was sent: the request cannot be made. */
+    /** The request of a page cannot be made. */
     record NotSent(Message reason) implements TestCallResult {}
 
     /**
-     * The request was sent.
+     * At least one request was sent.
      *
-     * @param rows that it was made of
+     * @param call the first one, or the one that failed
+     * @param sample the rows of all pages; empty when there are none
+     * @param rows that each request was made of
      */
-    record Sent(Tried<MappedSample> call, long rows) implements TestCallResult {}
+    record Sent(Tried<PageTurn> call, Optional<MappedSample> sample, long rows, Pages pages)
+        implements TestCallResult {}
   }
+
+  /**
+   * The pages that were requested.
+   *
+   * @param further whether another one follows
+   */
+  public record Pages(int count, boolean further) {}
 
   public TestCallResult call(Attempt attempt) {
-    return switch (requests.preview(attempt)) {
-      case PreviewRequest.Rejected(var problems) -> new TestCallResult.Rejected(problems);
-      case Impossible(var reason) -> new TestCallResult.NotSent(reason);
-      case Ready ready -> send(ready, attempt);
-    };
+    MappedSample sample = new MappedSample(attempt.most().rows());
+    List<Tried<PageTurn>> sent = new ArrayList<>();
+    Optional<PagePosition> next = Optional.of(responses.first(attempt.settings()));
+    long rows = 0;
+    while (next.isPresent() && sent.size() < attempt.most().pages()) {
+      TestPage page = new TestPage(attempt.settings(), next.get(), attempt.most().pages());
+      switch (requests.preview(attempt, page.at())) {
+        case PreviewRequest.Rejected(var problems) -> {
+          return new TestCallResult.Rejected(problems);
+        }
+        case Impossible(var reason) -> {
+          return new TestCallResult.NotSent(reason);
+        }
+        case Ready ready -> {
+          sent.add(send(ready, attempt, page, sample));
+          rows = ready.rows();
+          next = next(sent.getLast());
+        }
+      }
+    }
+    return sent(sent, sample, rows, next.isPresent());
   }
 
-  private TestCallResult send(Ready ready, Attempt attempt) {
+  private static Optional<PagePosition> next(Tried<PageTurn> call) {
+    return call.result()
+        .flatMap(turn -> turn instanceof More(var next) ? Optional.of(next) : Optional.empty());
+  }
+
+  private static Sent sent(
+      List<Tried<PageTurn>> calls, MappedSample sample, long rows, boolean further) {
+    boolean failed = calls.getLast().failure().isPresent();
+    boolean mapped = calls.size() > 1 || !failed;
+    return new Sent(
+        failed ? calls.getLast() : calls.getFirst(),
+        mapped ? Optional.of(sample) : Optional.empty(),
+        rows,
+        new Pages(calls.size(), further));
+  }
+
+  private Tried<PageTurn> send(Ready ready, Attempt attempt, TestPage page, MappedSample sample) {
     try (PreparedRequest request = ready.request()) {
       Call call = request.call();
-      String url = call.mask().mask(call.url().withoutQuery());
-      audit.sending(attempt.workflow().name(), attempt.activity().id(), url);
-      return new TestCallResult.Sent(
-          calls.once(call, response -> mapped(response, ready.zone(), attempt)), ready.rows());
+      if (page.at().page() == 1) {
+        String url = call.mask().mask(call.url().withoutQuery());
+        audit.sending(attempt.workflow().name(), attempt.activity().id(), url);
+      }
+      return calls.once(
+          call, response -> responses.read(response, call, page, ready.zone(), sample));
     }
-  }
-
-  private MappedSample mapped(UsableResponse response, ZoneId zone, Attempt attempt)
-      throws IOException {
-    MappedSample sample = new MappedSample(attempt.rows(), response.mask());
-    Mapped mapped =
-        responses.map(
-            response.response(),
-            ResponseReading.rows(attempt.settings(), zone, response.mask()),
-            sample);
-    List<Message> drift =
-        DriftWarnings.of(
-            mapped.observed(),
-            attempt.settings(),
-            Optional.empty(),
-            response.mask(),
-            response.response().status());
-    return sample.noting(Stream.concat(mapped.warnings().stream(), drift.stream()).toList());
   }
 }

@@ -32,6 +32,11 @@ public record OutboundMapping(
     return new OutboundMapping(false, arrayPath, columns, NoContentRule.BY_STATUS, false);
   }
 
+  /** The same with the rows at another place. */
+  public OutboundMapping at(String otherPath) {
+    return new OutboundMapping(flatten, otherPath, columns, noContent, objectAsRow);
+  }
+
   /** The columns that reach the table. */
   public List<OutboundColumn> includedColumns() {
     return columns.stream().filter(column -> !column.ignore()).toList();

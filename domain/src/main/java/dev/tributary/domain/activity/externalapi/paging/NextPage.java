@@ -19,6 +19,26 @@ public record NextPage(
     return new NextPage(kind, "", DEFAULT_REL, "", "", firstOf(kind));
   }
 
+  /** The same with the place of the address or token. */
+  public NextPage at(String pointer) {
+    return new NextPage(kind, pointer, rel, header, column, first);
+  }
+
+  /** The same with the header of the token. */
+  public NextPage header(String name) {
+    return new NextPage(kind, at, rel, name, column, first);
+  }
+
+  /** The same with the column of the key. */
+  public NextPage column(String name) {
+    return new NextPage(kind, at, rel, header, name, first);
+  }
+
+  /** The same with the number of the first page or row. */
+  public NextPage first(long number) {
+    return new NextPage(kind, at, rel, header, column, number);
+  }
+
   /** Pages are counted from 1, rows from 0. */
   public static long firstOf(PageKind kind) {
     return kind == PageKind.PAGE ? 1 : 0;

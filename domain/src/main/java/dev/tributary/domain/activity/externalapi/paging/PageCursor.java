@@ -54,11 +54,6 @@ public final class PageCursor {
     return new PagePosition(1, tokens.first(pagination.request()), 0, now, LoopMarks.NONE);
   }
 
-  /** What the request of the first page has beside the settings of the call. */
-  public RequestChange firstRequest() {
-    return request(first(Instant.EPOCH));
-  }
-
   /** What the request of a page has beside the settings of the call. */
   public RequestChange request(PagePosition at) {
     PageRequest request = pagination.request();

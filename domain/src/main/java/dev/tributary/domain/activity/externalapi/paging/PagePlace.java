@@ -16,6 +16,16 @@ public record PagePlace(String query, String header, String body) {
   /** It is not sent. */
   public static final PagePlace NONE = new PagePlace("", "", "");
 
+  /** That place; none for a segment of the path, which cannot be set. */
+  public static PagePlace of(RequestPlace place) {
+    return switch (place) {
+      case RequestPlace.Query(var name) -> new PagePlace(name, "", "");
+      case RequestPlace.Header(var name) -> new PagePlace("", name, "");
+      case RequestPlace.Body(var pointer) -> new PagePlace("", "", pointer.toString());
+      case RequestPlace.Path() -> NONE;
+    };
+  }
+
   /** How many places are named. */
   public long names() {
     return Stream.of(query, header, body).filter(name -> !name.isEmpty()).count();

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
 import dev.tributary.domain.activity.externalapi.editor.detection.SentParameters.Sent;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class CursorRule implements PagingRule {
             .filter(each -> !each.value().equals(cursor.text()));
     boolean confirmed = sent.isPresent() && observed.rows().isPresent();
     return DetectedPaging.of(
-        PagingKind.CURSOR,
+        PageKind.CURSOR,
         confirmed ? Confidence.SURE : Confidence.LIKELY,
         cursor.at().toString(),
         sent.map(Sent::place).or(() -> Optional.of(observed.sent().place(parameter))),

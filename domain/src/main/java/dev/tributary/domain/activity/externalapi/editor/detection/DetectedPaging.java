@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Message;
@@ -20,7 +21,7 @@ import java.util.OptionalInt;
  * @param total the number of all rows
  */
 public record DetectedPaging(
-    PagingKind kind,
+    PageKind kind,
     Confidence confidence,
     String at,
     Optional<RequestPlace> tokenIn,
@@ -36,7 +37,7 @@ public record DetectedPaging(
 
   /** A finding without anything beside it. */
   static DetectedPaging of(
-      PagingKind kind,
+      PageKind kind,
       Confidence confidence,
       String at,
       Optional<RequestPlace> tokenIn,

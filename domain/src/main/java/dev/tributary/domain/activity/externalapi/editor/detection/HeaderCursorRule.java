@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
 import dev.tributary.domain.activity.externalapi.editor.detection.SentParameters.Sent;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
@@ -51,7 +52,7 @@ final class HeaderCursorRule implements PagingRule {
 
   private static DetectedPaging found(String header, Confidence confidence, RequestPlace place) {
     return DetectedPaging.of(
-        PagingKind.HEADER_CURSOR,
+        PageKind.HEADER_CURSOR,
         confidence,
         header,
         Optional.of(place),

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
 import dev.tributary.domain.activity.externalapi.editor.detection.SentParameters.Sent;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue.JsonArray;
@@ -65,7 +66,7 @@ final class KeysetRule implements PagingRule {
 
   private static DetectedPaging found(Confidence confidence, JsonPointer at, RequestPlace place) {
     return DetectedPaging.of(
-        PagingKind.KEYSET,
+        PageKind.KEYSET,
         confidence,
         at.toString(),
         Optional.of(place),

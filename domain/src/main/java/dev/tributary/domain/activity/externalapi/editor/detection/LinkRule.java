@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.problem.Message;
 import java.net.URI;
 import java.util.Optional;
@@ -25,14 +26,14 @@ final class LinkRule implements PagingRule {
   private static DetectedPaging paging(URI next, Observation observed) {
     if (!observed.sameOrigin(next)) {
       return DetectedPaging.of(
-          PagingKind.LINK,
+          PageKind.LINK,
           Confidence.UNSURE,
           RELATION,
           Optional.empty(),
           Message.of("detection.otherOrigin"));
     }
     return DetectedPaging.of(
-        PagingKind.LINK,
+        PageKind.LINK,
         observed.rows().isPresent() ? Confidence.SURE : Confidence.LIKELY,
         RELATION,
         Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.problem.Message;
 import java.net.URI;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class NextUrlRule implements PagingRule {
     boolean sameOrigin = observed.sameOrigin(next);
     boolean sure = sameOrigin && observed.rows().isPresent() && observed.samePath(next);
     return DetectedPaging.of(
-        PagingKind.NEXT_URL,
+        PageKind.NEXT_URL,
         sure ? Confidence.SURE : sameOrigin ? Confidence.LIKELY : Confidence.UNSURE,
         signal.at().toString(),
         Optional.empty(),

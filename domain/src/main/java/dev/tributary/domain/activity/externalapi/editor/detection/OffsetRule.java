@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
 import dev.tributary.domain.activity.externalapi.editor.detection.SentParameters.Sent;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
@@ -37,7 +38,7 @@ final class OffsetRule implements PagingRule {
 
   private static DetectedPaging found(Confidence confidence, RequestPlace place) {
     return DetectedPaging.of(
-        PagingKind.OFFSET,
+        PageKind.OFFSET,
         confidence,
         "",
         Optional.of(place),

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
 import dev.tributary.domain.activity.externalapi.editor.detection.SentParameters.Sent;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
@@ -38,7 +39,7 @@ final class PageRule implements PagingRule {
     int number = sent.number().orElse(1);
     boolean sure = echoed && counted && number <= 1 && observed.rows().isPresent();
     return DetectedPaging.of(
-            PagingKind.PAGE,
+            PageKind.PAGE,
             sure ? Confidence.SURE : Confidence.LIKELY,
             "",
             Optional.of(sent.place()),
@@ -68,7 +69,7 @@ final class PageRule implements PagingRule {
     boolean named = number.name().startsWith("page");
     String parameter = named ? number.writtenName() : "page";
     return DetectedPaging.of(
-            PagingKind.PAGE,
+            PageKind.PAGE,
             Confidence.LIKELY,
             "",
             Optional.of(observed.sent().place(parameter)),

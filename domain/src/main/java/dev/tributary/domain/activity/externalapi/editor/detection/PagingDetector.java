@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.problem.Message;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class PagingDetector {
             : ROUND.contains(observed.rowCount())
                 ? Message.of("detection.perhapsCut", observed.rowCount())
                 : Message.of("detection.none");
-    return DetectedPaging.of(PagingKind.NONE, Confidence.UNSURE, "", Optional.empty(), reason)
+    return DetectedPaging.of(PageKind.NONE, Confidence.UNSURE, "", Optional.empty(), reason)
         .ending(observed.hasMoreAt(), observed.totalAt());
   }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.editor.detection;
 
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
@@ -30,7 +31,7 @@ final class RelayRule implements PagingRule {
   private static DetectedPaging paging(Signal cursor, Observation observed) {
     Optional<RequestPlace> sent = observed.sent().named(VARIABLES).map(SentParameters.Sent::place);
     return DetectedPaging.of(
-        PagingKind.CURSOR,
+        PageKind.CURSOR,
         sent.isPresent() ? Confidence.SURE : Confidence.LIKELY,
         cursor.at().toString(),
         sent.or(() -> Optional.of(new RequestPlace.Body(JsonPointer.of("/variables/after")))),

@@ -1,0 +1,82 @@
+package dev.tributary.application.activity.externalapi.sample;
+
+import dev.tributary.application.activity.externalapi.drift.DriftWarnings;
+import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
+import dev.tributary.application.activity.externalapi.mapping.PageResult;
+import dev.tributary.application.activity.externalapi.mapping.ResponseReading;
+import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.drift.Observed;
+import dev.tributary.domain.activity.externalapi.paging.PageCursor;
+import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.Last;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Maps the response of one page of a test call and finds the next one. */
+@ApplicationScoped
+public class ReadTestPage {
+  private final MapResponse responses;
+  private final InstantSource clock;
+
+  public ReadTestPage(MapResponse responses, InstantSource clock) {
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  PagePosition first(ExternalApiSettings settings) {
+    return new PageCursor(settings.pagination()).first(clock.instant());
+  }
+
+  /**
+   * Adds the rows to {@code sample}.
+   *
+   * @param zone of dates with time that name none
+   */
+  PageTurn read(UsableResponse response, Call call, TestPage page, ZoneId zone, MappedSample sample)
+      throws IOException {
+    PageCursor cursor = new PageCursor(page.settings().pagination());
+    Mapped mapped =
+        responses.map(
+            response.response(),
+            new ResponseReading(
+                page.settings(), zone, response.mask(), cursor.pointers(), cursor.keyColumn()),
+            sample.masking(response.mask()));
+    sample.note(mapped.warnings());
+    Observed observed = sample.observing(mapped.observed());
+    PageTurn turn =
+        new PageResult(call, response.response(), mapped, "")
+            .turn(cursor, page.at(), clock.instant());
+    if (turn instanceof Last(var warnings)) {
+      sample.note(warnings);
+    }
+    if (!(turn instanceof More) || page.last()) {
+      sample.note(
+          DriftWarnings.of(
+              observed,
+              page.settings(),
+              Optional.empty(),
+              response.mask(),
+              response.response().status()));
+    }
+    return turn;
+  }
+
+  /**
+   * A page of a test call.
+   *
+   * @param most pages that are requested
+   */
+  record TestPage(ExternalApiSettings settings, PagePosition at, int most) {
+    boolean last() {
+      return at.page() == most;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tributary.domain.activity.externalapi.editor.detection;
+
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.paging.NextPage;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
+import dev.tributary.domain.activity.externalapi.paging.PagePlace;
+import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.paging.StopRules;
+import dev.tributary.domain.activity.externalapi.request.RequestPlace;
+import java.util.Optional;
+
+/** Makes explicit settings of what was detected in a response. */
+public final class AppliedDetection {
+  private AppliedDetection() {}
+
+  /**
+   * The settings with the detected place of the rows and the detected pages; what was not detected,
+   * or cannot be set, stays as it is. Empty when nothing changes.
+   */
+  public static Optional<ExternalApiSettings> over(
+      ExternalApiSettings settings, DetectedPaging paging, Optional<DetectedRows> rows) {
+    OutboundMapping outbound =
+        rows.filter(_ -> !settings.outbound().flatten())
+            .map(found -> settings.outbound().at(found.at().toString()))
+            .orElse(settings.outbound());
+    Pagination pagination =
+        pagination(paging, outbound, settings.pagination()).orElse(settings.pagination());
+    ExternalApiSettings applied = settings.withOutbound(outbound).withPagination(pagination);
+    return Optional.of(applied).filter(changed -> !changed.equals(settings));
+  }
+
+  /** Empty when there are no pages, or the settings cannot express them. */
+  private static Optional<Pagination> pagination(
+      DetectedPaging paging, OutboundMapping outbound, Pagination old) {
+    Optional<NextPage> next = next(paging, outbound);
+    if (next.isEmpty()
+        || paging.tokenIn().filter(RequestPlace.Path.class::isInstance).isPresent()) {
+      return Optional.empty();
+    }
+    PageRequest request =
+        new PageRequest(
+            paging.size().orElse(0),
+            place(paging.sizeIn()),
+            place(paging.tokenIn()),
+            old.request().onFirst(),
+            true);
+    return Optional.of(new Pagination(next.get(), request, stop(paging, old.stop()), old.loop()));
+  }
+
+  private static Optional<NextPage> next(DetectedPaging paging, OutboundMapping outbound) {
+    PageKind kind = paging.kind();
+    NextPage plain = NextPage.of(kind);
+    return switch (kind) {
+      case NONE -> Optional.empty();
+      case LINK -> Optional.of(plain);
+      case NEXT_URL, CURSOR -> Optional.of(plain.at(paging.at()));
+      case HEADER_CURSOR -> Optional.of(plain.header(paging.at()));
+      case PAGE, OFFSET -> Optional.of(plain.first(paging.first()));
+      case KEYSET -> column(paging.at(), outbound).map(column -> plain.column(column.name()));
+    };
+  }
+
+  /** The column whose values stand at {@code path} of each element. */
+  private static Optional<OutboundColumn> column(String path, OutboundMapping outbound) {
+    return outbound.includedColumns().stream()
+        .filter(column -> column.path().equals(path))
+        .filter(column -> column.from() == ColumnOrigin.ELEMENT)
+        .findFirst();
+  }
+
+  private static StopRules stop(DetectedPaging paging, StopRules old) {
+    return new StopRules(
+        old.emptyPage(),
+        old.shortPage(),
+        paging.hasMore().map(Object::toString).orElse(""),
+        paging.total().map(Object::toString).orElse(""),
+        old.pages(),
+        old.rows(),
+        old.time());
+  }
+
+  private static PagePlace place(Optional<RequestPlace> place) {
+    return place.map(PagePlace::of).orElse(PagePlace.NONE);
+  }
+}
