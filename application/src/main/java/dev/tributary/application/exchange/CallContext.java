@@ -10,6 +10,11 @@ public interface CallContext {
   /** Adds a line to the journal that its author reads. */
   void info(Message message);
 
+  /** Adds a line that every call has; a caller of many calls leaves it out. */
+  default void trace(Message message) {
+    info(message);
+  }
+
   /** Does the work in one short transaction, and only while the caller may still write. */
   <T> T write(Supplier<T> work);
 

@@ -17,7 +17,6 @@ import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +34,9 @@ public final class FakeActivityContext implements ActivityContext {
 
   private final Activity activity;
   private final List<ActivityInput> inputs;
-  private final List<Message> journal = new ArrayList<>();
+  private final List<Message> journal = new CopyOnWriteArrayList<>();
   private int attempt = 1;
-  private final List<Message> warnings = new ArrayList<>();
+  private final List<Message> warnings = new CopyOnWriteArrayList<>();
   private Optional<String> checkpoint = Optional.empty();
   private Variables variables = Variables.NONE;
   private Instant now = Instant.parse("2026-11-24T10:00:00Z");

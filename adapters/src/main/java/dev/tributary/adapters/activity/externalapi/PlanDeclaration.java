@@ -54,7 +54,17 @@ final class PlanDeclaration {
                     "Columns of the row that a call is made of, whose values each row of its"
                         + " response gets; for calls of one row.")
                 .help(),
-            PlanSettings::carry));
+            PlanSettings::carry),
+        Limits.fitting(
+            values.of(
+                integer("concurrency", PlanSettings.DEFAULT_CONCURRENCY)
+                    .describe(
+                        "Calls that are made at the same time, at most; those that must not be"
+                            + " repeated are made one after the other.")
+                    .keyword("minimum", 1)
+                    .keyword("maximum", PlanSettings.MOST_CONCURRENCY)
+                    .help(),
+                plan -> (long) plan.concurrency())));
   }
 
   private static Setting<List<String>> columns(String name) {

@@ -10,6 +10,7 @@ import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
 import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
+import dev.tributary.adapters.activity.externalapi.plan.VirtualCallThreads;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.activity.externalapi.selection.PostgresRowSelections;
 import dev.tributary.adapters.out.http.FaultServer;
@@ -26,9 +27,11 @@ import dev.tributary.adapters.text.TextMessageRenderer;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.CallFailures;
+import dev.tributary.application.activity.externalapi.ConcurrentCalls;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
 import dev.tributary.application.activity.externalapi.FinishExecution;
 import dev.tributary.application.activity.externalapi.MakeCall;
+import dev.tributary.application.activity.externalapi.MakeCalls;
 import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
@@ -99,12 +102,17 @@ public final class ExternalApiFixture implements AutoCloseable {
           HttpClientConfig.DEFAULT);
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
   private final Map<Outlet, WorkTable> left = new HashMap<>();
-  private final OriginPermits permits = new OriginPermits(1, InstantSource.system());
+  private OriginPermits permits = new OriginPermits(1, InstantSource.system());
   private Sleeper pausing = (time, _) -> sleeper.add(time);
   private int bufferBytes = 4 * 1024 * 1024;
 
   ExternalApiFixture bufferOf(int bytes) {
     bufferBytes = bytes;
+    return this;
+  }
+
+  ExternalApiFixture callingAtOnce(int calls) {
+    permits = new OriginPermits(calls, InstantSource.system());
     return this;
   }
 
@@ -198,22 +206,20 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   private ExternalApiExecutor executor() {
+    ReadPage pages =
+        new ReadPage(
+            new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
+            new TextMessageRenderer(),
+            Instant::now);
     LoadResponse responses =
         new LoadResponse(
-            new ReadPage(
-                new MapResponse(
-                    new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
-                new TextMessageRenderer(),
-                Instant::now),
+            pages,
             new CopyRowLoads(
                 data.store(),
                 new PostgresWorkTables(data.dataSource()),
                 new CopyConfig(bufferBytes)),
             new CompareResponses(new PostgresResponseShapes(data.dataSource())));
-    return new ExternalApiExecutor(
-        new PlanCalls(
-            new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()), Instant::now),
-        requests(),
+    MakeCall calls =
         new MakeCall(
             Chains.over(
                 http,
@@ -222,8 +228,15 @@ public final class ExternalApiFixture implements AutoCloseable {
                 new ExchangeConfig(
                     ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536),
                 Instant::now),
+            new CallFailures(new TextMessageRenderer()));
+    return new ExternalApiExecutor(
+        new PlanCalls(
+            new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()), Instant::now),
+        requests(),
+        new MakeCalls(
+            calls,
+            new ConcurrentCalls(calls, pages, responses, new VirtualCallThreads(), permits),
             responses,
-            new CallFailures(new TextMessageRenderer()),
             Instant::now),
         new FinishExecution(
             new SelectRows(

@@ -20,7 +20,13 @@ import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -53,7 +59,7 @@ class PlannedCallTest {
     "5, null, 'a', date '2026-01-03', 2"
   };
 
-  private final ExternalApiFixture api = new ExternalApiFixture();
+  private final ExternalApiFixture api = new ExternalApiFixture().callingAtOnce(8);
 
   @AfterEach
   void stop() {
@@ -68,7 +74,7 @@ class PlannedCallTest {
     FakeActivityContext context = api.context(settings, people(storage, FIVE_PEOPLE));
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
     assertThat(targets())
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "/coupons/b?day=2026-01-02", "/coupons/a?day=2026-01-03", "/coupons/?day=");
     assertThat(api.rows()).containsExactly("1|null|1|b|1.50", "2|null|1|a|2", "3|null|1|null|null");
     assertThat(api.rows(Outlet.REJECTS)).hasSize(3);
@@ -98,7 +104,7 @@ class PlannedCallTest {
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
     assertThat(api.server.received())
         .extracting(ReceivedRequest::text)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "{\"params\":{\"count\":2},\"data\":[{\"zip\":\"b\"},{\"zip\":\"a\"}]}",
             "{\"params\":{\"count\":2},\"data\":[{\"zip\":\"b\"},{\"zip\":null}]}",
             "{\"params\":{\"count\":1},\"data\":[{\"zip\":\"a\"}]}");
@@ -121,28 +127,64 @@ class PlannedCallTest {
             """);
     assertThat(api.run(settings, api.context(settings, people(storage, FIVE_PEOPLE))))
         .isInstanceOf(Completed.class);
-    assertThat(targets()).containsExactly("/coupons/b", "/coupons/a", "/coupons/b", "/coupons/");
+    assertThat(targets())
+        .containsExactlyInAnyOrder("/coupons/b", "/coupons/a", "/coupons/b", "/coupons/");
   }
 
   @Test
   void a_failure_keeps_the_calls_before_it_and_goes_on_with_the_failed_one() {
-    AtomicInteger requests = new AtomicInteger();
+    AtomicBoolean failing = new AtomicBoolean(true);
     api.server.replying(
         (request, wire) ->
-            (requests.incrementAndGet() == 2 ? Replies.status(400) : twoItems())
+            (request.target().startsWith("/coupons/a") && failing.getAndSet(false)
+                    ? Replies.status(400)
+                    : twoItems())
                 .write(request, wire));
     ExternalApiSettings settings = api.settings(BY_ZIP);
     FakeActivityContext context = api.context(settings, people(Storage.TABLE, FIVE_PEOPLE));
     assertThat(api.run(settings, context)).isInstanceOf(Failed.class);
     api.resume(context);
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
-    assertThat(targets())
-        .containsExactly(
-            "/coupons/b?day=2026-01-02",
-            "/coupons/a?day=2026-01-03",
-            "/coupons/a?day=2026-01-03",
-            "/coupons/?day=");
-    assertThat(api.rows()).hasSize(3);
+    assertThat(targets()).filteredOn(target -> target.startsWith("/coupons/b")).hasSize(1);
+    assertThat(targets()).filteredOn(target -> target.startsWith("/coupons/a")).hasSize(2);
+    assertThat(api.rows()).extracting(row -> row.split("\\|")[3]).containsExactly("b", "a", "null");
+  }
+
+  @Test
+  void makes_calls_at_the_same_time_keeps_their_order_and_records_each() {
+    Reply slow = Replies.json("[{\"n\":1},{\"n\":2}]");
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CyclicBarrier four = new CyclicBarrier(4);
+    api.server.replying(
+        (request, wire) -> {
+          most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+          together(four);
+          underWay.decrementAndGet();
+          slow.write(request, wire);
+        });
+    ExternalApiSettings settings =
+        api.settings(
+            """
+            outbound: {columns: [{name: n, type: integer}]}
+            execution: {url: "URL/$(spent)"}
+            plan: {mode: rows, carry: [spent], concurrency: 4}
+            """);
+    String[] rows =
+        IntStream.rangeClosed(1, 80)
+            .mapToObj("%1$d, null, 'a', null, %1$d"::formatted)
+            .toArray(String[]::new);
+    FakeActivityContext context = api.context(settings, people(Storage.TABLE, rows));
+    assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
+    assertThat(most).hasValue(4);
+    assertThat(api.rows())
+        .containsExactlyElementsOf(
+            IntStream.range(0, 160)
+                .mapToObj(i -> "%d|null|%d|%d".formatted(i + 1, i % 2 + 1, i / 2 + 1))
+                .toList());
+    assertThat(api.exchanges(context))
+        .hasSize(80)
+        .allSatisfy(exchange -> assertThat(exchange.duration()).isPresent());
   }
 
   @Test
@@ -156,7 +198,7 @@ class PlannedCallTest {
     assertThat(api.rows()).hasSize(75);
     assertThat(api.exchanges(context))
         .extracting(exchange -> exchange.place().call())
-        .containsExactly(1L, 4L, 7L, 2L, 5L, 8L, 3L, 6L, 9L);
+        .containsExactlyInAnyOrder(1L, 4L, 7L, 2L, 5L, 8L, 3L, 6L, 9L);
   }
 
   @Test
@@ -176,6 +218,14 @@ class PlannedCallTest {
 
   private List<String> targets() {
     return api.server.received().stream().map(ReceivedRequest::target).toList();
+  }
+
+  private static void together(CyclicBarrier barrier) throws IOException, InterruptedException {
+    try {
+      barrier.await(30, TimeUnit.SECONDS);
+    } catch (BrokenBarrierException | TimeoutException alone) {
+      throw new IOException(alone);
+    }
   }
 
   private static void twoItems(ReceivedRequest request, ReplyWire wire)

@@ -46,14 +46,24 @@ record CallSource(ResponseTarget target, Optional<WorkTable> set, CallRequests r
     return set.map(WorkTable::rows).orElse(0L);
   }
 
+  /**
+   * Whether calls are made beside each other. A call that must not be repeated is committed before
+   * the next one is sent.
+   */
+  boolean concurrent() {
+    return settings().plan().divided() && settings().execution().repeatable();
+  }
+
   /** The call that is due at a checkpoint. */
   CallStep step(Checkpoint reached, Instant now) {
     long part = reached.position().part();
-    Optional<CallPosition> nextPart =
-        part < parts()
-            ? Optional.of(new CallPosition(part + 1, cursor().first(now)))
-            : Optional.empty();
-    return new CallStep(reached, nextPart);
+    return new CallStep(
+        reached, part < parts() ? Optional.of(firstPage(part + 1, now)) : Optional.empty());
+  }
+
+  /** The first call of a part. */
+  CallPosition firstPage(long part, Instant now) {
+    return new CallPosition(part, cursor().first(now));
   }
 
   /** The request of a call, to be closed. */

@@ -6,7 +6,7 @@ import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.TaskCancellation;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
-import dev.tributary.application.activity.externalapi.MakeCall.Reached;
+import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
@@ -37,14 +37,14 @@ import java.util.Optional;
 public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings> {
   private final PlanCalls plans;
   private final PrepareRequest requests;
-  private final MakeCall calls;
+  private final MakeCalls calls;
   private final FinishExecution ending;
   private final OriginPermits permits;
 
   public ExternalApiExecutor(
       PlanCalls plans,
       PrepareRequest requests,
-      MakeCall calls,
+      MakeCalls calls,
       FinishExecution ending,
       OriginPermits permits) {
     this.plans = plans;
@@ -111,22 +111,13 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   }
 
   private ActivityOutcome calls(CallSource source, Checkpoint begin) {
-    Checkpoint reached = begin;
     if (source.settings().plan().divided()) {
       source.context().info(Message.of("externalapi.planned", source.parts(), source.rows()));
     }
-    while (!reached.complete()) {
-      if (source.context().cancelled()) {
-        throw new ExecutionInterrupted(source.context().task(), source.context().attempt());
-      }
-      switch (calls.make(source, reached)) {
-        case Reached(var checkpoint) -> reached = checkpoint;
-        case Ended(var outcome) -> {
-          return outcome;
-        }
-      }
-    }
-    return finish(source, reached);
+    return switch (calls.make(source, begin)) {
+      case Read<Checkpoint>(var complete) -> finish(source, complete);
+      case Ended<Checkpoint>(var outcome) -> outcome;
+    };
   }
 
   private ActivityOutcome finish(CallSource source, Checkpoint reached) {

@@ -1,73 +1,73 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
-import dev.tributary.application.activity.externalapi.progress.CallStep;
-import dev.tributary.application.activity.externalapi.progress.Checkpoint;
-import dev.tributary.application.activity.externalapi.progress.TaskCall;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.CallPaused;
+import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Makes the next call of an execution: prepares it, sends it and loads its response. */
+/** Makes one call of an execution: prepares it, sends it and gives its response to a reader. */
 @ApplicationScoped
 public class MakeCall {
   private final SendCall calls;
-  private final LoadResponse responses;
   private final CallFailures failures;
-  private final InstantSource clock;
 
-  public MakeCall(
-      SendCall calls, LoadResponse responses, CallFailures failures, InstantSource clock) {
+  public MakeCall(SendCall calls, CallFailures failures) {
     this.calls = calls;
-    this.responses = responses;
     this.failures = failures;
-    this.clock = clock;
   }
 
   /** What became of a call. */
-  sealed interface CallResult {}
+  sealed interface CallResult<T> {}
 
-  /** Its rows are committed with this checkpoint. */
-  record Reached(Checkpoint checkpoint) implements CallResult {}
+  /** What the reader made of the response. */
+  record Read<T>(T value) implements CallResult<T> {}
 
   /** The execution ends here: the call failed or waits. */
-  record Ended(ActivityOutcome outcome) implements CallResult {}
+  record Ended<T>(ActivityOutcome outcome) implements CallResult<T> {}
 
-  CallResult make(CallSource source, Checkpoint reached) {
-    try (PreparedRequest request = source.request(reached.position())) {
-      return send(request, source, reached);
+  /**
+   * @param reader of the response to the request
+   */
+  <T> CallResult<T> make(
+      Supplier<PreparedRequest> prepared,
+      CallContext context,
+      Function<PreparedRequest, ResponseReader<T>> reader) {
+    try (PreparedRequest request = prepared.get()) {
+      return send(request, context, reader.apply(request));
     } catch (ExchangeFailed tooLarge) {
-      return new Ended(failures.unsent(tooLarge));
+      return new Ended<>(failures.unsent(tooLarge));
     }
   }
 
-  /** Nothing is called: tables without a row. */
-  Checkpoint withoutCall(CallSource source, Checkpoint reached) {
-    return responses.end(reached, source.target());
+  /** What {@code reading} makes of responses to {@code call} that came before. */
+  <T> CallResult<T> checked(Call call, Supplier<T> reading) {
+    try {
+      return new Read<>(reading.get());
+    } catch (UnusableResponse unusable) {
+      return new Ended<>(failures.of(unusable, call));
+    }
   }
 
-  private CallResult send(PreparedRequest request, CallSource source, Checkpoint reached) {
+  private <T> CallResult<T> send(
+      PreparedRequest request, CallContext context, ResponseReader<T> reader) {
     Call call = request.call();
-    CallStep step = source.step(reached, clock.instant());
     try {
-      return new Reached(
-          calls.send(
-              call,
-              new TaskCall(source.context(), reached),
-              response -> responses.load(response, request, step, source.target())));
+      return new Read<>(calls.send(call, context, reader));
     } catch (CallPaused paused) {
-      return new Ended(new Suspended(paused.waitsFor()));
+      return new Ended<>(new Suspended(paused.waitsFor()));
     } catch (ExchangeFailed failed) {
-      return new Ended(failures.of(failed, call));
+      return new Ended<>(failures.of(failed, call));
     } catch (UnusableResponse unusable) {
-      return new Ended(failures.of(unusable, call));
+      return new Ended<>(failures.of(unusable, call));
     }
   }
 }

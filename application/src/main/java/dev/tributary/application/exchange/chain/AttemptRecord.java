@@ -54,7 +54,7 @@ final class AttemptRecord implements ExchangeEnd {
 
   @Override
   public Runnable report() {
-    context.info(httpResponse.transferred(call.shownUrl()));
+    context.trace(httpResponse.transferred(call.shownUrl()));
     recorded = true;
     return completion(Optional.empty());
   }

@@ -43,7 +43,7 @@ public class RetryCall implements CallLink {
   public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
     int before = call.context().paused().map(RetryState::attempts).orElse(0);
     List<ExchangeFailure> made = new ArrayList<>();
-    call.context().info(Message.of("exchange.invoking", call.prepared().shownUrl()));
+    call.context().trace(Message.of("exchange.invoking", call.prepared().shownUrl()));
     while (true) {
       try {
         return next.send(call, reader);

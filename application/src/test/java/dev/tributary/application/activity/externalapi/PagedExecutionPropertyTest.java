@@ -3,24 +3,6 @@ package dev.tributary.application.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.externalapi.drift.CompareResponses;
-import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
-import dev.tributary.application.activity.externalapi.mapping.MapResponse;
-import dev.tributary.application.activity.externalapi.mapping.ReadPage;
-import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
-import dev.tributary.application.activity.externalapi.plan.PlanCalls;
-import dev.tributary.application.activity.externalapi.request.BodyWriter;
-import dev.tributary.application.activity.externalapi.request.CheckExpressions;
-import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
-import dev.tributary.application.activity.externalapi.request.InboundRows;
-import dev.tributary.application.activity.externalapi.request.PrepareRequest;
-import dev.tributary.application.activity.externalapi.selection.SelectRows;
-import dev.tributary.application.exchange.ExchangeConfig;
-import dev.tributary.application.exchange.OriginPermits;
-import dev.tributary.application.exchange.chain.SendCall;
-import dev.tributary.application.expression.EvaluateExpressions;
-import dev.tributary.application.resource.InMemoryResources;
-import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
@@ -49,12 +31,8 @@ import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
-import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
-import dev.tributary.domain.expression.ExpressionLanguage;
-import dev.tributary.domain.expression.syntax.ExpressionLimits;
-import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
 import java.time.Duration;
@@ -100,7 +78,7 @@ class PagedExecutionPropertyTest {
     ExternalApiSettings settings = settings(PageKind.CURSOR);
     FaultyApi api = new FaultyApi(PageKind.CURSOR, 4_380, 10, NO_FAULTS).failing(300);
     InMemoryRowLoads loads = new InMemoryRowLoads();
-    ExternalApiExecutor executor = executor(api, loads);
+    ExternalApiExecutor executor = InMemoryExecutor.of(api, loads, (_, _, _, _, _) -> {});
     FakeActivityContext context = new FakeActivityContext("externalApi1", settings, List.of());
     assertThat(execute(executor, settings, context)).isEmpty();
     context.nextAttempt();
@@ -115,7 +93,7 @@ class PagedExecutionPropertyTest {
     ExternalApiSettings settings = settings(kind);
     FaultyApi api = new FaultyApi(kind, rows, size, random);
     InMemoryRowLoads loads = new InMemoryRowLoads();
-    ExternalApiExecutor executor = executor(api, loads);
+    ExternalApiExecutor executor = InMemoryExecutor.of(api, loads, (_, _, _, _, _) -> {});
     FakeActivityContext context =
         new FakeActivityContext("externalApi1", settings, List.of())
             .beforeWrite(() -> dieSometimes(random));
@@ -218,44 +196,5 @@ class PagedExecutionPropertyTest {
         List.of(),
         FailureTransition.OFF,
         Guardrails.DOCUMENTED);
-  }
-
-  private static ExternalApiExecutor executor(FaultyApi api, InMemoryRowLoads loads) {
-    CheckExpressions expressions =
-        new CheckExpressions(
-            new ExpressionLanguage(ExpressionLimits.standard()), new InMemoryResources());
-    InboundRows none = (_, _, _, _, _) -> {};
-    LoadResponse responses =
-        new LoadResponse(
-            new ReadPage(
-                new MapResponse(new LineFormats(), new ResponseLimits(1_000, Digits.DEFAULT)),
-                message -> message.key(),
-                CLOCK),
-            loads,
-            new CompareResponses(new InMemoryResponseShapes()));
-    return new ExternalApiExecutor(
-        new PlanCalls((rows, _, into, _) -> into.filled(rows.storage(), rows.rows()), CLOCK),
-        new PrepareRequest(
-            new EvaluateTemplates(expressions, new EvaluateExpressions((_, _) -> List.of()), none),
-            (_, _) -> Optional.empty(),
-            new BodyWriter(none, expressions)),
-        new MakeCall(
-            new SendCall(
-                api,
-                new ExchangeConfig(
-                    ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 1_000),
-                CLOCK),
-            responses,
-            new CallFailures(message -> message.key()),
-            CLOCK),
-        new FinishExecution(
-            new SelectRows(
-                new ExpressionLanguage(ExpressionLimits.standard()),
-                new InMemoryResources(),
-                (_, _, _, _) -> {
-                  throw new IllegalStateException("all rows stay");
-                },
-                new InMemoryWorkTables())),
-        new OriginPermits(1, CLOCK));
   }
 }

@@ -27,7 +27,7 @@ class PlanProblemsTest extends ExternalApiKindFixture {
   void accepts_each_mode() {
     assertThat(codes(PlanSettings.ONE, URL)).isEmpty();
     assertThat(codes(rows(100), URL)).isEmpty();
-    assertThat(codes(new PlanSettings(PlanMode.ROWS, 1, List.of(), true, List.of()), URL))
+    assertThat(codes(new PlanSettings(PlanMode.ROWS, 1, List.of(), true, List.of(), 4), URL))
         .isEmpty();
     assertThat(codes(distinct(List.of("zipCode"), List.of("zipCode")), URL)).isEmpty();
   }
@@ -35,7 +35,8 @@ class PlanProblemsTest extends ExternalApiKindFixture {
   @Test
   void refuses_what_a_mode_does_not_take() {
     assertThat(codes(rows(0), URL)).containsExactly("TRB-150680");
-    assertThat(codes(new PlanSettings(PlanMode.ONE, 1, List.of("zipCode"), true, List.of()), URL))
+    assertThat(
+            codes(new PlanSettings(PlanMode.ONE, 1, List.of("zipCode"), true, List.of(), 4), URL))
         .containsExactly("TRB-150681", "TRB-150681");
     assertThat(codes(distinct(List.of(), List.of()), URL)).containsExactly("TRB-150682");
   }
@@ -48,7 +49,7 @@ class PlanProblemsTest extends ExternalApiKindFixture {
 
   @Test
   void carries_columns_of_single_rows_under_names_that_are_free() {
-    assertThat(codes(new PlanSettings(PlanMode.ROWS, 2, List.of(), false, List.of("doc")), URL))
+    assertThat(codes(new PlanSettings(PlanMode.ROWS, 2, List.of(), false, List.of("doc"), 4), URL))
         .containsExactly("TRB-150683");
     assertThat(
             codes(settings(rows(1, "zipCode"), URL, OutboundColumn.of("zipCode", ValueType.TEXT))))
@@ -93,11 +94,11 @@ class PlanProblemsTest extends ExternalApiKindFixture {
   }
 
   private static PlanSettings rows(long size, String... carry) {
-    return new PlanSettings(PlanMode.ROWS, size, List.of(), false, List.of(carry));
+    return new PlanSettings(PlanMode.ROWS, size, List.of(), false, List.of(carry), 4);
   }
 
   private static PlanSettings distinct(List<String> columns, List<String> carry) {
-    return new PlanSettings(PlanMode.DISTINCT, 1, columns, false, carry);
+    return new PlanSettings(PlanMode.DISTINCT, 1, columns, false, carry, 4);
   }
 
   private static ExternalApiSettings settings(

@@ -12,8 +12,10 @@ import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.Last;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.Repeated;
+import dev.tributary.domain.secret.SecretMask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,22 +43,40 @@ public class LoadResponse {
     ActivityContext context = target.context();
     try (RowLoad load = into(target, step.reached())) {
       ReadResponse read = pages.read(response, request, step.page(), target, load);
-      read.warnings().forEach(context::warn);
+      read.allWarnings().forEach(context::warn);
       CallStep seen = target.settings().drift().applies() ? step.observing(read.observed()) : step;
+      int status = response.response().status();
       return switch (read.turn()) {
-        case More(var next) -> finish(load, seen, seen.further(next), response.end().report());
-        case Last(var warnings) -> {
-          warnings.forEach(context::warn);
-          compare(seen, response, target);
-          yield finish(load, seen, seen.nextPart(), response.end().report());
+        case More(var next) ->
+            finish(load, seen.reached(), seen.further(next), response.end().report());
+        case Last _ -> {
+          compare(seen, response.mask(), status, target);
+          yield finish(load, seen.reached(), seen.nextPart(), response.end().report());
         }
-        case Repeated(var warning) -> {
-          context.warn(warning);
-          compare(step, response, target);
+        case Repeated _ -> {
+          compare(step, response.mask(), status, target);
           load.close();
           yield without(step, target, response.end().report());
         }
       };
+    }
+  }
+
+  /**
+   * Stores rows that wait, with the ends of their exchanges.
+   *
+   * @param rows in their order
+   * @param following the call behind them; empty when there is none
+   */
+  public Checkpoint load(
+      List<BufferedRows> rows,
+      Checkpoint reached,
+      Optional<CallPosition> following,
+      Runnable ends,
+      ResponseTarget target) {
+    try (RowLoad load = into(target, reached)) {
+      rows.forEach(buffered -> buffered.giveTo(load));
+      return finish(load, reached, following, ends);
     }
   }
 
@@ -68,21 +88,28 @@ public class LoadResponse {
   /** Goes on behind the call without a row of it. */
   private Checkpoint without(CallStep step, ResponseTarget target, Runnable alongside) {
     try (RowLoad load = into(target, step.reached())) {
-      return finish(load, step, step.nextPart(), alongside);
+      return finish(load, step.reached(), step.nextPart(), alongside);
     }
   }
 
-  /** Behind the last response of all. */
-  private void compare(CallStep step, UsableResponse response, ResponseTarget target) {
+  private void compare(CallStep step, SecretMask mask, int status, ResponseTarget target) {
     if (step.nextPart().isEmpty()) {
-      int status = response.response().status();
-      step.reached()
-          .observed()
-          .ifPresent(
-              all ->
-                  comparison.compare(
-                      all, target.settings(), response.mask(), status, target.context()));
+      compare(step.reached(), mask, status, target);
     }
+  }
+
+  /**
+   * Compares the responses, behind the last of all.
+   *
+   * @param status of the last one
+   * @throws dev.tributary.application.exchange.UnusableResponse for a difference at which the
+   *     settings stop
+   */
+  public void compare(Checkpoint reached, SecretMask mask, int status, ResponseTarget target) {
+    reached
+        .observed()
+        .ifPresent(
+            all -> comparison.compare(all, target.settings(), mask, status, target.context()));
   }
 
   private RowLoad into(ResponseTarget target, Checkpoint reached) {
@@ -94,11 +121,11 @@ public class LoadResponse {
   }
 
   private static Checkpoint finish(
-      RowLoad load, CallStep step, Optional<CallPosition> following, Runnable alongside) {
+      RowLoad load, Checkpoint reached, Optional<CallPosition> following, Runnable alongside) {
     if (following.isPresent()) {
       load.expectMore();
     }
-    Checkpoint next = step.reached().then(load.settle(), following);
+    Checkpoint next = reached.then(load.settle(), following);
     load.finish(next.text(), alongside);
     return next;
   }

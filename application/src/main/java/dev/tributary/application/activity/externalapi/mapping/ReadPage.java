@@ -10,12 +10,16 @@ import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.PageHash;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.Last;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.Repeated;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one response: gives its rows to a sink, and finds what follows it. */
 @ApplicationScoped
@@ -36,7 +40,18 @@ public class ReadPage {
    * @param warnings about its values
    * @param observed what is compared when the last response is read
    */
-  public record ReadResponse(PageTurn turn, List<Message> warnings, Observed observed) {}
+  public record ReadResponse(PageTurn turn, List<Message> warnings, Observed observed) {
+    /** Those about its values and about what follows it. */
+    public List<Message> allWarnings() {
+      List<Message> ofTurn =
+          switch (turn) {
+            case More _ -> List.of();
+            case Last(var missing) -> missing;
+            case Repeated(var loop) -> List.of(loop);
+          };
+      return Stream.concat(warnings.stream(), ofTurn.stream()).toList();
+    }
+  }
 
   /**
    * @throws UnusableResponse when the response cannot become rows

@@ -23,7 +23,6 @@ public record CallStep(Checkpoint reached, Optional<CallPosition> nextPart) {
 
   /** With what one more response was like. */
   public CallStep observing(Observed response) {
-    Observed all = reached.observed().map(before -> before.and(response)).orElse(response);
-    return new CallStep(reached.observing(all), nextPart);
+    return new CallStep(reached.observing(response), nextPart);
   }
 }

@@ -79,9 +79,10 @@ public record Checkpoint(
         distinct, Optional.of(kept), next, paused, Optional.of(without), observed);
   }
 
-  /** With what the responses so far were like. */
-  public Checkpoint observing(Observed responses) {
-    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(responses));
+  /** With what one more response was like. */
+  public Checkpoint observing(Observed response) {
+    Observed all = observed.map(before -> before.and(response)).orElse(response);
+    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(all));
   }
 
   /** Its written form. */

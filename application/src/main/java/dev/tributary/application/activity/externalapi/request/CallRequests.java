@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /**
  * The requests of one execution, one for each call. The request of a part is rendered anew each
- * time and has the same bytes each time; expressions are resolved once for all. Not for concurrent
- * use: the calls may be sent concurrently, their requests are made one after another.
+ * time and has the same bytes each time; expressions are resolved once for all. Several threads may
+ * ask: the requests are made one after another.
  */
 public final class CallRequests {
   private final ExternalApiSettings settings;
@@ -60,7 +60,7 @@ public final class CallRequests {
    * @throws RequestNotPrepared when settings and data do not make a request
    * @throws dev.tributary.application.exchange.http.ExchangeFailed when its body is too large
    */
-  public PreparedRequest request(CallPart part) {
+  public synchronized PreparedRequest request(CallPart part) {
     BodyBuffer body =
         new BodyBuffer(
             settings.guardrails().call().requestBytes(),

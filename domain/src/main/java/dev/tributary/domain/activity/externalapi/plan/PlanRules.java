@@ -30,6 +30,9 @@ public final class PlanRules {
     if (plan.rows() < 1) {
       problems.error("plan.rows", ExternalApiErrorCode.PLAN_NUMBER_BAD, plan.rows());
     }
+    if (plan.concurrency() < 1 || plan.concurrency() > PlanSettings.MOST_CONCURRENCY) {
+      problems.error("plan.concurrency", ExternalApiErrorCode.PLAN_NUMBER_BAD, plan.concurrency());
+    }
     if (plan.deduplicate() && plan.mode() != PlanMode.ROWS) {
       problems.error("plan.deduplicate", ExternalApiErrorCode.PLAN_NOT_FOR_MODE);
     }

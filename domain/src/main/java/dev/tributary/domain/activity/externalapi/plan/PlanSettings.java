@@ -12,13 +12,22 @@ import java.util.List;
  * @param rows of a call, or combinations of values
  * @param distinct columns whose values are combined
  * @param deduplicate whether equal rows count once
+ * @param concurrency how many calls are made at the same time, at most
  * @param carry columns whose values are copied to every row of the response
  */
 public record PlanSettings(
-    PlanMode mode, long rows, List<String> distinct, boolean deduplicate, List<String> carry) {
+    PlanMode mode,
+    long rows,
+    List<String> distinct,
+    boolean deduplicate,
+    List<String> carry,
+    int concurrency) {
+  public static final int DEFAULT_CONCURRENCY = 4;
+  public static final int MOST_CONCURRENCY = 64;
+
   /** All rows in one call. */
   public static final PlanSettings ONE =
-      new PlanSettings(PlanMode.ONE, 1, List.of(), false, List.of());
+      new PlanSettings(PlanMode.ONE, 1, List.of(), false, List.of(), DEFAULT_CONCURRENCY);
 
   public PlanSettings {
     distinct = List.copyOf(distinct);

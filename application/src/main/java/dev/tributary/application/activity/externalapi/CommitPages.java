@@ -1,0 +1,157 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
+import dev.tributary.application.activity.externalapi.MakeCall.Ended;
+import dev.tributary.application.activity.externalapi.MakeCall.Read;
+import dev.tributary.application.activity.externalapi.PageResult.Broken;
+import dev.tributary.application.activity.externalapi.PageResult.NoPage;
+import dev.tributary.application.activity.externalapi.PageResult.RowsRead;
+import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
+import dev.tributary.application.activity.externalapi.progress.CallPosition;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.work.Worker;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
+import dev.tributary.domain.activity.externalapi.paging.PageTurn.Repeated;
+import dev.tributary.domain.problem.Message;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Commits the pages of a window, as many as are there together, in the order of the rows. */
+final class CommitPages {
+  /** Lines about responses; more are no journal that is read. */
+  private static final int WARNINGS = 100;
+
+  private final CallSource source;
+  private final CallWindow window;
+  private final MakeCall calls;
+  private final LoadResponse responses;
+  private final InstantSource clock;
+  private int warnings;
+
+  CommitPages(
+      CallSource source,
+      CallWindow window,
+      MakeCall calls,
+      LoadResponse responses,
+      InstantSource clock) {
+    this.calls = calls;
+    this.source = source;
+    this.window = window;
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  /** What is reached with the next pages, for which it waits. */
+  CallResult<Checkpoint> next(Checkpoint reached) {
+    List<PageResult> taken = taken();
+    List<RowsRead> pages = pages(taken);
+    CallResult<Checkpoint> committed = pages.isEmpty() ? new Read<>(reached) : all(pages, reached);
+    return committed instanceof Read<Checkpoint>(var checkpoint)
+        ? behind(taken.getLast(), checkpoint)
+        : committed;
+  }
+
+  private CallResult<Checkpoint> behind(PageResult last, Checkpoint committed) {
+    return switch (last) {
+      case RowsRead _ -> new Read<>(committed);
+      case NoPage(_, var outcome, var paused) -> {
+        paused.ifPresent(state -> source.context().checkpoint(committed.pausedBy(state).text()));
+        yield new Ended<>(outcome);
+      }
+      case Broken(_, RuntimeException thrown) -> throw thrown;
+      case Broken(_, Error thrown) -> throw thrown;
+      case Broken(_, var thrown) -> throw new IllegalStateException(thrown);
+    };
+  }
+
+  private CallResult<Checkpoint> all(List<RowsRead> pages, Checkpoint reached) {
+    CallResult<Checkpoint> committed =
+        calls.checked(pages.getLast().exchange().call(), () -> commit(pages, reached));
+    if (committed instanceof Ended<Checkpoint>) {
+      leave(pages);
+    }
+    return committed;
+  }
+
+  /** Ends with calls that are not committed: their exchanges have an end, their rows are lost. */
+  void leave(List<RowsRead> left) {
+    left.forEach(page -> page.rows().close());
+    if (!left.isEmpty()) {
+      source
+          .context()
+          .write(
+              () -> {
+                ends(left);
+                return left;
+              });
+    }
+  }
+
+  private List<PageResult> taken() {
+    try (Worker.Away _ = Worker.away()) {
+      return window.take();
+    }
+  }
+
+  private static List<RowsRead> pages(List<PageResult> taken) {
+    return taken.stream().filter(RowsRead.class::isInstance).map(RowsRead.class::cast).toList();
+  }
+
+  private Checkpoint commit(List<RowsRead> pages, Checkpoint reached) {
+    pages.forEach(page -> page.read().allWarnings().forEach(this::warn));
+    List<RowsRead> counted =
+        pages.stream().filter(page -> !(page.read().turn() instanceof Repeated)).toList();
+    RowsRead last = pages.getLast();
+    Optional<CallPosition> following = following(last);
+    Checkpoint seen = seen(counted, reached);
+    if (following.isEmpty()) {
+      responses.compare(seen, last.exchange().mask(), last.exchange().status(), source.target());
+    }
+    Checkpoint committed =
+        responses.load(
+            counted.stream().map(RowsRead::rows).toList(),
+            seen,
+            following,
+            () -> ends(pages),
+            source.target());
+    pages.forEach(page -> page.rows().close());
+    source.context().progress(last.position().part(), source.parts());
+    return committed;
+  }
+
+  private Checkpoint seen(List<RowsRead> pages, Checkpoint reached) {
+    Checkpoint seen = reached;
+    if (source.settings().drift().applies()) {
+      for (RowsRead page : pages) {
+        seen = seen.observing(page.read().observed());
+      }
+    }
+    return seen;
+  }
+
+  private static void ends(List<RowsRead> pages) {
+    pages.forEach(page -> page.exchange().end().run());
+  }
+
+  private Optional<CallPosition> following(RowsRead last) {
+    long part = last.position().part();
+    if (last.read().turn() instanceof More(var next)) {
+      return Optional.of(new CallPosition(part, next));
+    }
+    return part < source.parts()
+        ? Optional.of(source.firstPage(part + 1, clock.instant()))
+        : Optional.empty();
+  }
+
+  private void warn(Message warning) {
+    ActivityContext context = source.context();
+    if (warnings < WARNINGS) {
+      context.warn(warning);
+    } else if (warnings == WARNINGS) {
+      context.warn(Message.of("externalapi.moreWarnings"));
+    }
+    warnings++;
+  }
+}

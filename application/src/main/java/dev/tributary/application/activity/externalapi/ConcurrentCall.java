@@ -1,0 +1,76 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.progress.GroupedWrites;
+import dev.tributary.application.exchange.CallContext;
+import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.domain.problem.Message;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a call needs that is made beside others: its writes are grouped with theirs, and what every
+ * call reports stands in its exchange alone.
+ */
+final class ConcurrentCall implements CallContext {
+  private final ActivityContext task;
+  private final GroupedWrites writes;
+  private final CancelSignal cancel;
+  private final Optional<RetryState> before;
+  private Optional<RetryState> pausedAt = Optional.empty();
+
+  /**
+   * @param before the attempts that were made before the task waited
+   */
+  ConcurrentCall(
+      ActivityContext task,
+      GroupedWrites writes,
+      CancelSignal cancel,
+      Optional<RetryState> before) {
+    this.task = task;
+    this.writes = writes;
+    this.cancel = cancel;
+    this.before = before;
+  }
+
+  /** Where the call was paused; empty when it was not. */
+  Optional<RetryState> pausedAt() {
+    return pausedAt;
+  }
+
+  @Override
+  public void info(Message message) {
+    task.info(message);
+  }
+
+  /** Thousands of calls are no journal that is read. */
+  @Override
+  public void trace(Message message) {}
+
+  @Override
+  public <T> T write(Supplier<T> work) {
+    return writes.write(work);
+  }
+
+  @Override
+  public boolean repeated() {
+    return task.attempt() > 1;
+  }
+
+  @Override
+  public Optional<RetryState> paused() {
+    return before;
+  }
+
+  /** Stored by the task when this call is the next one. */
+  @Override
+  public void pause(RetryState state) {
+    pausedAt = Optional.of(state);
+  }
+
+  @Override
+  public CancelSignal cancel() {
+    return cancel;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ExecutionInterrupted;
+import dev.tributary.application.activity.TaskCancellation;
+import dev.tributary.application.activity.externalapi.CallThread.Admission;
+import dev.tributary.application.activity.externalapi.CallThread.Calls;
+import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
+import dev.tributary.application.activity.externalapi.MakeCall.Ended;
+import dev.tributary.application.activity.externalapi.MakeCall.Read;
+import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
+import dev.tributary.application.activity.externalapi.mapping.ReadPage;
+import dev.tributary.application.activity.externalapi.plan.CallThreads;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.GroupedWrites;
+import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.OriginPermits.Busy;
+import dev.tributary.application.exchange.OriginPermits.Cancelled;
+import dev.tributary.application.exchange.OriginPermits.Permit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes the calls of a plan beside each other and commits their pages in the order of the rows, so
+ * that a checkpoint is one position: a repeat makes the calls behind it, of which those that were
+ * under way are sent a second time.
+ */
+@ApplicationScoped
+public class ConcurrentCalls {
+  /** Parts that are called or wait to be committed, for each call at a time. */
+  private static final int AHEAD = 4;
+
+  private final MakeCall calls;
+  private final ReadPage pages;
+  private final LoadResponse responses;
+  private final CallThreads threads;
+  private final OriginPermits permits;
+
+  public ConcurrentCalls(
+      MakeCall calls,
+      ReadPage pages,
+      LoadResponse responses,
+      CallThreads threads,
+      OriginPermits permits) {
+    this.calls = calls;
+    this.pages = pages;
+    this.responses = responses;
+    this.threads = threads;
+    this.permits = permits;
+  }
+
+  /**
+   * @param clock of the first pages
+   */
+  CallResult<Checkpoint> make(CallSource source, Checkpoint begin, InstantSource clock) {
+    int most = source.settings().plan().concurrency();
+    CallWindow window =
+        new CallWindow(
+            begin.position(),
+            source.parts(),
+            most * AHEAD,
+            part -> source.firstPage(part, clock.instant()));
+    ClosingSignal cancel = new ClosingSignal(TaskCancellation.of(source.context()));
+    CommitPages commits = new CommitPages(source, window, calls, responses, clock);
+    Calls shared = new Calls(calls, pages, new GroupedWrites(source.context()), cancel);
+    try {
+      start(new CallThread(source, begin, window, shared, BooleanSupplier::getAsBoolean), window);
+      Admission byPermit = admission(source, window, cancel);
+      for (int i = 1; i < Math.min(most, source.parts()); i++) {
+        start(new CallThread(source, begin, window, shared, byPermit), window);
+      }
+      return committed(source, begin, commits);
+    } finally {
+      window.close();
+      cancel.cancel();
+      commits.leave(window.left());
+    }
+  }
+
+  private void start(CallThread thread, CallWindow window) {
+    window.threadBegins();
+    threads.start(thread);
+  }
+
+  private static CallResult<Checkpoint> committed(
+      CallSource source, Checkpoint begin, CommitPages commits) {
+    ActivityContext context = source.context();
+    Checkpoint reached = begin;
+    while (!reached.complete()) {
+      if (context.cancelled()) {
+        throw new ExecutionInterrupted(context.task(), context.attempt());
+      }
+      switch (commits.next(reached)) {
+        case Read<Checkpoint>(var checkpoint) -> reached = checkpoint;
+        case Ended<Checkpoint> ended -> {
+          return ended;
+        }
+      }
+    }
+    return new Read<>(reached);
+  }
+
+  /** The first thread has the permit of the execution; each further one takes one for each part. */
+  private Admission admission(CallSource source, CallWindow window, ClosingSignal cancel) {
+    String origin = source.settings().execution().origin();
+    return call ->
+        switch (permits.admit(origin, cancel)) {
+          case Permit permit -> {
+            try (permit) {
+              yield call.getAsBoolean();
+            }
+          }
+          case Busy(var time) -> window.pause(time);
+          case Cancelled() -> false;
+        };
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.externalapi.drift.CompareResponses;
+import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
+import dev.tributary.application.activity.externalapi.mapping.MapResponse;
+import dev.tributary.application.activity.externalapi.mapping.ReadPage;
+import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.plan.PlanCalls;
+import dev.tributary.application.activity.externalapi.request.BodyWriter;
+import dev.tributary.application.activity.externalapi.request.CheckExpressions;
+import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
+import dev.tributary.application.activity.externalapi.request.InboundRows;
+import dev.tributary.application.activity.externalapi.request.PrepareRequest;
+import dev.tributary.application.activity.externalapi.selection.SelectRows;
+import dev.tributary.application.exchange.CallSender;
+import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.chain.SendCall;
+import dev.tributary.application.expression.EvaluateExpressions;
+import dev.tributary.application.resource.InMemoryResources;
+import dev.tributary.application.run.InMemoryWorkTables;
+import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.value.Digits;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Executions over tables in memory, whose calls go to a sender. */
+final class InMemoryExecutor {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
+
+  private InMemoryExecutor() {}
+
+  static ExternalApiExecutor of(CallSender api, InMemoryRowLoads loads, InboundRows rows) {
+    CheckExpressions expressions =
+        new CheckExpressions(
+            new ExpressionLanguage(ExpressionLimits.standard()), new InMemoryResources());
+    ReadPage pages =
+        new ReadPage(
+            new MapResponse(new LineFormats(), new ResponseLimits(1_000, Digits.DEFAULT)),
+            message -> message.key(),
+            CLOCK);
+    LoadResponse responses =
+        new LoadResponse(pages, loads, new CompareResponses(new InMemoryResponseShapes()));
+    MakeCall calls =
+        new MakeCall(
+            new SendCall(
+                api,
+                new ExchangeConfig(
+                    ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 1_000),
+                CLOCK),
+            new CallFailures(message -> message.key()));
+    OriginPermits permits = new OriginPermits(6, CLOCK);
+    return new ExternalApiExecutor(
+        new PlanCalls((set, _, into, _) -> into.filled(set.storage(), set.rows()), CLOCK),
+        new PrepareRequest(
+            new EvaluateTemplates(expressions, new EvaluateExpressions((_, _) -> List.of()), rows),
+            (_, _) -> Optional.empty(),
+            new BodyWriter(rows, expressions)),
+        new MakeCalls(
+            calls,
+            new ConcurrentCalls(calls, pages, responses, Thread::startVirtualThread, permits),
+            responses,
+            CLOCK),
+        new FinishExecution(
+            new SelectRows(
+                new ExpressionLanguage(ExpressionLimits.standard()),
+                new InMemoryResources(),
+                (_, _, _, _) -> {
+                  throw new IllegalStateException("all rows stay");
+                },
+                new InMemoryWorkTables())),
+        permits);
+  }
+}
