@@ -1,5 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
@@ -7,6 +8,7 @@ import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.circuit.CircuitBreaker;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.FailureAction;
@@ -28,7 +30,7 @@ public class BreakCircuit implements CallLink {
 
   @Override
   public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
-    String key = call.call().url().origin();
+    String key = key(call.call());
     breaker
         .refusal(key)
         .ifPresent(
@@ -46,6 +48,11 @@ public class BreakCircuit implements CallLink {
       ended(key, failed.failure(), call);
       throw failed;
     }
+  }
+
+  /** The name of an account has another form than an origin. */
+  private static String key(Call call) {
+    return call.account().map(AccountName::value).orElseGet(() -> call.url().origin());
   }
 
   private void ended(String key, ExchangeFailure failure, OutgoingCall call) {

@@ -3,15 +3,18 @@ package dev.tributary.application.exchange.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.circuit.CircuitBreaker;
 import dev.tributary.application.exchange.circuit.InMemoryCircuits;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.circuit.CircuitPolicy;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** When calls are no longer sent. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BreakCircuitTest extends SendCallFixture {
+  private static final AccountName COUPONS = new AccountName("coupons");
+
   private final InMemoryCircuits circuits = new InMemoryCircuits();
   private final CallSender attempts =
       new SendAttempt(http, () -> now)
@@ -84,6 +89,18 @@ class BreakCircuitTest extends SendCallFixture {
   }
 
   @Test
+  void an_account_has_one_circuit_for_all_of_its_origins() {
+    http.responding(503, "").responding(503, "").respondingJson("{}");
+    failed(of("https://api.example.com/coupons", Optional.of(COUPONS)));
+    failed(of("https://api2.example.com/coupons", Optional.of(COUPONS)));
+
+    ExchangeFailure refused = failed(of("https://api.example.com/", Optional.of(COUPONS)));
+    assertThat(refused.code()).isEqualTo(ExchangeErrorCode.CIRCUIT_OPEN);
+    assertThat(refused.arguments()).startsWith("coupons");
+    assertThat(attempt(of("https://api.example.com/coupons", Optional.empty()))).isEqualTo("{}");
+  }
+
+  @Test
   void a_response_between_failures_begins_the_row_anew() {
     http.responding(503, "").responding(404, "").responding(503, "").respondingJson("{}");
     failed();
@@ -104,12 +121,33 @@ class BreakCircuitTest extends SendCallFixture {
   }
 
   private String attempt() {
+    return attempt(post("{}"));
+  }
+
+  private String attempt(Call call) {
     return attempts.send(
-        new OutgoingCall(PreparedCall.of(post("{}"), KEPT), context, now.plusSeconds(60)),
+        new OutgoingCall(PreparedCall.of(call, KEPT), context, now.plusSeconds(60)),
         SendCallFixture::text);
   }
 
   private ExchangeFailure failed() {
-    return catchThrowableOfType(ExchangeFailed.class, this::attempt).failure();
+    return failed(post("{}"));
+  }
+
+  private ExchangeFailure failed(Call call) {
+    return catchThrowableOfType(ExchangeFailed.class, () -> attempt(call)).failure();
+  }
+
+  private static Call of(String url, Optional<AccountName> account) {
+    Call call = post("{}");
+    return new Call(
+        call.place(),
+        call.method(),
+        EndpointUrl.of(url),
+        List.of(),
+        call.body(),
+        call.policy(),
+        account,
+        List.of());
   }
 }

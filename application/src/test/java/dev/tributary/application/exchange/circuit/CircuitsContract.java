@@ -2,6 +2,7 @@ package dev.tributary.application.exchange.circuit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.exchange.circuit.Circuits.OpenCircuit;
 import dev.tributary.application.exchange.circuit.Circuits.StoredCircuit;
 import dev.tributary.domain.exchange.circuit.Circuit;
 import dev.tributary.domain.exchange.circuit.Circuit.Closed;
@@ -75,6 +76,19 @@ public abstract class CircuitsContract {
     assertThat(one.refusal(key)).contains(now.plusSeconds(10));
     two.succeeded(key);
     assertThat(circuits().find(key)).isEmpty();
+  }
+
+  @Test
+  void lists_those_that_keep_calls_away_by_key() {
+    circuits().replace(key, Optional.empty(), Optional.of(new Open(1, now)));
+    circuits().replace(key + "/b", Optional.empty(), Optional.of(new HalfOpen(2, now)));
+    circuits().replace(key + "/c", Optional.empty(), Optional.of(new Closed(1)));
+
+    assertThat(circuits().open(Optional.of(key.substring(0, key.length() - 1)), 2))
+        .containsExactly(
+            new OpenCircuit(key, false, 1, now), new OpenCircuit(key + "/b", true, 2, now));
+    assertThat(circuits().open(Optional.of(key), 1))
+        .containsExactly(new OpenCircuit(key + "/b", true, 2, now));
   }
 
   @Test

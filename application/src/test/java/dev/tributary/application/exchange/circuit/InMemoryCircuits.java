@@ -1,13 +1,14 @@
 package dev.tributary.application.exchange.circuit;
 
 import dev.tributary.domain.exchange.circuit.Circuit;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** {@link Circuits} in a map. */
 public final class InMemoryCircuits implements Circuits {
-  private final Map<String, StoredCircuit> all = new HashMap<>();
+  private final Map<String, StoredCircuit> all = new TreeMap<>();
   private int reads;
   private int writes;
 
@@ -23,6 +24,15 @@ public final class InMemoryCircuits implements Circuits {
   public synchronized Optional<StoredCircuit> find(String key) {
     reads++;
     return Optional.ofNullable(all.get(key));
+  }
+
+  @Override
+  public synchronized List<OpenCircuit> open(Optional<String> after, int limit) {
+    return all.entrySet().stream()
+        .filter(entry -> after.isEmpty() || entry.getKey().compareTo(after.get()) > 0)
+        .flatMap(entry -> OpenCircuit.of(entry.getKey(), entry.getValue().circuit()).stream())
+        .limit(limit)
+        .toList();
   }
 
   @Override

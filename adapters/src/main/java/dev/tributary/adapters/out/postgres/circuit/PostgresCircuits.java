@@ -9,6 +9,7 @@ import dev.tributary.domain.exchange.circuit.Circuit.HalfOpen;
 import dev.tributary.domain.exchange.circuit.Circuit.Open;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -25,6 +26,13 @@ public class PostgresCircuits implements Circuits {
       """
       update tributary.circuit set state = ?, count = ?, until = ?, version = version + 1
       where key = ? and version = ?
+      """;
+  private static final String OPEN =
+      """
+      select * from tributary.circuit
+      where state <> 'CLOSED' and (?::text is null or key > ?)
+      order by key
+      limit ?
       """;
   private static final String DELETE =
       "delete from tributary.circuit where key = ? and version = ?";
@@ -76,6 +84,20 @@ public class PostgresCircuits implements Circuits {
             .orElseGet(
                 () -> sql.update(INSERT, key, values.state(), values.count(), values.until()))
         == 1;
+  }
+
+  @Override
+  public List<OpenCircuit> open(Optional<String> after, int limit) {
+    return sql
+        .list(
+            OPEN,
+            row -> OpenCircuit.of(row.text("key"), stored(row).circuit()),
+            after,
+            after,
+            limit)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static StoredCircuit stored(SqlRow row) {
