@@ -2,6 +2,7 @@ package dev.tributary.adapters.account;
 
 import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.group;
+import static dev.tributary.adapters.setting.SettingTypes.integerBetween;
 import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
@@ -19,6 +20,8 @@ import dev.tributary.domain.secret.SecretOrigins;
  * @param name of the account, which is no setting: it never changes
  */
 public record AccountDeclaration(AccountName name) implements SettingsDeclaration<ExternalAccount> {
+  private static final long MOST_REDIRECTS = 10;
+
   /** The bundle of the words of its form. */
   public static final String BUNDLE = "account-form";
 
@@ -48,6 +51,13 @@ public record AccountDeclaration(AccountName name) implements SettingsDeclaratio
         values.of(group("transport", new TransportDeclaration()), ExternalAccount::transport),
         values.of(
             checkedGroup("limits", new LimitsDeclaration(), "windows", LimitErrorCode.LIMITS_BAD),
-            ExternalAccount::limits));
+            ExternalAccount::limits),
+        values
+            .of(
+                integerBetween("redirects", 0, MOST_REDIRECTS)
+                    .describe("Redirects that a call follows at most; 0 for none.")
+                    .help(),
+                account -> (long) account.redirects())
+            .intValue());
   }
 }

@@ -14,18 +14,23 @@ import java.util.Optional;
 public class ShowAccounts {
   private final ExternalAccounts accounts;
   private final AccountUsers users;
+  private final AccountCertificates certificates;
 
-  public ShowAccounts(ExternalAccounts accounts, AccountUsers users) {
+  public ShowAccounts(
+      ExternalAccounts accounts, AccountUsers users, AccountCertificates certificates) {
     this.accounts = accounts;
     this.users = users;
+    this.certificates = certificates;
   }
 
   /**
    * An account with what uses it.
    *
    * @param users names of workflows
+   * @param certificate when its certificates end; empty without any
    */
-  public record KnownAccount(StoredAccount stored, List<String> users) {
+  public record KnownAccount(
+      StoredAccount stored, List<String> users, Optional<CertificateEnd> certificate) {
     public AccountName name() {
       return stored.account().name();
     }
@@ -47,6 +52,7 @@ public class ShowAccounts {
   }
 
   private KnownAccount known(StoredAccount stored) {
-    return new KnownAccount(stored, users.of(stored.account().name()));
+    return new KnownAccount(
+        stored, users.of(stored.account().name()), certificates.end(stored.account()));
   }
 }

@@ -49,6 +49,11 @@ public record Call(
         Stream.concat(secrets.stream(), credentials.secrets().stream()).toList());
   }
 
+  /** The same call as a redirect continues it. */
+  Call redirected(HttpMethod other, EndpointUrl target, RequestBody content) {
+    return new Call(place, other, target, headers, content, policy, account, secrets);
+  }
+
   /** Hides every secret of this call in a text that is kept or shown. */
   public SecretMask mask() {
     return CallSecrets.mask(this);

@@ -1,6 +1,9 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.application.account.Credentials;
+import dev.tributary.application.exchange.http.RequestBody;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -43,6 +46,11 @@ public final class OutgoingCall {
   /** Time that the call spends without being its own moves its deadline, for all of its links. */
   public void later(Duration waited) {
     end.later(waited);
+  }
+
+  /** The same call as a redirect continues it. */
+  public OutgoingCall redirected(HttpMethod method, EndpointUrl url, RequestBody body) {
+    return new OutgoingCall(prepared.redirected(method, url, body), context, end);
   }
 
   /** The same call with what signs it in. */

@@ -6,15 +6,18 @@ import dev.tributary.application.account.Credentials;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;
+import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.application.exchange.recording.RecordedBytes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretMask;
 import java.io.IOException;
@@ -72,6 +75,31 @@ public record PreparedCall(
             new RecordedBody(all.mask(request.body().head()), request.body().bytes()),
             request.hash()),
         credentials.transport());
+  }
+
+  /**
+   * The same call as a redirect continues it, with the hash of the first request. At another origin
+   * only {@code Accept} is sent, without a client certificate.
+   */
+  public PreparedCall redirected(HttpMethod method, EndpointUrl url, RequestBody body) {
+    boolean stays = url.origin().equals(call.url().origin());
+    boolean hasBody = body.length() > 0;
+    List<RenderedHeader> sent =
+        headers.stream()
+            .filter(header -> stays || header.name().equalsIgnoreCase("Accept"))
+            .filter(header -> hasBody || !header.name().equalsIgnoreCase("Content-Type"))
+            .toList();
+    return new PreparedCall(
+        call.redirected(method, url, body),
+        sent,
+        mask,
+        new RecordedRequest(
+            method,
+            mask.mask(url.toString()),
+            sent.stream().map(header -> recorded(header, mask)).toList(),
+            hasBody ? request.body() : new RecordedBody("", 0),
+            request.hash()),
+        stays ? transport : transport.withoutCertificate());
   }
 
   public OutboundRequest outbound(Duration time, CancelSignal cancel) {

@@ -21,6 +21,7 @@ import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.secret.SecretOrigins;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,11 @@ class KeepAccountsTest {
   private final DeleteAccount delete =
       new DeleteAccount(accounts, name -> workflows, trail.changes(clock));
   private final SwitchAccount switching = new SwitchAccount(accounts, trail.changes(clock), clock);
-  private final ShowAccounts show = new ShowAccounts(accounts, name -> workflows);
+  private final ShowAccounts show =
+      new ShowAccounts(
+          accounts,
+          name -> workflows,
+          new AccountCertificates((_, _) -> Optional.empty(), Duration.ofDays(30), clock));
 
   @Test
   void an_account_is_added_and_recorded_with_the_names_of_its_secrets() {

@@ -11,6 +11,7 @@ import dev.tributary.domain.secret.SecretOrigins;
  * @param testUrl an address that a test reads; empty for none
  * @param transport how its connections are made
  * @param limits how much it may call, over all runs and nodes
+ * @param redirects that a call follows at most
  */
 public record ExternalAccount(
     AccountName name,
@@ -20,7 +21,8 @@ public record ExternalAccount(
     String testUrl,
     Authentication authentication,
     TransportSettings transport,
-    AccountLimits limits) {
+    AccountLimits limits,
+    int redirects) {
   /** An account without limits that connects as calls without one do. */
   public ExternalAccount(
       AccountName name,
@@ -37,13 +39,14 @@ public record ExternalAccount(
         testUrl,
         authentication,
         TransportSettings.DEFAULT,
-        AccountLimits.NONE);
+        AccountLimits.NONE,
+        0);
   }
 
   /** The same account, which calls may use or not. */
   public ExternalAccount enabled(boolean allowed) {
     return new ExternalAccount(
-        name, label, allowed, origins, testUrl, authentication, transport, limits);
+        name, label, allowed, origins, testUrl, authentication, transport, limits, redirects);
   }
 
   /** Whether its credentials may be sent to {@code origin}, with its port. */

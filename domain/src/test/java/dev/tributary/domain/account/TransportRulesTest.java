@@ -91,7 +91,8 @@ class TransportRulesTest {
             "",
             new Authentication.None(),
             transport,
-            AccountLimits.NONE);
+            AccountLimits.NONE,
+            0);
     return rules.problems(account).stream()
         .map(problem -> problem.place() + " " + problem.code())
         .toList();

@@ -18,4 +18,8 @@ public interface AccountConfig {
   /** How long one request for an access token may take. */
   @WithDefault("20s")
   Duration tokenTime();
+
+  /** How long before its end pages and health warn of a certificate of an account. */
+  @WithDefault("30d")
+  Duration certificateWarning();
 }

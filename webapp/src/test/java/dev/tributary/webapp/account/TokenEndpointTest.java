@@ -228,7 +228,8 @@ class TokenEndpointTest {
         "",
         new Authentication.None(),
         transport,
-        AccountLimits.NONE);
+        AccountLimits.NONE,
+        0);
   }
 
   private TokenResponse request(

@@ -96,6 +96,17 @@ class WaitingTasksTest {
   }
 
   @Test
+  void a_wait_for_room_in_limits_is_stored_with_the_account_and_ends_by_itself() throws Exception {
+    Wait room = new Wait(new Awaited.Limit("coupons", "100 / 1m"), Optional.of(NEXT_YEAR));
+    RunId run = waiting(room);
+    assertThat(task(run).waitsFor()).contains(room);
+
+    sql().update("update tributary.scheduled_tasks set execution_time = now()");
+
+    assertThat(wakeUps.take()).isEqualTo(new WakeUp.Due());
+  }
+
+  @Test
   void a_decision_reaches_the_activity_with_the_person_who_made_it() throws Exception {
     RunId run = waiting(new Wait(new Awaited.Approval(), Optional.empty()));
     Waiter waiter = Waiter.of(node.stored(run), task(run));

@@ -116,7 +116,8 @@ class AccountTransportTest extends TransportFixture {
             ProxySettings.NONE,
             TlsVersion.TLS_1_2,
             HttpProtocol.HTTP_1_1),
-        AccountLimits.NONE);
+        AccountLimits.NONE,
+        0);
   }
 
   private record Unwatched() implements TokenCaller {

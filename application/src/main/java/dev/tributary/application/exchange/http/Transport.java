@@ -19,6 +19,18 @@ public record Transport(TransportSettings settings, Map<SecretName, Secret> secr
     }
   }
 
+  /** The same for an origin to which this program does not prove who it is. */
+  public Transport withoutCertificate() {
+    TransportSettings without =
+        new TransportSettings(
+            TransportSettings.DEFAULT.certificate(),
+            settings.authorities(),
+            settings.proxy(),
+            settings.minimumTls(),
+            settings.protocol());
+    return new Transport(without, secrets);
+  }
+
   /** The value of a secret that the settings name. */
   public Secret secret(SecretName name) {
     return requireNonNull(secrets.get(name));

@@ -271,7 +271,8 @@ class LimitRateTest extends SendCallFixture {
             "",
             new Authentication.None(),
             TransportSettings.DEFAULT,
-            limits),
+            limits,
+            0),
         now);
   }
 

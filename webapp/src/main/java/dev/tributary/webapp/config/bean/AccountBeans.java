@@ -1,12 +1,15 @@
 package dev.tributary.webapp.config.bean;
 
+import dev.tributary.application.account.AccountCertificates;
 import dev.tributary.application.account.token.TokenConfig;
+import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.secret.SecretCatalogue;
 import dev.tributary.webapp.config.AccountConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** External accounts from the configuration. */
 public class AccountBeans {
@@ -14,6 +17,13 @@ public class AccountBeans {
   @Singleton
   AccountRules accountRules(TargetPolicy targets, SecretCatalogue secrets) {
     return new AccountRules(targets, secrets);
+  }
+
+  @Produces
+  @Singleton
+  AccountCertificates accountCertificates(
+      SecretValues secrets, AccountConfig config, InstantSource clock) {
+    return new AccountCertificates(secrets, config.certificateWarning(), clock);
   }
 
   @Produces

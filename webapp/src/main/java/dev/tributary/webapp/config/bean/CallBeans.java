@@ -4,6 +4,7 @@ import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.chain.AuthenticateCall;
 import dev.tributary.application.exchange.chain.BreakCircuit;
 import dev.tributary.application.exchange.chain.CheckResponse;
+import dev.tributary.application.exchange.chain.FollowRedirects;
 import dev.tributary.application.exchange.chain.LimitConcurrency;
 import dev.tributary.application.exchange.chain.LimitRate;
 import dev.tributary.application.exchange.chain.RecordAttempt;
@@ -31,6 +32,7 @@ public class CallBeans {
       LimitConcurrency concurrency,
       AuthenticateCall authentication,
       CheckResponse checks,
+      FollowRedirects redirects,
       LimitRate rate,
       RecordAttempt records,
       SendAttempt attempts,
@@ -45,6 +47,7 @@ public class CallBeans {
                 concurrency,
                 authentication,
                 checks,
+                redirects,
                 rate,
                 records)),
         config,
@@ -64,10 +67,12 @@ public class CallBeans {
       LimitConcurrency concurrency,
       AuthenticateCall authentication,
       CheckResponse checks,
+      FollowRedirects redirects,
       LimitRate rate,
       SendAttempt attempts,
       ExchangeConfig config,
       InstantSource clock) {
-    return new TryCall(attempts, List.of(concurrency, authentication, checks, rate), config, clock);
+    return new TryCall(
+        attempts, List.of(concurrency, authentication, checks, redirects, rate), config, clock);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.account;
 
 import dev.tributary.application.account.AccountTest;
+import dev.tributary.application.account.CertificateEnd;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.Optional;
@@ -22,5 +23,13 @@ final class AccountBadges {
     return last.get().failure().isEmpty()
         ? new StatusBadge("done", "circle-check", "accounts.passed")
         : new StatusBadge("failed", "circle-x", "accounts.failed");
+  }
+
+  static StatusBadge certificate(CertificateEnd end) {
+    return switch (end.state()) {
+      case VALID -> new StatusBadge("done", "circle-check", "accounts.certificateValid");
+      case ENDS_SOON -> new StatusBadge("warning", "clock", "accounts.certificateEndsSoon");
+      case ENDED -> new StatusBadge("failed", "circle-x", "accounts.certificateEnded");
+    };
   }
 }

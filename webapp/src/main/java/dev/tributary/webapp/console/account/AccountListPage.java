@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.account;
 
 import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The accounts by name.
@@ -14,6 +15,7 @@ public record AccountListPage(List<Row> rows, String more) {
    *
    * @param kind key of the word for its authentication
    * @param tested when it was last tested; empty for never
+   * @param certificate a warning of its end
    */
   public record Row(
       String name,
@@ -23,5 +25,6 @@ public record AccountListPage(List<Row> rows, String more) {
       StatusBadge state,
       StatusBadge test,
       String tested,
+      Optional<StatusBadge> certificate,
       List<String> users) {}
 }

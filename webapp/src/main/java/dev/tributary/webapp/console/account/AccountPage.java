@@ -21,6 +21,9 @@ public record AccountPage(
     return name.isEmpty();
   }
 
+  /** The first end of its certificates. */
+  public record Certificate(StatusBadge state, String until) {}
+
   /**
    * How an account is.
    *
@@ -37,6 +40,7 @@ public record AccountPage(
       Optional<Message> failure,
       Optional<Message> remedy,
       List<Message> token,
+      Optional<Certificate> certificate,
       List<String> users) {}
 
   /**

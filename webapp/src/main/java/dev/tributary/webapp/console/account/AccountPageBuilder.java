@@ -3,6 +3,8 @@ package dev.tributary.webapp.console.account;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.account.AccountTest;
 import dev.tributary.application.account.AccountTests;
+import dev.tributary.application.account.CertificateEnd;
+import dev.tributary.application.account.CertificateState;
 import dev.tributary.application.account.ShowAccounts.KnownAccount;
 import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.StoredToken;
@@ -67,6 +69,10 @@ class AccountPageBuilder {
         AccountBadges.state(account),
         AccountBadges.test(last),
         last.map(test -> frame.formats().dayAndTime(test.at())).orElse(""),
+        known
+            .certificate()
+            .filter(end -> end.state() != CertificateState.VALID)
+            .map(AccountBadges::certificate),
         known.users());
   }
 
@@ -97,7 +103,13 @@ class AccountPageBuilder {
         last.flatMap(AccountTest::failure),
         last.flatMap(AccountTest::failure).flatMap(Remedies::of),
         token(account),
+        known.certificate().map(this::certificate),
         known.users());
+  }
+
+  private AccountPage.Certificate certificate(CertificateEnd end) {
+    return new AccountPage.Certificate(
+        AccountBadges.certificate(end), frame.formats().dayAndTime(end.at()));
   }
 
   /** Until when the access token is used, and why the last attempt to fetch one failed. */

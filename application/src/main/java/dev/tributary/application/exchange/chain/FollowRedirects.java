@@ -1,0 +1,69 @@
+package dev.tributary.application.exchange.chain;
+
+import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallSender;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.ResponseReader;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Follows as many redirects as the account of a call allows. Each is an attempt that passes the
+ * guard and is recorded; the last response is the call's, also when it is one redirect too many.
+ */
+@ApplicationScoped
+public class FollowRedirects implements CallLink {
+  private final AccountOfCall accounts;
+
+  public FollowRedirects(AccountOfCall accounts) {
+    this.accounts = accounts;
+  }
+
+  /** What a response is. */
+  private sealed interface Step<T> {}
+
+  private record Last<T>(T result) implements Step<T> {}
+
+  private record Moved<T>(Redirect redirect) implements Step<T> {}
+
+  @Override
+  public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
+    int most = call.call().repeatable() ? most(call) : 0;
+    OutgoingCall current = call;
+    for (int left = most; left > 0; left--) {
+      switch (step(current, reader, next)) {
+        case Last<T>(var result) -> {
+          return result;
+        }
+        case Moved<T>(var redirect) -> current = moved(current, redirect);
+      }
+    }
+    return next.send(current, reader);
+  }
+
+  private int most(OutgoingCall call) {
+    return accounts.of(call).map(ExternalAccount::redirects).orElse(0);
+  }
+
+  private static <T> Step<T> step(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
+    return next.send(
+        call,
+        arrived -> {
+          Optional<Redirect> redirect = Redirect.of(arrived.response(), call.prepared());
+          return redirect.isPresent()
+              ? new Moved<>(redirect.get())
+              : new Last<>(reader.read(arrived));
+        });
+  }
+
+  private static OutgoingCall moved(OutgoingCall call, Redirect redirect) {
+    OutgoingCall moved = call.redirected(redirect.method(), redirect.url(), redirect.body());
+    call.context()
+        .info(
+            Message.of(
+                "exchange.redirected", call.prepared().shownUrl(), moved.prepared().shownUrl()));
+    return moved;
+  }
+}
