@@ -22,6 +22,10 @@ import dev.tributary.domain.activity.scheduler.SchedulerSettings.Validity;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.schedule.MissedFirings;
 import dev.tributary.domain.schedule.ScheduleErrorCode;
+import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.ParameterErrorCode;
+import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -195,6 +199,43 @@ class FireSchedulesTest {
     fixture.workflows.clock.move(Duration.ofDays(1));
     assertThatThrownBy(() -> arm.arm(new WorkflowName("once")))
         .satisfies(conflict(ScheduleErrorCode.NOT_DUE_ANY_MORE));
+  }
+
+  @Test
+  void a_firing_that_is_refused_is_recorded_with_its_reason_and_not_repeated() {
+    Workflow workflow = fixture.workflows.published(every(HOUR, 0));
+    arm.arm(NAME);
+    requireParameter(workflow);
+
+    assertThat(runsAfter(HOUR)).isZero();
+    assertThat(row().missed()).isEqualTo(1);
+    assertThat(row().failure().orElseThrow().name())
+        .isEqualTo(ParameterErrorCode.MISSING_PARAMETER.id());
+    assertThat(row().next()).contains(Instant.parse("2026-11-24T12:00:00Z"));
+  }
+
+  /** Publishes what validation would refuse. */
+  private void requireParameter(Workflow workflow) {
+    WorkflowDefinition before = every(HOUR, 0);
+    WorkflowDefinition definition =
+        new WorkflowDefinition(
+            before.name(),
+            before.label(),
+            before.description(),
+            before.options(),
+            List.of(new Parameter("limit", ValueType.INTEGER, Optional.empty())),
+            before.activities(),
+            before.transitions());
+    Workflow after = workflow.published(definition, fixture.workflows.clock.instant());
+    fixture.workflows.workflows.save(after);
+    fixture.workflows.workflows.add(
+        NAME,
+        new Revision(
+            fixture.workflows.workflows.next(),
+            after.revision(),
+            definition,
+            fixture.workflows.clock.instant(),
+            "boss"));
   }
 
   private int runsAfter(Duration step) {
