@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -73,6 +74,9 @@ public final class YamlDocument {
       report(malformed);
     } catch (ReaderException unreadable) {
       report(unreadable, text);
+    } catch (YAMLException unmarked) {
+      // What the scanner throws when a key begins behind the end of a quoted text of several lines.
+      malformed(String.valueOf(unmarked.getMessage()));
     }
     return Optional.empty();
   }
@@ -113,9 +117,11 @@ public final class YamlDocument {
     if (mark != null) {
       put(locations.root().field("syntax"), mark);
     }
-    problems.add(
-        Problem.error(
-            "syntax", DefinitionErrorCode.MALFORMED, String.valueOf(malformed.getProblem())));
+    malformed(String.valueOf(malformed.getProblem()));
+  }
+
+  private void malformed(String problem) {
+    problems.add(Problem.error("syntax", DefinitionErrorCode.MALFORMED, problem));
   }
 
   private void report(ReaderException unreadable, String text) {

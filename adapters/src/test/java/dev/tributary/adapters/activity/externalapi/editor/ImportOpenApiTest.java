@@ -216,6 +216,7 @@ class ImportOpenApiTest {
         "{\"openapi\":",
         "a: [",
         "a: &x [1]\nb: *x",
+        "a:\n  b:\n    \"c:\n \"\"       d: 1\n",
         "\u0000"
       })
   void what_is_no_description_is_refused(String text) {
