@@ -247,6 +247,19 @@ create table tributary.response_shape (
   primary key (workflow, activity)
 );
 
+-- How far activities that fetch only what is new have come.
+create table tributary.watermark (
+  workflow   text        not null,
+  activity   text        not null,
+  type       text        not null,
+  value      text        not null,
+  -- The value before the run that has advanced it; a re-run begins there.
+  previous   text,
+  run_id     uuid,
+  changed_at timestamptz not null,
+  primary key (workflow, activity)
+);
+
 -- === Messages ===================================================================================
 
 -- Deliveries and messages have a retention time of their own: they outlive their run.

@@ -62,6 +62,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
         tab("plan", "plan"),
         tab("pagination", "pagination"),
         tab("response", "response", "drift"),
+        tab("incremental", "incremental"),
         tab("rules", "rules"),
         tab(PROPERTIES),
         tab("columns", "outbound.columns"),
@@ -106,6 +107,10 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             group("drift", DriftDeclaration::settings)
                 .describe("What happens when the response differs from its mapping."),
             ExternalApiSettings::drift),
+        values.of(
+            group("incremental", IncrementalDeclaration::settings)
+                .describe("Fetches only what is new since the run before."),
+            ExternalApiSettings::incremental),
         values.of(
             rows("rules", RuleDeclaration.ROWS)
                 .describe(

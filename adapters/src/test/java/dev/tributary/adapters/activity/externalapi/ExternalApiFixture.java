@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.drift.PostgresResponseShapes;
+import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermarks;
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
@@ -33,6 +34,7 @@ import dev.tributary.application.activity.externalapi.FinishExecution;
 import dev.tributary.application.activity.externalapi.MakeCall;
 import dev.tributary.application.activity.externalapi.MakeCalls;
 import dev.tributary.application.activity.externalapi.drift.CompareResponses;
+import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
@@ -206,6 +208,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   private ExternalApiExecutor executor() {
+    UseWatermark watermark = new UseWatermark(new PostgresWatermarks(data.dataSource()));
     ReadPage pages =
         new ReadPage(
             new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
@@ -231,7 +234,9 @@ public final class ExternalApiFixture implements AutoCloseable {
             new CallFailures(new TextMessageRenderer()));
     return new ExternalApiExecutor(
         new PlanCalls(
-            new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()), Instant::now),
+            new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()),
+            watermark,
+            Instant::now),
         requests(),
         new MakeCalls(
             calls,
@@ -243,7 +248,8 @@ public final class ExternalApiFixture implements AutoCloseable {
                 data.language(),
                 data.resources(),
                 new PostgresRowSelections(data.dataSource(), data.limits(), data.store()),
-                new PostgresWorkTables(data.dataSource()))),
+                new PostgresWorkTables(data.dataSource())),
+            watermark),
         permits);
   }
 }

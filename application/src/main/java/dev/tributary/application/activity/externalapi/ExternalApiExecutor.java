@@ -63,9 +63,10 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       Checkpoint reached =
           Checkpoint.of(context, target.rows(), target.rejects())
               .orElseGet(() -> plans.start(settings, arriving, context));
+      ResponseTarget since = target.in(plans.context(settings, reached, context));
       return reached.complete()
-          ? ending.finish(reached, settings, context)
-          : begin(target, arriving, reached);
+          ? ending.finish(reached, settings, since.context())
+          : begin(since, arriving, reached);
     } catch (RequestNotPrepared refused) {
       return new Failed(refused.failure(), Variables.NONE);
     }

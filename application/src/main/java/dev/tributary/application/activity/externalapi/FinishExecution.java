@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.LeftOut;
 import dev.tributary.application.activity.externalapi.progress.LoadResult;
@@ -26,9 +27,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class FinishExecution {
   private final SelectRows selection;
+  private final UseWatermark watermark;
 
-  public FinishExecution(SelectRows selection) {
+  public FinishExecution(SelectRows selection, UseWatermark watermark) {
     this.selection = selection;
+    this.watermark = watermark;
   }
 
   /** Why the rows of these settings cannot be selected here; known before anything is called. */
@@ -42,20 +45,22 @@ public class FinishExecution {
    * @param loaded where nothing remains to be called
    */
   ActivityOutcome finish(Checkpoint loaded, ExternalApiSettings settings, ActivityContext context) {
-    if (!settings.response().selection().applies() || loaded.leftOut().isPresent()) {
-      return completed(loaded);
+    if (!settings.selectsRows() || loaded.leftOut().isPresent()) {
+      return completed(loaded, settings, context);
     }
     SettingProblems problems = new SettingProblems();
     SelectionPlan plan = selection.plan(settings, context, problems);
     List<ActivityFailure> refused =
         problems.all().stream().map(ActivityFailure::configuration).toList();
     return refused.isEmpty()
-        ? completed(selection.select(plan, loaded, context))
+        ? completed(selection.select(plan, loaded, context), settings, context)
         : Failed.of(refused.getFirst());
   }
 
-  private static Completed completed(Checkpoint complete) {
+  private Completed completed(
+      Checkpoint complete, ExternalApiSettings settings, ActivityContext context) {
     LoadResult loaded = complete.loaded().orElseThrow();
+    watermark.advance(loaded.rows(), settings, context);
     Stream<Output> rows = Stream.of(Output.of(Outlet.OUT, loaded.rows()));
     Stream<Output> rejects =
         loaded.rejects().stream().map(table -> Output.of(Outlet.REJECTS, table));

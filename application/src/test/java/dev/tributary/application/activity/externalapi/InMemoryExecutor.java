@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.drift.CompareResponses;
+import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
@@ -35,6 +36,8 @@ final class InMemoryExecutor {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
 
+  private static final UseWatermark NO_WATERMARK = new UseWatermark(new InMemoryWatermarks());
+
   private InMemoryExecutor() {}
 
   static ExternalApiExecutor of(CallSender api, InMemoryRowLoads loads, InboundRows rows) {
@@ -58,7 +61,8 @@ final class InMemoryExecutor {
             new CallFailures(message -> message.key()));
     OriginPermits permits = new OriginPermits(6, CLOCK);
     return new ExternalApiExecutor(
-        new PlanCalls((set, _, into, _) -> into.filled(set.storage(), set.rows()), CLOCK),
+        new PlanCalls(
+            (set, _, into, _) -> into.filled(set.storage(), set.rows()), NO_WATERMARK, CLOCK),
         new PrepareRequest(
             new EvaluateTemplates(expressions, new EvaluateExpressions((_, _) -> List.of()), rows),
             (_, _) -> Optional.empty(),
@@ -75,7 +79,8 @@ final class InMemoryExecutor {
                 (_, _, _, _) -> {
                   throw new IllegalStateException("all rows stay");
                 },
-                new InMemoryWorkTables())),
+                new InMemoryWorkTables()),
+            NO_WATERMARK),
         permits);
   }
 }

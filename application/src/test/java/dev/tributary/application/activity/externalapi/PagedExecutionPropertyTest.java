@@ -10,6 +10,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnFormat;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
@@ -193,6 +194,7 @@ class PagedExecutionPropertyTest {
             LoopRule.FAIL),
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
+        IncrementalSettings.OFF,
         List.of(),
         FailureTransition.OFF,
         Guardrails.DOCUMENTED);

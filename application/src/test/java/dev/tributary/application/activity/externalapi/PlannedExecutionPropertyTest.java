@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnFormat;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
@@ -219,6 +220,7 @@ class PlannedExecutionPropertyTest {
             LoopRule.FAIL),
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
+        IncrementalSettings.OFF,
         List.of(),
         FailureTransition.OFF,
         Guardrails.DOCUMENTED);

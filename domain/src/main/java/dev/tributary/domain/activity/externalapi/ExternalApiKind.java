@@ -10,6 +10,8 @@ import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.drift.DriftRules;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.GuardrailRules;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalRules;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundRules;
 import dev.tributary.domain.activity.externalapi.paging.PagingRules;
 import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
@@ -94,8 +96,11 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new OutboundRules(settings.guardrails(), problems).check(settings.outbound());
     new ResponseRules(problems).check(settings.response(), settings.outbound());
     new SelectionRules(
-            new RowCondition(policy.language(), policy.catalogue()), variables(place), problems)
+            new RowCondition(policy.language(), policy.catalogue()),
+            variables(settings, place),
+            problems)
         .check(settings.response().selection(), settings.outbound());
+    new IncrementalRules(problems).check(settings.incremental(), settings.outbound());
     new DriftRules(problems).check(settings.drift(), settings.outbound());
     CallSettings call = settings.execution();
     new CallRules(policy.targets(), templates, problems).check(call);
@@ -138,7 +143,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   private TemplateCheck templates(ExternalApiSettings settings, ActivityPlace place) {
-    Map<String, ValueType> variables = variables(place);
+    Map<String, ValueType> variables = variables(settings, place);
     Optional<Scope> scope =
         settings.plan().ofSingleRows()
             ? settings
@@ -150,12 +155,15 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   }
 
   /** Declared ones, and those that activities before this one may have set. */
-  private static Map<String, ValueType> variables(ActivityPlace place) {
+  private static Map<String, ValueType> variables(
+      ExternalApiSettings settings, ActivityPlace place) {
     Map<String, ValueType> types = new HashMap<>(FailureVariables.TYPES);
     types.put(Variables.RECORD_COUNT, ValueType.INTEGER);
     for (Parameter parameter : place.parameters()) {
       types.put(parameter.name(), parameter.type());
     }
+    IncrementalRules.type(settings.incremental(), settings.outbound())
+        .ifPresent(type -> types.put(IncrementalSettings.VARIABLE, type));
     return types;
   }
 }

@@ -3,6 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
@@ -29,6 +30,7 @@ public record ExternalApiSettings(
     Pagination pagination,
     ResponseSettings response,
     DriftSettings drift,
+    IncrementalSettings incremental,
     List<ResponseRule> rules,
     FailureTransition failure,
     Guardrails guardrails)
@@ -43,25 +45,65 @@ public record ExternalApiSettings(
   /** The same with another mapping of the response. */
   public ExternalApiSettings withOutbound(OutboundMapping other) {
     return new ExternalApiSettings(
-        inbound, other, execution, plan, pagination, response, drift, rules, failure, guardrails);
+        inbound,
+        other,
+        execution,
+        plan,
+        pagination,
+        response,
+        drift,
+        incremental,
+        rules,
+        failure,
+        guardrails);
   }
 
   /** The same with another call. */
   public ExternalApiSettings withExecution(CallSettings other) {
     return new ExternalApiSettings(
-        inbound, outbound, other, plan, pagination, response, drift, rules, failure, guardrails);
+        inbound,
+        outbound,
+        other,
+        plan,
+        pagination,
+        response,
+        drift,
+        incremental,
+        rules,
+        failure,
+        guardrails);
   }
 
   /** The same with other pages. */
   public ExternalApiSettings withPagination(Pagination other) {
     return new ExternalApiSettings(
-        inbound, outbound, execution, plan, other, response, drift, rules, failure, guardrails);
+        inbound,
+        outbound,
+        execution,
+        plan,
+        other,
+        response,
+        drift,
+        incremental,
+        rules,
+        failure,
+        guardrails);
   }
 
   /** The same with other limits. */
   public ExternalApiSettings withGuardrails(Guardrails other) {
     return new ExternalApiSettings(
-        inbound, outbound, execution, plan, pagination, response, drift, rules, failure, other);
+        inbound,
+        outbound,
+        execution,
+        plan,
+        pagination,
+        response,
+        drift,
+        incremental,
+        rules,
+        failure,
+        other);
   }
 
   /** The structure of the rows that leave. */
@@ -72,6 +114,11 @@ public record ExternalApiSettings(
   /** The structure of the rejected lines that leave. */
   public WorkTableStructure rejects(CarriedColumns carried) {
     return carried.behind(Rejects.STRUCTURE);
+  }
+
+  /** Whether rows may be left out when all responses are read. */
+  public boolean selectsRows() {
+    return response.selection().applies() || incremental.filters();
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
@@ -156,6 +157,7 @@ abstract class ExternalApiKindFixture {
         Pagination.NONE,
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
+        IncrementalSettings.OFF,
         List.of(),
         failure,
         Guardrails.DOCUMENTED);

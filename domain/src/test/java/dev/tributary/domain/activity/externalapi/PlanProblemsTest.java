@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.plan.PlanMode;
@@ -111,6 +112,7 @@ class PlanProblemsTest extends ExternalApiKindFixture {
         Pagination.NONE,
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
+        IncrementalSettings.OFF,
         List.of(),
         FailureTransition.OFF,
         Guardrails.DOCUMENTED);

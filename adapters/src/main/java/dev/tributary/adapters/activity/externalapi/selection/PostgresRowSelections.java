@@ -16,6 +16,7 @@ import dev.tributary.application.activity.externalapi.selection.SelectionPlan;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.externalapi.response.DuplicateRule;
+import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,9 +76,20 @@ public class PostgresRowSelections implements RowSelections {
     RowSource source = RowSource.of(rows, Optional.empty());
     TermSql compiler = new TermSql(source, TaskEvaluation.of(context), limits);
     return SqlFragment.of("select " + RowSource.TABLE + ".*, (")
-        .then(plan.condition().map(compiler::compile).orElse(SqlFragment.of("true")))
+        .then(
+            plan.conditions().isEmpty()
+                ? SqlFragment.of("true")
+                : SqlFragment.join(
+                    " and ",
+                    plan.conditions().stream()
+                        .map(condition -> compiled(condition, compiler))
+                        .toList()))
         .then(") is true as fulfils from ")
         .then(source.from());
+  }
+
+  private static SqlFragment compiled(Term condition, TermSql compiler) {
+    return SqlFragment.of("(").then(compiler.compile(condition)).then(")");
   }
 
   private static SqlFragment stays(SelectionPlan plan, WorkTable rows) {

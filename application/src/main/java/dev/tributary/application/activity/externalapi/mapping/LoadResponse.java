@@ -114,7 +114,7 @@ public class LoadResponse {
 
   private RowLoad into(ResponseTarget target, Checkpoint reached) {
     RowLoad load = loads.into(ResponseTables.of(target, reached), target.context());
-    if (target.settings().response().selection().applies()) {
+    if (target.settings().selectsRows()) {
       load.storeAtOnce();
     }
     return load;

@@ -8,6 +8,11 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 /** What the rows of an execution's responses become. */
 public record ResponseTarget(
     ExternalApiSettings settings, CarriedColumns carried, ActivityContext context) {
+  /** The same with other event variables. */
+  public ResponseTarget in(ActivityContext other) {
+    return new ResponseTarget(settings, carried, other);
+  }
+
   /** The structure of the rows. */
   public WorkTableStructure rows() {
     return settings.rows(carried);

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.plan;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.StoredSet;
 import dev.tributary.application.worktable.NewTable;
@@ -24,11 +25,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class PlanCalls {
   private final DistinctRows distinct;
+  private final UseWatermark watermark;
   private final InstantSource clock;
 
-  public PlanCalls(DistinctRows distinct, InstantSource clock) {
+  public PlanCalls(DistinctRows distinct, UseWatermark watermark, InstantSource clock) {
     this.distinct = distinct;
+    this.watermark = watermark;
     this.clock = clock;
+  }
+
+  /** The context whose event variables hold where the execution has begun. */
+  public ActivityContext context(
+      ExternalApiSettings settings, Checkpoint reached, ActivityContext context) {
+    return watermark.context(settings, reached.since(), context);
   }
 
   /**
@@ -40,7 +49,7 @@ public class PlanCalls {
       ExternalApiSettings settings, Optional<WorkTable> arriving, ActivityContext context) {
     CallPlan plan = settings.plan().plan();
     return switch (plan) {
-      case OneCall(), RowsPerCall(_) -> start(settings, Optional.empty());
+      case OneCall(), RowsPerCall(_) -> begin(settings, Optional.empty(), context);
       case CallPlan.DistinctRows(_) ->
           distinct(settings, arriving.orElseThrow(), List.of(), context);
       case DistinctKeys(var columns, _) ->
@@ -57,13 +66,16 @@ public class PlanCalls {
     return context.write(
         () -> {
           WorkTable selected = distinct.select(arriving, columns, into, context);
-          Checkpoint begun = start(settings, Optional.of(StoredSet.of(selected)));
+          Checkpoint begun = begin(settings, Optional.of(StoredSet.of(selected)), context);
           context.checkpoint(begun.text());
           return begun;
         });
   }
 
-  private Checkpoint start(ExternalApiSettings settings, Optional<StoredSet> set) {
-    return Checkpoint.start(set, new PageCursor(settings.pagination()).first(clock.instant()));
+  private Checkpoint begin(
+      ExternalApiSettings settings, Optional<StoredSet> set, ActivityContext context) {
+    Checkpoint begun =
+        Checkpoint.start(set, new PageCursor(settings.pagination()).first(clock.instant()));
+    return watermark.begin(settings, context).map(begun::since).orElse(begun);
   }
 }

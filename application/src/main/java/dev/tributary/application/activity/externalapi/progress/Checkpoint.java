@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.progress;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
+import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param paused the attempts of the next call that were made before a wait
  * @param leftOut how many rows do not stay, when the others were selected
  * @param observed what the responses so far were like, where that is compared at the end
+ * @param since the watermark at the beginning; the same in every repeat
  */
 public record Checkpoint(
     Optional<StoredSet> distinct,
@@ -24,7 +26,8 @@ public record Checkpoint(
     Optional<CallPosition> next,
     Optional<RetryState> paused,
     Optional<LeftOut> leftOut,
-    Optional<Observed> observed) {
+    Optional<Observed> observed,
+    Optional<Watermark> since) {
 
   /**
    * The last one that the task has stored. What another version has written counts for nothing.
@@ -45,7 +48,14 @@ public record Checkpoint(
         Optional.of(new CallPosition(1, first)),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** What is new since the watermark is to be fetched. */
+  public Checkpoint since(Watermark watermark) {
+    return new Checkpoint(
+        distinct, loaded, next, paused, leftOut, observed, Optional.of(watermark));
   }
 
   /** Whether nothing remains to be called. */
@@ -65,24 +75,24 @@ public record Checkpoint(
    */
   public Checkpoint then(LoadResult with, Optional<CallPosition> following) {
     return new Checkpoint(
-        distinct, Optional.of(with), following, Optional.empty(), leftOut, observed);
+        distinct, Optional.of(with), following, Optional.empty(), leftOut, observed, since);
   }
 
   /** The next call waits for its next attempt. */
   public Checkpoint pausedBy(RetryState state) {
-    return new Checkpoint(distinct, loaded, next, Optional.of(state), leftOut, observed);
+    return new Checkpoint(distinct, loaded, next, Optional.of(state), leftOut, observed, since);
   }
 
   /** Only some of the rows stay. */
   public Checkpoint selected(LoadResult kept, LeftOut without) {
     return new Checkpoint(
-        distinct, Optional.of(kept), next, paused, Optional.of(without), observed);
+        distinct, Optional.of(kept), next, paused, Optional.of(without), observed, since);
   }
 
   /** With what one more response was like. */
   public Checkpoint observing(Observed response) {
     Observed all = observed.map(before -> before.and(response)).orElse(response);
-    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(all));
+    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(all), since);
   }
 
   /** Its written form. */

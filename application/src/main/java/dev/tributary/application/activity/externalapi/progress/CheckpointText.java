@@ -1,6 +1,8 @@
 package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.domain.activity.externalapi.incremental.Watermark;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -29,6 +31,9 @@ final class CheckpointText {
         .ifPresent(
             rows -> values.with("filtered", rows.filtered()).with("duplicates", rows.duplicates()));
     checkpoint.observed().ifPresent(observed -> ObservedText.write(observed, values));
+    checkpoint
+        .since()
+        .ifPresent(since -> values.with("since", since.value()).with("sinceType", since.type()));
     return values.text();
   }
 
@@ -69,7 +74,10 @@ final class CheckpointText {
                 filtered ->
                     new LeftOut(
                         Long.parseLong(filtered), Long.parseLong(values.get("duplicates")))),
-        ObservedText.read(values));
+        ObservedText.read(values),
+        values
+            .find("since")
+            .map(since -> new Watermark(ValueType.valueOf(values.get("sinceType")), since)));
   }
 
   private static void write(LoadResult loaded, NamedValues values) {

@@ -10,6 +10,7 @@ import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.response.RowCondition;
 import dev.tributary.domain.activity.externalapi.response.RowSelection;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -18,6 +19,8 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,10 @@ import java.util.stream.Stream;
 /** Leaves out the rows that an activity does not keep, once all of them are loaded. */
 @ApplicationScoped
 public class SelectRows {
+  /** A row without a value may be new. */
+  private static final String NEW =
+      "$([data/@%1$s] IS NULL OR vars.%2$s IS NULL OR [data/@%1$s] >= vars.%2$s)";
+
   private final ExpressionLanguage language;
   private final Resources resources;
   private final RowSelections selections;
@@ -46,17 +53,31 @@ public class SelectRows {
   public SelectionPlan plan(
       ExternalApiSettings settings, ActivityContext context, SettingProblems problems) {
     RowSelection selection = settings.response().selection();
-    Optional<Term> condition =
-        selection.filters()
-            ? new RowCondition(language, resources)
-                .resolve(
-                    "response.keepWhen",
-                    selection.keepWhen(),
-                    settings.outbound().structure(),
-                    TaskEvaluation.variableTypes(context.variables()),
-                    problems)
-            : Optional.empty();
-    return new SelectionPlan(condition, selection.duplicates(), selection.key());
+    List<Term> conditions = new ArrayList<>();
+    if (selection.filters()) {
+      resolve("response.keepWhen", selection.keepWhen(), settings, context, problems)
+          .ifPresent(conditions::add);
+    }
+    if (settings.incremental().filters()) {
+      String text = NEW.formatted(settings.incremental().column(), IncrementalSettings.VARIABLE);
+      resolve("incremental.column", text, settings, context, problems).ifPresent(conditions::add);
+    }
+    return new SelectionPlan(conditions, selection.duplicates(), selection.key());
+  }
+
+  private Optional<Term> resolve(
+      String setting,
+      String condition,
+      ExternalApiSettings settings,
+      ActivityContext context,
+      SettingProblems problems) {
+    return new RowCondition(language, resources)
+        .resolve(
+            setting,
+            condition,
+            settings.outbound().structure(),
+            TaskEvaluation.variableTypes(context.variables()),
+            problems);
   }
 
   /** Replaces the rows of {@code complete} by those that stay, in one transaction. */

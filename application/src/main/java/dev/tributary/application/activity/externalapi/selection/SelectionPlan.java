@@ -3,17 +3,17 @@ package dev.tributary.application.activity.externalapi.selection;
 import dev.tributary.domain.activity.externalapi.response.DuplicateRule;
 import dev.tributary.domain.expression.Term;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A selection whose condition is resolved.
  *
- * @param condition empty when all rows fulfil it
- * @param duplicates decided among the rows that fulfil the condition
+ * @param conditions all of them have to be fulfilled
+ * @param duplicates decided among the rows that fulfil the conditions
  * @param key names of columns
  */
-public record SelectionPlan(Optional<Term> condition, DuplicateRule duplicates, List<String> key) {
+public record SelectionPlan(List<Term> conditions, DuplicateRule duplicates, List<String> key) {
   public SelectionPlan {
+    conditions = List.copyOf(conditions);
     key = List.copyOf(key);
   }
 }

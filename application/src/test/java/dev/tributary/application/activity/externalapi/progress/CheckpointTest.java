@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
+import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
@@ -60,7 +61,8 @@ class CheckpointTest {
             Optional.of(new CallPosition(40_000_000_000L, PAGE)),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(new Watermark(ValueType.DATETIME, "2026-11-29T10:15:30.123456Z")));
     Checkpoint start = Checkpoint.start(Optional.empty(), FIRST);
     return Stream.of(
         start,

@@ -93,6 +93,14 @@ public enum ExternalApiErrorCode implements ErrorCode {
   KEY_COLUMN_UNKNOWN("TRB-150577"),
   /** Arguments: how many columns, the first of them with their new kinds. */
   DRIFT_OTHER_KIND("TRB-150578"),
+  WATERMARK_COLUMN_MISSING("TRB-150580"),
+  WATERMARK_COLUMN_UNKNOWN("TRB-150581"),
+  /** The value, the type of the column. */
+  WATERMARK_BAD("TRB-150582"),
+  /** The most days. */
+  LOOKBACK_BAD("TRB-150583"),
+  /** The activity that has none. */
+  WATERMARK_NONE("TRB-150584"),
 
   BODY_PART_MISSING("TRB-150600"),
   BODY_PART_UNUSED("TRB-150601"),

@@ -18,6 +18,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
@@ -115,6 +116,7 @@ class ColumnRulesTest {
             Pagination.NONE,
             ResponseSettings.DEFAULT,
             DriftSettings.OFF,
+            IncrementalSettings.OFF,
             List.of(),
             FailureTransition.OFF,
             guardrails);

@@ -1,0 +1,91 @@
+package dev.tributary.domain.activity.externalapi.incremental;
+
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables.Variable;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A value up to which rows were fetched.
+ *
+ * @param value in its one written form: digits with a point, or ISO 8601
+ */
+public record Watermark(ValueType type, String value) {
+  private static final Set<ValueType> TYPES =
+      EnumSet.of(ValueType.INTEGER, ValueType.DECIMAL, ValueType.DATE, ValueType.DATETIME);
+
+  /** Characters of a value. */
+  private static final int LONGEST = 100;
+
+  /** Whether values of the type have an order that every API shares. */
+  public static boolean orders(ValueType type) {
+    return TYPES.contains(type);
+  }
+
+  /** Whether a time can be subtracted from values of the type. */
+  public static boolean temporal(ValueType type) {
+    return type == ValueType.DATE || type == ValueType.DATETIME;
+  }
+
+  /** Reads what a person has written; empty when it is no value of the type. */
+  public static Optional<Watermark> parse(ValueType type, String text) {
+    String value = text.strip();
+    if (value.isEmpty() || value.length() > LONGEST || !orders(type)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Watermark(type, written(type, value)));
+    } catch (DateTimeException | NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String written(ValueType type, String value) {
+    return switch (type) {
+      case INTEGER -> Long.toString(Long.parseLong(value));
+      case DECIMAL -> new BigDecimal(value).toPlainString();
+      case DATE -> LocalDate.parse(value).toString();
+      case DATETIME -> instant(value).toString();
+      case TEXT, BOOLEAN, TIME, JSON -> throw new IllegalArgumentException(type.name());
+    };
+  }
+
+  private static Instant instant(String value) {
+    return value.length() == "2026-01-01".length()
+        ? OffsetDateTime.parse(value + "T00:00:00Z").toInstant()
+        : OffsetDateTime.parse(value).toInstant();
+  }
+
+  /** So much earlier; a day counts whole. */
+  public Watermark before(Duration lookback) {
+    return switch (type) {
+      case DATE -> new Watermark(type, LocalDate.parse(value).minusDays(days(lookback)).toString());
+      case DATETIME -> new Watermark(type, Instant.parse(value).minus(lookback).toString());
+      case INTEGER, DECIMAL, TEXT, BOOLEAN, TIME, JSON -> this;
+    };
+  }
+
+  private static long days(Duration lookback) {
+    return Math.ceilDiv(lookback.toSeconds(), Duration.ofDays(1).toSeconds());
+  }
+
+  /** As an event variable. */
+  public Variable variable() {
+    Object typed =
+        switch (type) {
+          case INTEGER -> Long.valueOf(value);
+          case DECIMAL -> new BigDecimal(value);
+          case DATE -> LocalDate.parse(value);
+          case DATETIME -> Instant.parse(value);
+          case TEXT, BOOLEAN, TIME, JSON -> value;
+        };
+    return new Variable(type, Optional.of(typed));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.activity.externalapi.incremental;
+
+import org.jspecify.annotations.NullMarked;
