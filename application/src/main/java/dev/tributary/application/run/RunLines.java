@@ -43,6 +43,8 @@ public final class RunLines {
     return switch (by) {
       case WakeUp.Due() -> Message.of("run.woken.due");
       case WakeUp.Signalled(var _) -> Message.of("run.woken.signal");
+      case WakeUp.Arrived() -> Message.of("run.woken.inputs");
+      case WakeUp.Missed() -> Message.of("run.woken.missed");
       case WakeUp.Decided(var decision, var person) ->
           Message.of("run.woken." + decision.name().toLowerCase(Locale.ROOT), person);
       case WakeUp.ChildEnded(var _) -> Message.of("run.woken.run");
@@ -53,7 +55,12 @@ public final class RunLines {
   public static List<JournalEntry> advanced(WorkflowRun run, NextSteps next, Instant now) {
     return Stream.concat(
             Stream.concat(
-                next.cancelledJoins().stream().map(join -> of(run, join, now, "run.joinCancelled")),
+                Stream.concat(
+                    next.woken().entrySet().stream()
+                        .flatMap(
+                            each -> woken(run.task(each.getKey()), each.getValue(), now).stream()),
+                    next.cancelledJoins().stream()
+                        .map(join -> of(run, join, now, "run.joinCancelled"))),
                 next.passedOver().stream().map(skipped -> of(run, skipped, now, "run.skipped"))),
             next.end().stream().map(end -> ended(end, now)))
         .toList();

@@ -1,5 +1,7 @@
 package dev.tributary.domain.activity;
 
+import dev.tributary.domain.waiting.Awaited;
+
 /**
  * What the author of a workflow set for one activity. Each kind has one record of its own; secrets
  * are references, never values.
@@ -8,12 +10,22 @@ public interface ActivitySettings {
   /** The kind these settings belong to: {@code query}, {@code externalApi}. */
   String kind();
 
+  /** When the activity begins. */
+  default InputRule inputRule() {
+    return new InputRule.Every();
+  }
+
+  /** When the activity goes on that has begun and waits for {@link Awaited.Inputs}. */
+  default InputRule awaitedInputs() {
+    return inputRule();
+  }
+
   /**
-   * Whether the activity is left out as soon as one of its inputs can no longer arrive. Otherwise
-   * it goes on with those that did arrive, and is left out when none did.
+   * The activity whose rows and event variables come before those of other inputs; blank takes the
+   * first transition's.
    */
-  default boolean needsEveryInput() {
-    return true;
+  default String mainInput() {
+    return "";
   }
 
   /**

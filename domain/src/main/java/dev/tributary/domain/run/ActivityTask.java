@@ -129,8 +129,13 @@ public record ActivityTask(
 
   /** Its wait has ended: it begins a strand of its own. */
   ActivityTask woken(WakeUp by) {
+    return woken(by, variables);
+  }
+
+  /** Its wait for inputs has ended, with {@code arrived} variables. */
+  ActivityTask woken(WakeUp by, Variables arrived) {
     expect(TaskState.WAITING);
-    return with(TaskState.READY, work.woken(by).onStrand(id), variables);
+    return with(TaskState.READY, work.woken(by).onStrand(id), arrived);
   }
 
   /** Its wait ends without what it waits for. */

@@ -7,6 +7,7 @@ import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,9 @@ record Arrivals(
         .toList();
   }
 
-  /** Merged so that the first transition's values win: it carries the main set. */
+  /** Merged so that the main input's values win, then those of the first transition. */
   Variables variables(ActivityId activity) {
-    List<Transition> transitions = at(activity);
+    List<Transition> transitions = mainFirst(activity);
     return transitions.isEmpty()
         ? parameters
         : transitions.reversed().stream()
@@ -42,8 +43,16 @@ record Arrivals(
   /** The main input as the main output; an activity that nothing reaches passes on no rows. */
   List<Output> passedOn(ActivityId activity) {
     Optional<WorkTable> main =
-        at(activity).stream().findFirst().flatMap(this::output).flatMap(Output::table);
+        mainFirst(activity).stream().findFirst().flatMap(this::output).flatMap(Output::table);
     return List.of(new Output(Outlet.OUT, main));
+  }
+
+  private List<Transition> mainFirst(ActivityId activity) {
+    String main =
+        definition.activity(activity).map(found -> found.settings().mainInput()).orElse("");
+    return at(activity).stream()
+        .sorted(Comparator.comparing(each -> !main.equals(each.from().value())))
+        .toList();
   }
 
   private Variables carried(Transition transition) {

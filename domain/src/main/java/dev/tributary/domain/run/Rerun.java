@@ -5,6 +5,8 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.activity.InputRule;
+import dev.tributary.domain.activity.InputRule.Decision;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Transition;
@@ -79,10 +81,10 @@ public final class Rerun {
     List<Transition> into = definition.into(from);
     List<Transition> missing =
         into.stream().filter(transition -> output(transition).isEmpty()).toList();
-    boolean required = definition.activity(from).orElseThrow().settings().needsEveryInput();
-    return required || missing.size() == into.size()
-        ? missing.stream().map(this::neverArrived)
-        : Stream.empty();
+    InputRule rule = definition.activity(from).orElseThrow().settings().inputRule();
+    return rule.decide(into.size() - missing.size(), 0, missing.size()) == Decision.BEGIN
+        ? Stream.empty()
+        : missing.stream().map(this::neverArrived);
   }
 
   private Stream<Problem> inputs(Kinds kinds, Set<WorkTableId> stored) {

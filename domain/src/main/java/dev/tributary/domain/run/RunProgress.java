@@ -2,9 +2,13 @@ package dev.tributary.domain.run;
 
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.InputRule;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +49,11 @@ public final class RunProgress {
         changed |= isUndecided(activity.id()) && decide(activity);
       }
     }
+    Map<ActivityId, WakeUp> woken = woken();
+    ready.addAll(woken.keySet());
     return new NextSteps(
         List.copyOf(ready),
+        woken,
         List.copyOf(leftOut),
         leftOut.stream().filter(this::reachedInVain).toList(),
         List.of(),
@@ -58,27 +65,44 @@ public final class RunProgress {
   }
 
   private boolean decide(Activity activity) {
-    Set<Arrival> transitions = transitions(activity.id());
-    if (lost(activity, transitions)) {
-      return leftOut.add(activity.id());
-    }
-    return !transitions.contains(Arrival.OPEN) && ready.add(activity.id());
+    return switch (decision(activity, activity.settings().inputRule())) {
+      case BEGIN -> ready.add(activity.id());
+      case LEAVE_OUT -> leftOut.add(activity.id());
+      case OPEN -> false;
+    };
   }
 
-  private static boolean lost(Activity activity, Set<Arrival> transitions) {
-    return activity.settings().needsEveryInput()
-        ? transitions.contains(Arrival.NEVER)
-        : transitions.equals(EnumSet.of(Arrival.NEVER));
+  private InputRule.Decision decision(Activity activity, InputRule rule) {
+    List<Arrival> inputs = inputs(activity.id());
+    return rule.decide(
+        Collections.frequency(inputs, Arrival.ARRIVED),
+        Collections.frequency(inputs, Arrival.OPEN),
+        Collections.frequency(inputs, Arrival.NEVER));
   }
 
   private boolean reachedInVain(ActivityId id) {
-    return !transitions(id).equals(EnumSet.of(Arrival.NEVER));
+    return inputs(id).stream().anyMatch(input -> input != Arrival.NEVER);
   }
 
-  private Set<Arrival> transitions(ActivityId id) {
-    Set<Arrival> transitions = EnumSet.noneOf(Arrival.class);
-    definition.into(id).forEach(transition -> transitions.add(stateOf(transition)));
-    return transitions;
+  private List<Arrival> inputs(ActivityId id) {
+    return definition.into(id).stream().map(this::stateOf).toList();
+  }
+
+  /** Of the activities that wait for inputs, those whose inputs are decided. */
+  private Map<ActivityId, WakeUp> woken() {
+    Map<ActivityId, WakeUp> woken = new LinkedHashMap<>();
+    definition.activities().stream()
+        .filter(
+            activity -> task(tasks, activity.id()).waitsFor().filter(Wait::isForInputs).isPresent())
+        .forEach(
+            activity -> {
+              switch (decision(activity, activity.settings().awaitedInputs())) {
+                case BEGIN -> woken.put(activity.id(), new WakeUp.Arrived());
+                case LEAVE_OUT -> woken.put(activity.id(), new WakeUp.Missed());
+                case OPEN -> {}
+              }
+            });
+    return woken;
   }
 
   private Arrival stateOf(Transition transition) {

@@ -159,9 +159,16 @@ public final class WorkflowRun {
   private NextSteps step(Instant now) {
     NextSteps next = RunProgress.next(definition, tasks.newest());
     next.leftOut().forEach(activity -> put(task(activity).notExecuted(now)));
-    next.ready().forEach(activity -> put(task(activity).ready(arrivals().variables(activity))));
+    next.ready()
+        .forEach(activity -> begin(activity, Optional.ofNullable(next.woken().get(activity))));
     next.end().ifPresentOrElse(end -> state = end, this::worksOrWaits);
     return next;
+  }
+
+  private void begin(ActivityId activity, Optional<WakeUp> wokenBy) {
+    Variables arrived = arrivals().variables(activity);
+    ActivityTask task = task(activity);
+    put(wokenBy.map(by -> task.woken(by, arrived)).orElseGet(() -> task.ready(arrived)));
   }
 
   /** The next task of {@code strand}. */

@@ -17,7 +17,7 @@ public sealed interface Awaited {
   default boolean endsByItself() {
     return switch (this) {
       case Time(), Limit(var _, var _) -> true;
-      case Signal(var _), Approval(), ChildRun(var _) -> false;
+      case Signal(var _), Approval(), Inputs(), ChildRun(var _) -> false;
     };
   }
 
@@ -64,6 +64,14 @@ public sealed interface Awaited {
     @Override
     public List<Object> arguments() {
       return List.of(account, limit);
+    }
+  }
+
+  /** More of what leads to the activity; the rule of the activity tells how much. */
+  record Inputs() implements Awaited {
+    @Override
+    public String kind() {
+      return "inputs";
     }
   }
 

@@ -29,6 +29,10 @@ public record Wait(Awaited awaited, Optional<Instant> until) {
     return new Wait(new Awaited.Time(), Optional.of(end));
   }
 
+  public boolean isForInputs() {
+    return awaited instanceof Awaited.Inputs;
+  }
+
   /** What it waits for and until when, in words. */
   public Message description() {
     List<Object> arguments = new ArrayList<>(awaited.arguments());

@@ -21,6 +21,12 @@ public sealed interface WakeUp {
     }
   }
 
+  /** The inputs have arrived that the activity goes on with. */
+  record Arrived() implements WakeUp {}
+
+  /** The inputs that the activity needs can no longer arrive. */
+  record Missed() implements WakeUp {}
+
   /** A person has decided. */
   record Decided(Decision decision, String by) implements WakeUp {}
 

@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.InputRule;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.Variables;
@@ -149,15 +150,22 @@ class RunsNeverHangTest {
     Optional<ErrorPolicy> policy =
         Optional.of(random.nextBoolean() ? ErrorPolicy.IGNORE : ErrorPolicy.SUSPEND);
     ExecutionOptions options = new ExecutionOptions(policy, Optional.empty(), Optional.empty(), "");
-    return new Activity(
-        id(number), "", new Settings(random.nextInt(4) > 0), options, Optional.empty());
+    return new Activity(id(number), "", new Settings(rule(random)), options, Optional.empty());
   }
 
   private static ActivityId id(int number) {
     return new ActivityId("a" + number);
   }
 
-  private record Settings(boolean needsEveryInput) implements ActivitySettings {
+  private static InputRule rule(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> new InputRule.Decided();
+      case 1 -> new InputRule.AtLeast(1 + random.nextInt(2));
+      default -> new InputRule.Every();
+    };
+  }
+
+  private record Settings(InputRule inputRule) implements ActivitySettings {
     @Override
     public String kind() {
       return "any";

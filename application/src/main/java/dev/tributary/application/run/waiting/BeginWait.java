@@ -28,12 +28,16 @@ public class BeginWait {
     endedChild(wait.awaited()).ifPresent(ended -> queue.enqueue(waiter, ended));
   }
 
-  /** Signals and decisions find the stored wait; a child may have ended before. */
+  /** Signals, decisions and inputs find the stored wait; a child may have ended before. */
   private Optional<ChildEnded> endedChild(Awaited awaited) {
     return switch (awaited) {
       case Awaited.ChildRun(var child) ->
           waits.endOf(new RunId(child)).map(state -> new ChildEnded(state.name()));
-      case Awaited.Time(), Awaited.Limit(var _, var _), Awaited.Signal(var _), Awaited.Approval() ->
+      case Awaited.Time(),
+          Awaited.Limit(var _, var _),
+          Awaited.Signal(var _),
+          Awaited.Approval(),
+          Awaited.Inputs() ->
           Optional.empty();
     };
   }

@@ -3,6 +3,7 @@ package dev.tributary.application.run.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.InputRule;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
@@ -34,12 +35,20 @@ final class JoinOracle {
     List<Transition> inputs = run.definition().into(activity.id());
     long arrived = inputs.stream().filter(input -> hasArrived(run, input)).count();
     long never = inputs.stream().filter(input -> isLost(run, input)).count();
-    boolean leftOut =
-        activity.settings().needsEveryInput() ? never > 0 : never > 0 && never == inputs.size();
-    if (leftOut) {
-      return TaskState.NOT_EXECUTED;
-    }
-    return arrived + never == inputs.size() ? TaskState.READY : TaskState.PENDING;
+    long all = inputs.size();
+    return switch (activity.settings().inputRule()) {
+      case InputRule.Every() -> never > 0 ? TaskState.NOT_EXECUTED : readyIf(arrived == all);
+      case InputRule.Decided() ->
+          never > 0 && never == all ? TaskState.NOT_EXECUTED : readyIf(arrived + never == all);
+      case InputRule.AtLeast(var inputsNeeded) -> {
+        long needed = Math.min(inputsNeeded, all);
+        yield never > all - needed ? TaskState.NOT_EXECUTED : readyIf(arrived >= needed);
+      }
+    };
+  }
+
+  private static TaskState readyIf(boolean decided) {
+    return decided ? TaskState.READY : TaskState.PENDING;
   }
 
   private static boolean hasArrived(WorkflowRun run, Transition input) {

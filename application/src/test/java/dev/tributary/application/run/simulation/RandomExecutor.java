@@ -26,7 +26,11 @@ import java.util.stream.Stream;
 record RandomExecutor(Reach reach, Chance chance, RunningExecutions running)
     implements ActivityExecutor<SimulatedSettings> {
   private static final List<Wait> WAITS =
-      List.of(SimulatedWaits.FOR_TIME, SimulatedWaits.FOR_SIGNAL, SimulatedWaits.FOR_EITHER);
+      List.of(
+          SimulatedWaits.FOR_TIME,
+          SimulatedWaits.FOR_SIGNAL,
+          SimulatedWaits.FOR_EITHER,
+          SimulatedWaits.FOR_INPUTS);
   private static final List<Outlet> OUTLETS = List.of(Outlet.OUT, Outlet.REJECTS);
 
   @Override

@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.InputRule;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -76,13 +77,21 @@ final class RandomGraph {
     return new Activity(
         new ActivityId("a" + number),
         "",
-        new SimulatedSettings(oneOf(REACHES), random.nextInt(4) > 0),
+        new SimulatedSettings(oneOf(REACHES), rule(), rule()),
         new ExecutionOptions(
             Optional.of(oneOf(List.of(ErrorPolicy.values()))),
             Optional.empty(),
             Optional.empty(),
             ""),
         Optional.empty());
+  }
+
+  private InputRule rule() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new InputRule.Decided();
+      case 1 -> new InputRule.AtLeast(1 + random.nextInt(2));
+      default -> new InputRule.Every();
+    };
   }
 
   private <T> T oneOf(List<T> choices) {

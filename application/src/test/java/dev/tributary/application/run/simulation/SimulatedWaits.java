@@ -31,6 +31,9 @@ final class SimulatedWaits {
   /** Ends with the signal or by its time. */
   static final Wait FOR_EITHER = new Wait(FOR_SIGNAL.awaited(), FOR_TIME.until());
 
+  /** Ends with inputs, or by its time; without an end also when no input can arrive any more. */
+  static final Wait FOR_INPUTS = new Wait(new Awaited.Inputs(), FOR_TIME.until());
+
   private final SimulatedStores stores;
   private final WakeTask wake;
   private final Set<Waiter> woken = new HashSet<>();

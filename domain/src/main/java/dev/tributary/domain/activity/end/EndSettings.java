@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.end;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.InputRule;
 
 /** End has nothing to set. */
 public record EndSettings() implements ActivitySettings {
@@ -14,7 +15,7 @@ public record EndSettings() implements ActivitySettings {
 
   /** One branch that comes to the end is enough for an end. */
   @Override
-  public boolean needsEveryInput() {
-    return false;
+  public InputRule inputRule() {
+    return new InputRule.Decided();
   }
 }

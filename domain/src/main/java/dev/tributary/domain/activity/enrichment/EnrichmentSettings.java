@@ -28,4 +28,9 @@ public record EnrichmentSettings(
   public String kind() {
     return KIND;
   }
+
+  @Override
+  public String mainInput() {
+    return primary;
+  }
 }

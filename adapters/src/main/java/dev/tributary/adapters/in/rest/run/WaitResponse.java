@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a task waits for.
  *
- * @param kind time, limit, signal, approval or run
+ * @param kind time, limit, signal, approval, inputs or run
  * @param text in the reader's language
  * @param until when the wait ends by itself; missing when it does not
  * @param account in whose limits it waits for room

@@ -49,7 +49,8 @@ final class SuspensionJson {
     return switch (awaited) {
       case Awaited.Signal(var key) -> Optional.of(signalKey(key));
       case Awaited.ChildRun(var run) -> Optional.of(runKey(run));
-      case Awaited.Time(), Awaited.Limit(var _, var _), Awaited.Approval() -> Optional.empty();
+      case Awaited.Time(), Awaited.Limit(var _, var _), Awaited.Approval(), Awaited.Inputs() ->
+          Optional.empty();
     };
   }
 
@@ -61,6 +62,7 @@ final class SuspensionJson {
       case "signal" -> new Awaited.Signal(new SignalKey(key));
       case "limit" -> new Awaited.Limit(node.get("account").asText(), node.get("limit").asText());
       case "approval" -> new Awaited.Approval();
+      case "inputs" -> new Awaited.Inputs();
       case "run" -> new Awaited.ChildRun(UUID.fromString(key));
       default -> throw new IllegalStateException("unknown wait '%s'".formatted(kind));
     };
@@ -71,6 +73,8 @@ final class SuspensionJson {
     switch (by) {
       case WakeUp.Due() -> node.put("event", "due");
       case WakeUp.Signalled(var data) -> node.put("event", "signal").put("data", data);
+      case WakeUp.Arrived() -> node.put("event", "inputs");
+      case WakeUp.Missed() -> node.put("event", "missed");
       case WakeUp.Decided(var decision, var person) ->
           node.put("event", "decision").put("decision", decision.name()).put("person", person);
       case WakeUp.ChildEnded(var state) -> node.put("event", "run").put("state", state);
@@ -83,6 +87,8 @@ final class SuspensionJson {
     return switch (event) {
       case "due" -> new WakeUp.Due();
       case "signal" -> new WakeUp.Signalled(node.get("data").asText());
+      case "inputs" -> new WakeUp.Arrived();
+      case "missed" -> new WakeUp.Missed();
       case "decision" ->
           new WakeUp.Decided(
               Decision.valueOf(node.get("decision").asText()), node.get("person").asText());
