@@ -214,6 +214,8 @@ create table tributary.exchange (
   response_head       text,
   response_bytes      bigint,
   address           text,
+  -- What the cache had to do with it; null for a call without one.
+  cache             text,
   -- Null when it was not measured, or when an open connection was used.
   dns_micros        bigint,
   connect_micros    bigint,
@@ -225,6 +227,33 @@ create table tributary.exchange (
 -- Room for the end of the exchange.
 with (fillfactor = 60);
 create index exchange_run on tributary.exchange (run_id, id desc);
+
+-- Responses of calls that are kept to be used again. One that is written, or that another one has
+-- replaced, stays for an hour: a reader may have begun with it.
+create table tributary.cached_response (
+  id           uuid        primary key,
+  -- A hash of account, method, address, headers and body, which holds no secret.
+  key          text        not null,
+  state        text        not null check (state in ('WRITING', 'CURRENT', 'RETIRED')),
+  status       integer     not null,
+  headers      jsonb       not null,
+  bytes        bigint      not null default 0,
+  -- As they are stored, compressed.
+  stored_bytes bigint      not null default 0,
+  -- When the API gave or confirmed it, or when another one took its place.
+  changed_at   timestamptz not null
+)
+with (fillfactor = 70);
+create index cached_response_current on tributary.cached_response (key) where state = 'CURRENT';
+create index cached_response_changed on tributary.cached_response (changed_at);
+
+create table tributary.cached_chunk (
+  response_id uuid    not null references tributary.cached_response (id) on delete cascade,
+  number      integer not null,
+  -- Compressed already.
+  bytes       bytea   storage external not null,
+  primary key (response_id, number)
+);
 
 -- Calls of one account or origin that fail in a row; no row while all is well. The count is that of
 -- failures while closed, else of openings.

@@ -1,6 +1,7 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.rule.ResponseRule;
 import java.util.List;
@@ -11,9 +12,20 @@ import java.util.List;
  * @param retries when a failed attempt is tried again
  * @param repeats whether and how sending twice is made safe
  * @param rules for its responses, of which the first that matches counts
+ * @param cache when the response of an earlier call is used again
  */
 public record CallPolicy(
-    ExchangeLimits limits, RetryPolicy retries, RetrySafety repeats, List<ResponseRule> rules) {
+    ExchangeLimits limits,
+    RetryPolicy retries,
+    RetrySafety repeats,
+    List<ResponseRule> rules,
+    CachePolicy cache) {
+  /** A call that uses no cache. */
+  public CallPolicy(
+      ExchangeLimits limits, RetryPolicy retries, RetrySafety repeats, List<ResponseRule> rules) {
+    this(limits, retries, repeats, rules, CachePolicy.OFF);
+  }
+
   public CallPolicy {
     rules = List.copyOf(rules);
   }

@@ -1,29 +1,35 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.application.account.Credentials;
+import dev.tributary.application.exchange.cache.CacheRound;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A call on its way to the other side. */
 public final class OutgoingCall {
   private final PreparedCall prepared;
   private final CallContext context;
   private final CallDeadline end;
+  private final CacheRound cache;
 
   /**
    * @param deadline of all attempts and the pauses between them
    */
   public OutgoingCall(PreparedCall prepared, CallContext context, Instant deadline) {
-    this(prepared, context, new CallDeadline(deadline));
+    this(prepared, context, new CallDeadline(deadline), new CacheRound.Unused());
   }
 
-  private OutgoingCall(PreparedCall prepared, CallContext context, CallDeadline end) {
+  private OutgoingCall(
+      PreparedCall prepared, CallContext context, CallDeadline end, CacheRound cache) {
     this.prepared = prepared;
     this.context = context;
     this.end = end;
+    this.cache = cache;
   }
 
   public PreparedCall prepared() {
@@ -38,6 +44,11 @@ public final class OutgoingCall {
     return end.instant();
   }
 
+  /** What the cache has for it. */
+  public CacheRound cache() {
+    return cache;
+  }
+
   /** The call as its activity made it. */
   public Call call() {
     return prepared.call();
@@ -50,11 +61,21 @@ public final class OutgoingCall {
 
   /** The same call as a redirect continues it. */
   public OutgoingCall redirected(HttpMethod method, EndpointUrl url, RequestBody body) {
-    return new OutgoingCall(prepared.redirected(method, url, body), context, end);
+    return new OutgoingCall(prepared.redirected(method, url, body), context, end, cache);
   }
 
   /** The same call with what signs it in. */
   public OutgoingCall signedIn(Credentials credentials) {
-    return new OutgoingCall(prepared.signedIn(credentials), context, end);
+    return new OutgoingCall(prepared.signedIn(credentials), context, end, cache);
+  }
+
+  /** The same call with what the cache has for it. */
+  public OutgoingCall with(CacheRound round) {
+    return new OutgoingCall(prepared, context, end, round);
+  }
+
+  /** The same call with further headers, which make no other request of it. */
+  public OutgoingCall with(List<RenderedHeader> headers) {
+    return new OutgoingCall(prepared.with(headers), context, end, cache);
   }
 }

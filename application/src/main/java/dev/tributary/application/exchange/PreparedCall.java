@@ -102,6 +102,22 @@ public record PreparedCall(
         stays ? transport : transport.withoutCertificate());
   }
 
+  /** The same request with further headers that hold no secret; its hash stays. */
+  PreparedCall with(List<RenderedHeader> further) {
+    List<RenderedHeader> sent = Stream.concat(headers.stream(), further.stream()).toList();
+    return new PreparedCall(
+        call,
+        sent,
+        mask,
+        new RecordedRequest(
+            request.method(),
+            request.url(),
+            sent.stream().map(header -> recorded(header, mask)).toList(),
+            request.body(),
+            request.hash()),
+        transport);
+  }
+
   public OutboundRequest outbound(Duration time, CancelSignal cancel) {
     return new OutboundRequest(
         call.method(),

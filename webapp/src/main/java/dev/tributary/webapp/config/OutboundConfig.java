@@ -66,6 +66,8 @@ public interface OutboundConfig {
 
   Exchanges exchanges();
 
+  Cache cache();
+
   /** How many bytes of a body, from its beginning, rules for responses compare. */
   @WithDefault("65536")
   int ruleBytes();
@@ -102,6 +104,25 @@ public interface OutboundConfig {
     /** Bytes that all of them may have, as they are stored; the oldest are removed first. */
     @WithDefault("10737418240")
     long bytes();
+  }
+
+  /** How many responses are kept to be used again, on all nodes. */
+  interface Cache {
+    /** After how long a response is removed that the API has not confirmed since. */
+    @WithDefault("7d")
+    Duration retention();
+
+    /** Responses at most; the oldest are removed first. */
+    @WithDefault("10000")
+    int entries();
+
+    /** Bytes of all of them at most, compressed; the oldest are removed first. */
+    @WithDefault("1073741824")
+    long bytes();
+
+    /** Bytes of one of them at most, compressed; a larger one is not kept. */
+    @WithDefault("104857600")
+    long entryBytes();
   }
 
   /** When calls to an account or origin that fails are no longer sent. */

@@ -18,6 +18,7 @@ import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.webapp.security.SignedIn;
@@ -63,6 +64,7 @@ class ExchangesApiTest {
     assertThat(one.<String>path("request.headers[0].name")).isEqualTo("Accept");
     assertThat(one.<Integer>path("response.status")).isEqualTo(503);
     assertThat(one.<String>path("response.body")).isEqualTo("busy");
+    assertThat(one.<String>path("response.cache")).isEqualTo("miss");
     assertThat(one.<Integer>path("durationMillis")).isEqualTo(20);
     assertThat(one.<String>path("failure.code")).isEqualTo("TRB-150001");
     assertThat(one.<String>path("failure.message"))
@@ -113,6 +115,7 @@ class ExchangesApiTest {
     assertThat(har.<Float>path("log.entries[0].timings.ssl")).isEqualTo(3f);
     assertThat(har.<Float>path("log.entries[0].timings.wait")).isEqualTo(6f);
     assertThat(har.<Float>path("log.entries[0].timings.receive")).isEqualTo(8f);
+    assertThat(har.<String>path("log.entries[0].cache.comment")).isEqualTo("miss");
     assertThat(har.<String>path("log.entries[0].comment")).contains("HTTP - 503");
     assertThat(read("/" + exchange.id() + "/curl", "en").asString())
         .isEqualTo(
@@ -179,7 +182,8 @@ class ExchangesApiTest {
                     Optional.of(Duration.ofMillis(2)),
                     Optional.of(Duration.ofMillis(1)),
                     Optional.of(Duration.ofMillis(3))),
-                Duration.ofMillis(12)));
+                Duration.ofMillis(12)),
+            CacheUse.MISS);
     QuarkusTransaction.requiringNew()
         .run(
             () ->

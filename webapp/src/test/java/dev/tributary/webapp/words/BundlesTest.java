@@ -274,6 +274,7 @@ class BundlesTest {
           Map.entry("profiles.channel_", Stream.of(Channel.values()).map(Channel::optOut).toList()),
           Map.entry("profiles.facet_", ids("domain.profile.ProfileFacet")),
           Map.entry("profiles.suppressed_", lower("domain.message.Suppression$Reason")),
+          Map.entry("runs.cache_", List.of("HIT", "MISS", "REVALIDATED", "STALE")),
           Map.entry("runs.tab_", lower("webapp.console.run.RunTab")),
           Map.entry("runs.period_", lower("webapp.console.run.RunFacets$Period")));
     } catch (ClassNotFoundException gone) {

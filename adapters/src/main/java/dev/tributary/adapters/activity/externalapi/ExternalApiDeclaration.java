@@ -64,6 +64,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
         tab("response", "response", "drift"),
         tab("incremental", "incremental"),
         tab("rules", "rules"),
+        tab("cache", "cache"),
         tab(PROPERTIES),
         tab("columns", "outbound.columns"),
         tab("transition", "failure"),
@@ -118,6 +119,10 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
                         + " Of a body only its beginning is compared (tributary.outbound.rule-bytes).")
                 .keyword("maxItems", ResponseRuleRules.MOST_RULES),
             ExternalApiSettings::rules),
+        values.of(
+            group("cache", CacheDeclaration::settings)
+                .describe("When the response of an earlier call is used again."),
+            ExternalApiSettings::cache),
         values.of(
             group("failure", ExternalApiDeclaration::failure)
                 .defaultValue(FailureTransition.OFF)

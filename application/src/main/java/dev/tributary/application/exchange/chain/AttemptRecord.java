@@ -5,6 +5,7 @@ import dev.tributary.application.exchange.ExchangeEnd;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.exchange.cache.CacheRound;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class AttemptRecord implements ExchangeEnd {
   private final PreparedCall call;
   private final CallContext context;
+  private final CacheRound cache;
   private final Exchanges exchanges;
   private final InstantSource clock;
   private final Exchange exchange;
@@ -33,6 +35,7 @@ final class AttemptRecord implements ExchangeEnd {
       OutgoingCall outgoing, Exchanges exchanges, InstantSource clock, int recordedBytes) {
     this.call = outgoing.prepared();
     this.context = outgoing.context();
+    this.cache = outgoing.cache();
     this.exchanges = exchanges;
     this.clock = clock;
     Instant start = clock.instant();
@@ -103,7 +106,7 @@ final class AttemptRecord implements ExchangeEnd {
   /** The write that records the end as it is now. */
   private Runnable completion(Optional<Message> failure) {
     Duration duration = Duration.between(exchange.startedAt(), clock.instant());
-    Optional<RecordedResponse> response = httpResponse.recorded();
+    Optional<RecordedResponse> response = httpResponse.recorded(cache);
     return () -> exchanges.complete(exchange.id(), duration, response, failure);
   }
 

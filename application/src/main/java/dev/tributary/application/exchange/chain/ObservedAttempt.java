@@ -5,6 +5,7 @@ import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.exchange.cache.CacheRound;
 import dev.tributary.domain.exchange.RecordedResponse;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,6 +48,6 @@ final class ObservedAttempt implements CallSender {
   }
 
   Optional<RecordedResponse> recorded() {
-    return recorder.flatMap(ResponseRecorder::recorded);
+    return recorder.flatMap(known -> known.recorded(new CacheRound.Unused()));
   }
 }

@@ -1,10 +1,11 @@
 package dev.tributary.application.exchange.chain;
 
 import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.cache.CacheRound;
+import dev.tributary.application.exchange.http.CopyingStream;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.application.exchange.recording.RecordedBytes;
-import dev.tributary.application.exchange.recording.RecordingStream;
 import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.RecordedHeader;
@@ -36,7 +37,7 @@ final class ResponseRecorder {
   HttpResponse observed(HttpResponse arrived) {
     httpResponse = Optional.of(arrived);
     firstByte = Duration.between(start, clock.instant());
-    return arrived.withBody(new RecordingStream(arrived.body(), head));
+    return arrived.withBody(new CopyingStream(arrived.body(), head::add));
   }
 
   Message transferred(String url) {
@@ -50,7 +51,7 @@ final class ResponseRecorder {
   }
 
   /** What is kept, as far as a response came. */
-  Optional<RecordedResponse> recorded() {
+  Optional<RecordedResponse> recorded(CacheRound cache) {
     return httpResponse.map(
         arrived ->
             new RecordedResponse(
@@ -58,7 +59,8 @@ final class ResponseRecorder {
                 arrived.headers().stream().map(this::recorded).toList(),
                 head.body(),
                 arrived.address(),
-                new ExchangeTiming(arrived.connected(), firstByte)));
+                new ExchangeTiming(arrived.connected(), firstByte),
+                cache.use(arrived.status())));
   }
 
   private RecordedHeader recorded(ResponseHeader header) {

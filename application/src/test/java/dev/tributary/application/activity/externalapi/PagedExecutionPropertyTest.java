@@ -33,6 +33,7 @@ import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
@@ -196,6 +197,7 @@ class PagedExecutionPropertyTest {
         DriftSettings.OFF,
         IncrementalSettings.OFF,
         List.of(),
+        CachePolicy.OFF,
         FailureTransition.OFF,
         Guardrails.DOCUMENTED);
   }

@@ -39,6 +39,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.value.Value;
@@ -222,6 +223,7 @@ class PlannedExecutionPropertyTest {
         DriftSettings.OFF,
         IncrementalSettings.OFF,
         List.of(),
+        CachePolicy.OFF,
         FailureTransition.OFF,
         Guardrails.DOCUMENTED);
   }

@@ -1,6 +1,8 @@
 package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.account.ExternalAccounts;
 import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.cache.ResponseCache;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.exchange.recording.Exchanges;
@@ -28,6 +30,38 @@ public final class Chains {
                         new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
                     new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                     new RecordAttempt(exchanges, config, clock))),
+        config,
+        clock);
+  }
+
+  /** The same with the cache. */
+  public static SendCall cached(
+      HttpExchange http,
+      Exchanges exchanges,
+      ResponseCache cache,
+      ExternalAccounts accounts,
+      ExchangeConfig config,
+      InstantSource clock) {
+    CheckResponse checks = new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000));
+    RecordAttempt records = new RecordAttempt(exchanges, config, clock);
+    KeptResponses kept = new KeptResponses(cache, clock);
+    return new SendCall(
+        new SendAttempt(http, clock)
+            .behind(
+                List.of(
+                    new ServeCached(
+                        new CacheKeys(accounts),
+                        cache,
+                        kept.behind(List.of(checks, records)),
+                        clock),
+                    new RetryCall(
+                        new RetryPause((_, _) -> {}, clock, new Random(1)),
+                        exchanges,
+                        config,
+                        clock),
+                    checks,
+                    new KeepResponse(cache, kept, clock),
+                    records)),
         config,
         clock);
   }

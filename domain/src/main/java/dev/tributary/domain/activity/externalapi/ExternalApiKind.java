@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.activity.externalapi.cache.CacheRules;
 import dev.tributary.domain.activity.externalapi.drift.DriftRules;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.GuardrailRules;
@@ -108,6 +109,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new ResponseRuleRules(problems).check(settings.rules());
     new BodyRules(templates, problems).check(call.body(), call.method(), settings.inbound());
     new PagingRules(settings.outbound(), problems).check(settings.pagination());
+    new CacheRules(problems).check(settings.cache(), call, settings.pagination());
     new CredentialRules(policy.secrets(), problems).check(settings);
     new CallAccountRules(policy.accounts(), problems).check(settings.execution());
     new GuardrailRules(policy.highest(), problems).check(settings.guardrails());

@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
+import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.rule.ResponseRule;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -32,6 +33,7 @@ public record ExternalApiSettings(
     DriftSettings drift,
     IncrementalSettings incremental,
     List<ResponseRule> rules,
+    CachePolicy cache,
     FailureTransition failure,
     Guardrails guardrails)
     implements ActivitySettings {
@@ -54,6 +56,7 @@ public record ExternalApiSettings(
         drift,
         incremental,
         rules,
+        cache,
         failure,
         guardrails);
   }
@@ -70,6 +73,7 @@ public record ExternalApiSettings(
         drift,
         incremental,
         rules,
+        cache,
         failure,
         guardrails);
   }
@@ -86,6 +90,7 @@ public record ExternalApiSettings(
         drift,
         incremental,
         rules,
+        cache,
         failure,
         guardrails);
   }
@@ -102,6 +107,7 @@ public record ExternalApiSettings(
         drift,
         incremental,
         rules,
+        cache,
         failure,
         other);
   }

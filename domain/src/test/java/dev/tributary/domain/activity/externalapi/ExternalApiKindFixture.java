@@ -25,6 +25,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -159,6 +160,7 @@ abstract class ExternalApiKindFixture {
         DriftSettings.OFF,
         IncrementalSettings.OFF,
         List.of(),
+        CachePolicy.OFF,
         failure,
         Guardrails.DOCUMENTED);
   }

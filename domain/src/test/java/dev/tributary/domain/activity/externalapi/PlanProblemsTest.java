@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.plan.PlanMode;
 import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
+import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import java.util.List;
@@ -114,6 +115,7 @@ class PlanProblemsTest extends ExternalApiKindFixture {
         DriftSettings.OFF,
         IncrementalSettings.OFF,
         List.of(),
+        CachePolicy.OFF,
         FailureTransition.OFF,
         Guardrails.DOCUMENTED);
   }

@@ -1,10 +1,14 @@
 package dev.tributary.webapp.config.bean;
 
 import dev.tributary.application.exchange.ExchangeConfig;
+import dev.tributary.application.exchange.cache.ResponseCache;
 import dev.tributary.application.exchange.chain.AuthenticateCall;
 import dev.tributary.application.exchange.chain.BreakCircuit;
+import dev.tributary.application.exchange.chain.CacheKeys;
 import dev.tributary.application.exchange.chain.CheckResponse;
 import dev.tributary.application.exchange.chain.FollowRedirects;
+import dev.tributary.application.exchange.chain.KeepResponse;
+import dev.tributary.application.exchange.chain.KeptResponses;
 import dev.tributary.application.exchange.chain.LimitConcurrency;
 import dev.tributary.application.exchange.chain.LimitRate;
 import dev.tributary.application.exchange.chain.RecordAttempt;
@@ -12,6 +16,7 @@ import dev.tributary.application.exchange.chain.RefuseUnsafeRepeat;
 import dev.tributary.application.exchange.chain.RetryCall;
 import dev.tributary.application.exchange.chain.SendAttempt;
 import dev.tributary.application.exchange.chain.SendCall;
+import dev.tributary.application.exchange.chain.ServeCached;
 import dev.tributary.application.exchange.chain.TryCall;
 import dev.tributary.application.limit.AccountQuotas;
 import dev.tributary.application.limit.RateLimits;
@@ -22,16 +27,31 @@ import java.util.List;
 
 /** The chains that calls pass, outermost link first. */
 public class CallBeans {
+  /** A kept response is checked and recorded like one that is received. */
+  @Produces
+  @Singleton
+  ServeCached serveCached(
+      CacheKeys keys,
+      ResponseCache cache,
+      KeptResponses kept,
+      CheckResponse checks,
+      RecordAttempt records,
+      InstantSource clock) {
+    return new ServeCached(keys, cache, kept.behind(List.of(checks, records)), clock);
+  }
+
   /** What lies before the retries sees a call, what lies behind them each of its attempts. */
   @Produces
   @Singleton
   SendCall sendCall(
       RefuseUnsafeRepeat unsafeRepeat,
+      ServeCached cached,
       RetryCall retries,
       BreakCircuit circuits,
       LimitConcurrency concurrency,
       AuthenticateCall authentication,
       CheckResponse checks,
+      KeepResponse keep,
       FollowRedirects redirects,
       LimitRate rate,
       RecordAttempt records,
@@ -42,11 +62,13 @@ public class CallBeans {
         attempts.behind(
             List.of(
                 unsafeRepeat,
+                cached,
                 retries,
                 circuits,
                 concurrency,
                 authentication,
                 checks,
+                keep,
                 redirects,
                 rate,
                 records)),

@@ -10,6 +10,7 @@ import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.cache.CacheConfig;
 import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.Sleeper;
@@ -129,6 +130,13 @@ public class OutboundBeans {
   @Singleton
   ExchangeRetention exchangeRetention(OutboundConfig config) {
     return new ExchangeRetention(config.exchanges().retention(), config.exchanges().bytes());
+  }
+
+  @Produces
+  @Singleton
+  CacheConfig cacheConfig(OutboundConfig config) {
+    OutboundConfig.Cache cache = config.cache();
+    return new CacheConfig(cache.retention(), cache.entries(), cache.bytes(), cache.entryBytes());
   }
 
   @Produces

@@ -5,6 +5,7 @@ import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import java.time.Duration;
@@ -18,19 +19,31 @@ public final class ExchangeText {
 
   /** Status, address and size, then the headers, one a line. */
   public static String head(Formats formats, RecordedResponse response) {
-    return "%s (%s, %s)\n%s"
+    String address = response.address().isEmpty() ? "" : response.address() + ", ";
+    return "%s (%s%s)\n%s"
         .formatted(
             response.status(),
-            response.address(),
+            address,
             formats.bytes(response.body().bytes()),
             headers(response.headers()));
   }
 
-  /** How the time of an attempt was spent; empty when no response came. */
+  /** What the cache had to do with an attempt; empty for a call without one. */
+  public static String cache(Formats formats, Exchange exchange) {
+    return exchange
+        .response()
+        .map(RecordedResponse::cache)
+        .filter(use -> use != CacheUse.NONE)
+        .map(use -> Texts.render(Message.of("runs.cache_" + use), formats.locale()))
+        .orElse("");
+  }
+
+  /** How the time of an attempt was spent; empty when nothing was received. */
   public static String timing(Formats formats, Exchange exchange) {
     Duration whole = exchange.duration().orElse(Duration.ZERO);
     return exchange
         .response()
+        .filter(response -> !response.address().isEmpty())
         .map(RecordedResponse::timing)
         .map(timing -> Texts.render(timing(formats, timing, whole), formats.locale()))
         .orElse("");

@@ -41,6 +41,7 @@ public class ExchangeRows {
         exchange.response().map(response -> Integer.toString(response.status())).orElse("–"),
         failed,
         exchange.duration().map(formats::duration).orElse(""),
+        ExchangeText.cache(formats, exchange),
         exchange.failure().map(f -> Texts.render(f, formats.locale())).orElse(""),
         exchange.retryReason().map(f -> Texts.render(f, formats.locale())).orElse(""),
         ExchangeText.timing(formats, exchange),

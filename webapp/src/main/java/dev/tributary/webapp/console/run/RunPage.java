@@ -122,6 +122,7 @@ public record RunPage(
       String response,
       boolean failed,
       String duration,
+      String cache,
       String failure,
       String retryReason,
       String timing,

@@ -12,6 +12,7 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.webapp.console.layout.Formats;
@@ -64,7 +65,8 @@ class ExchangeTextTest {
                 List.of(),
                 RecordedBody.NONE,
                 "192.0.2.1",
-                new ExchangeTiming(times, Duration.ofMillis(120)))));
+                new ExchangeTiming(times, Duration.ofMillis(120)),
+                CacheUse.NONE)));
   }
 
   private static Exchange exchange(Optional<RecordedResponse> response) {

@@ -6,9 +6,11 @@ import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.problem.Message;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt. Times are in milliseconds; -1 stands for one that was not measured.
  *
+ * @param cache what it had to do with the attempt, as a comment
  * @param serverIPAddress that the connection was made to
  * @param comment why the attempt failed
  */
@@ -27,7 +30,7 @@ public record HarEntry(
     double time,
     HarRequest request,
     HarResponse response,
-    Map<String, Object> cache,
+    Map<String, String> cache,
     Timings timings,
     @Nullable String serverIPAddress,
     @Nullable String comment) {
@@ -68,10 +71,22 @@ public record HarEntry(
         millis(whole),
         HarRequest.of(exchange.request()),
         HarResponse.of(exchange.response()),
-        Map.of(),
+        cache(exchange.response()),
         Timings.of(exchange.response().map(RecordedResponse::timing), whole),
-        exchange.response().map(RecordedResponse::address).orElse(null),
+        exchange
+            .response()
+            .map(RecordedResponse::address)
+            .filter(known -> !known.isEmpty())
+            .orElse(null),
         exchange.failure().map(words).orElse(null));
+  }
+
+  private static Map<String, String> cache(Optional<RecordedResponse> response) {
+    return response
+        .map(RecordedResponse::cache)
+        .filter(use -> use != CacheUse.NONE)
+        .map(use -> Map.of("comment", use.name().toLowerCase(Locale.ROOT)))
+        .orElse(Map.of());
   }
 
   private static double millis(Duration time) {

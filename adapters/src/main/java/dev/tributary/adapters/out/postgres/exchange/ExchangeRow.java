@@ -11,6 +11,7 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import java.time.Duration;
@@ -61,7 +62,8 @@ record ExchangeRow(SqlRow row, ExchangeJson json) {
         row.text("address"),
         new ExchangeTiming(
             new ConnectTimes(micros("dns_micros"), micros("connect_micros"), micros("tls_micros")),
-            micros("first_byte_micros").orElse(Duration.ZERO)));
+            micros("first_byte_micros").orElse(Duration.ZERO)),
+        row.optionalText("cache").map(CacheUse::valueOf).orElse(CacheUse.NONE));
   }
 
   private Optional<Duration> micros(String column) {

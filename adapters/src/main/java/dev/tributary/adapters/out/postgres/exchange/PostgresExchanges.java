@@ -15,6 +15,7 @@ import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ public class PostgresExchanges implements Exchanges {
       update tributary.exchange
       set duration_micros = ?, failure = ?::jsonb, status = ?, response_headers = ?::jsonb,
           response_head = ?, response_bytes = ?, address = ?, dns_micros = ?, connect_micros = ?,
-          tls_micros = ?, first_byte_micros = ?
+          tls_micros = ?, first_byte_micros = ?, cache = ?
       where id = ?
       """;
 
@@ -124,6 +125,7 @@ public class PostgresExchanges implements Exchanges {
         connected.flatMap(ConnectTimes::connect).map(PostgresExchanges::micros),
         connected.flatMap(ConnectTimes::tls).map(PostgresExchanges::micros),
         timing.map(ExchangeTiming::firstByte).map(PostgresExchanges::micros),
+        response.map(RecordedResponse::cache).filter(use -> use != CacheUse.NONE),
         exchange.value());
   }
 

@@ -18,6 +18,7 @@ import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -57,7 +58,8 @@ class PostgresExchangesTest {
                     Optional.of(Duration.ofMillis(3)),
                     Optional.of(Duration.ofMillis(4)),
                     Optional.empty()),
-                Duration.ofMillis(12)));
+                Duration.ofMillis(12)),
+            CacheUse.REVALIDATED);
     exchanges.complete(
         prepared.id(), Duration.ofMillis(345), Optional.of(response), Optional.empty());
 
@@ -122,7 +124,7 @@ class PostgresExchangesTest {
         catchThrowableOfType(
             ExchangeFailed.class, () -> exchanges.prepare(place, request("b"), NOW));
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.REQUEST_CHANGED);
-    assertThat(failed.failure().arguments()).containsExactly(3);
+    assertThat(failed.failure().arguments()).containsExactly(3L);
     assertThat(reader.list(run, Optional.empty(), Optional.empty(), 10)).hasSize(1);
   }
 

@@ -95,7 +95,11 @@ public final class CallRequests {
         headers,
         body,
         new CallPolicy(
-            settings.guardrails().call(), execution.retry(), repeats(execution), settings.rules()),
+            settings.guardrails().call(),
+            execution.retry(),
+            repeats(execution),
+            settings.rules(),
+            settings.cache()),
         execution.account(),
         texts.used());
   }

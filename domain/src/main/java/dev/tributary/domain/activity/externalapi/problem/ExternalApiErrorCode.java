@@ -150,7 +150,18 @@ public enum ExternalApiErrorCode implements ErrorCode {
   PLAN_KEYS_MISSING("TRB-150682"),
   PLAN_CARRY_OF_MANY("TRB-150683"),
   PLAN_CARRY_TAKEN("TRB-150684"),
-  PLAN_COLUMN_UNKNOWN("TRB-150685");
+  PLAN_COLUMN_UNKNOWN("TRB-150685"),
+
+  /** Arguments: the seconds that are set, the most. */
+  CACHE_TIME_BAD("TRB-150690"),
+  CACHE_STALE_BAD("TRB-150691"),
+  /** The method that may change something. */
+  CACHE_UNSAFE("TRB-150692"),
+  CACHE_CREDENTIALS("TRB-150693"),
+  CACHE_HEADER_BAD("TRB-150694"),
+  TOO_MANY_CACHE_HEADERS("TRB-150695"),
+  /** The header of the token of the next page. */
+  CACHE_PAGE_HEADER("TRB-150696");
 
   private final String id;
 

@@ -27,6 +27,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -118,6 +119,7 @@ class ColumnRulesTest {
             DriftSettings.OFF,
             IncrementalSettings.OFF,
             List.of(),
+            CachePolicy.OFF,
             FailureTransition.OFF,
             guardrails);
     SettingProblems problems = new SettingProblems();

@@ -1,0 +1,46 @@
+package dev.tributary.application.exchange.cache;
+
+import dev.tributary.domain.exchange.cache.CacheUse;
+import java.util.Optional;
+
+/** What the cache has for a call. */
+public sealed interface CacheRound {
+  /** What the cache had to do with an attempt that brought this status. */
+  CacheUse use(int status);
+
+  /** The call uses no cache. */
+  record Unused() implements CacheRound {
+    @Override
+    public CacheUse use(int status) {
+      return CacheUse.NONE;
+    }
+  }
+
+  /**
+   * The API is called and its response is kept.
+   *
+   * @param kept a response that the API is asked to confirm
+   */
+  record Called(CacheKey key, Optional<CachedResponse> kept) implements CacheRound {
+    /** Not Modified (RFC 9110, 15.4.5). */
+    private static final int NOT_MODIFIED = 304;
+
+    /** Whether a response of that status confirms the kept one. */
+    public boolean confirmedBy(int status) {
+      return status == NOT_MODIFIED && kept.isPresent();
+    }
+
+    @Override
+    public CacheUse use(int status) {
+      return confirmedBy(status) ? CacheUse.REVALIDATED : CacheUse.MISS;
+    }
+  }
+
+  /** A kept response is used. */
+  record Served(CachedResponse response, CacheUse reason) implements CacheRound {
+    @Override
+    public CacheUse use(int status) {
+      return reason;
+    }
+  }
+}

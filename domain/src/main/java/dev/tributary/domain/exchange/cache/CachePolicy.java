@@ -1,0 +1,48 @@
+package dev.tributary.domain.exchange.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a call uses responses again.
+ *
+ * @param ttl as long as a response is used without asking the API; zero uses no cache
+ * @param revalidate whether the API is asked afterwards if its response has changed
+ * @param staleIfError how old a response may be that is used when the API fails; zero for none
+ * @param safe whether the author declares that a request of any method only reads
+ * @param ignoredHeaders request headers in which two requests for the same response may differ
+ */
+public record CachePolicy(
+    Duration ttl,
+    boolean revalidate,
+    Duration staleIfError,
+    boolean safe,
+    List<String> ignoredHeaders) {
+  /** Every call goes to the API. */
+  public static final CachePolicy OFF =
+      new CachePolicy(Duration.ZERO, true, Duration.ZERO, false, List.of());
+
+  public CachePolicy {
+    ignoredHeaders = List.copyOf(ignoredHeaders);
+  }
+
+  public boolean enabled() {
+    return ttl.isPositive();
+  }
+
+  /** Whether a response that the API gave or confirmed at that time needs no call. */
+  public boolean fresh(Instant validated, Instant now) {
+    return now.isBefore(validated.plus(ttl));
+  }
+
+  /** Whether it may stand for a response when the API fails. */
+  public boolean usableOnError(Instant validated, Instant now) {
+    return now.isBefore(validated.plus(staleIfError));
+  }
+
+  /** Whether requests for the same response may differ in that header. */
+  public boolean ignores(String header) {
+    return ignoredHeaders.stream().anyMatch(header::equalsIgnoreCase);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the cache of a call. */
+@NullMarked
+package dev.tributary.domain.activity.externalapi.cache;
+
+import org.jspecify.annotations.NullMarked;
