@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class LimitConcurrencyTest extends SendCallFixture {
   private final InMemoryRateLimits.Store store =
       new InMemoryRateLimits.Store(() -> now.toEpochMilli() * 1_000_000);
   private final RateLimits other = new InMemoryRateLimits("other", store);
-  private final AtomicReference<Runnable> onSleep = new AtomicReference<>(() -> {});
+  private Runnable onSleep = () -> {};
   private final CallSender sender =
       new SendAttempt(http, () -> now)
           .behind(
@@ -84,12 +83,12 @@ class LimitConcurrencyTest extends SendCallFixture {
   @Test
   void a_call_waits_until_another_node_returns_its_permit() {
     Permit held = other.acquire(ONE).orElseThrow();
-    onSleep.set(
+    onSleep =
         () -> {
           if (sleeper.size() == 10) {
             held.close();
           }
-        });
+        };
 
     assertThat(send()).isEqualTo("{}");
     assertThat(sleeper).hasSizeBetween(10, 16);
@@ -110,7 +109,7 @@ class LimitConcurrencyTest extends SendCallFixture {
   private void wait(Duration time) {
     sleeper.add(time);
     now = now.plus(time);
-    onSleep.get().run();
+    onSleep.run();
   }
 
   private String send() {
