@@ -151,6 +151,8 @@ final class CallWindow {
     await(0);
   }
 
+  /** Its callers loop. */
+  @SuppressWarnings("WaitNotInLoop")
   private void await(long millis) {
     try {
       wait(millis);

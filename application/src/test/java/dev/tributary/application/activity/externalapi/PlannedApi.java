@@ -61,7 +61,9 @@ final class PlannedApi implements CallSender {
     return most.get();
   }
 
+  /** Lets other calls begin before it responds. */
   @Override
+  @SuppressWarnings("ThreadPriorityCheck")
   public <T> T send(OutgoingCall call, ResponseReader<T> reader) {
     calls.incrementAndGet();
     most.accumulateAndGet(underWay.incrementAndGet(), Math::max);

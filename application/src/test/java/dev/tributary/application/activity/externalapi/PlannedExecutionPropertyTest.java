@@ -94,8 +94,7 @@ class PlannedExecutionPropertyTest {
     ExternalApiSettings settings = settings(PageKind.NONE, PlanMode.ROWS, 1, false);
     PlannedApi api = new PlannedApi(10, new NoFaults());
     Completed completed =
-        (Completed)
-            execute(api, new InMemoryRowLoads(), settings, context(settings, 30)).orElseThrow();
+        execute(api, new InMemoryRowLoads(), settings, context(settings, 30)).orElseThrow();
     assertThat(completed.outputs().stream().mapToLong(Output::rows).sum()).isEqualTo(45);
     assertThat(api.most()).isEqualTo(1);
   }

@@ -49,13 +49,14 @@ public final class BufferedRows implements RowSink, AutoCloseable {
   /** Gives all rows to {@code sink}, in their order. */
   public void giveTo(RowSink sink) {
     few.forEach(row -> give(row, sink));
-    if (file == null) {
+    Path more = file;
+    if (more == null) {
       return;
     }
     try {
       closeTarget();
       try (DataInputStream rows =
-          new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+          new DataInputStream(new BufferedInputStream(Files.newInputStream(more)))) {
         for (long i = 0; i < spilled; i++) {
           give(read(rows), sink);
         }
