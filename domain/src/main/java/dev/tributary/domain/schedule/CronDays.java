@@ -29,7 +29,7 @@ record CronDays(
     boolean byNumber = new DaysOfMonth(months, monthDays).includes(date);
     boolean byWeekday = months.contains(date.getMonth()) && weekdays.contains(date.getDayOfWeek());
     return monthDaysRestricted && weekdaysRestricted
-        ? byNumber || byWeekday
-        : byNumber && byWeekday;
+        ? (byNumber || byWeekday)
+        : (byNumber && byWeekday);
   }
 }

@@ -9,24 +9,23 @@ import java.util.regex.Pattern;
 
 /** A field of a cron expression, with the values that it may have. */
 enum CronField {
-  SECOND(0, 59, List.of()),
-  MINUTE(0, 59, List.of()),
-  HOUR(0, 23, List.of()),
-  DAY_OF_MONTH(1, 31, List.of()),
-  MONTH(
-      1,
-      12,
-      List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
-  DAY_OF_WEEK(0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
+  SECOND(0, 59, ""),
+  MINUTE(0, 59, ""),
+  HOUR(0, 23, ""),
+  DAY_OF_MONTH(1, 31, ""),
+  MONTH(1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
+  DAY_OF_WEEK(0, 7, "SUN MON TUE WED THU FRI SAT");
 
   private static final Pattern PART =
       Pattern.compile("(?:(\\*|\\?)|(\\w{1,3})(?:-(\\w{1,3}))?)(?:/(\\d{1,2}))?");
 
   private final int least;
   private final int most;
-  private final List<String> names;
 
-  CronField(int least, int most, List<String> names) {
+  /** Of the values from the least on, where they have names; separated by blanks. */
+  private final String names;
+
+  CronField(int least, int most, String names) {
     this.least = least;
     this.most = most;
     this.names = names;
@@ -70,7 +69,7 @@ enum CronField {
   }
 
   private int value(String text, String part) {
-    int name = names.indexOf(text.toUpperCase(Locale.ROOT));
+    int name = List.of(names.split(" ", -1)).indexOf(text.toUpperCase(Locale.ROOT));
     if (name >= 0) {
       return name + least;
     }

@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.CallWindow.Part;
+import dev.tributary.application.activity.externalapi.CallsAhead.Part;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.PageResult.Broken;
@@ -28,7 +28,7 @@ final class CallThread implements Runnable {
 
   private final CallSource source;
   private final Checkpoint begin;
-  private final CallWindow window;
+  private final CallsAhead ahead;
   private final Calls calls;
   private final Admission admission;
 
@@ -45,10 +45,10 @@ final class CallThread implements Runnable {
    * @param begin whose pause belongs to the first call
    */
   CallThread(
-      CallSource source, Checkpoint begin, CallWindow window, Calls calls, Admission admission) {
+      CallSource source, Checkpoint begin, CallsAhead ahead, Calls calls, Admission admission) {
     this.source = source;
     this.begin = begin;
-    this.window = window;
+    this.ahead = ahead;
     this.calls = calls;
     this.admission = admission;
   }
@@ -60,12 +60,12 @@ final class CallThread implements Runnable {
         // The next part follows.
       }
     } finally {
-      window.threadEnds();
+      ahead.threadEnds();
     }
   }
 
   private boolean callNext() {
-    Optional<Part> part = window.begin();
+    Optional<Part> part = ahead.begin();
     part.ifPresent(this::call);
     return part.isPresent();
   }
@@ -73,7 +73,7 @@ final class CallThread implements Runnable {
   private void call(Part part) {
     CallPosition position = part.begin();
     PageResult page = call(position);
-    while (window.add(part, page)) {
+    while (ahead.add(part, page)) {
       position =
           page instanceof RowsRead(_, _, ReadResponse(More(var next), _, _), _)
               ? new CallPosition(position.part(), next)

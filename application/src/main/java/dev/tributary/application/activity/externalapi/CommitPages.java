@@ -18,13 +18,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Commits the pages of a window, as many as are there together, in the order of the rows. */
+/**
+ * Commits the pages that were read ahead, as many as there are together, in the order of the rows.
+ */
 final class CommitPages {
   /** Lines about responses; more are no journal that is read. */
   private static final int WARNINGS = 100;
 
   private final CallSource source;
-  private final CallWindow window;
+  private final CallsAhead ahead;
   private final MakeCall calls;
   private final LoadResponse responses;
   private final InstantSource clock;
@@ -32,13 +34,13 @@ final class CommitPages {
 
   CommitPages(
       CallSource source,
-      CallWindow window,
+      CallsAhead ahead,
       MakeCall calls,
       LoadResponse responses,
       InstantSource clock) {
     this.calls = calls;
     this.source = source;
-    this.window = window;
+    this.ahead = ahead;
     this.responses = responses;
     this.clock = clock;
   }
@@ -91,7 +93,7 @@ final class CommitPages {
 
   private List<PageResult> taken() {
     try (Worker.Away _ = Worker.away()) {
-      return window.take();
+      return ahead.take();
     }
   }
 

@@ -55,31 +55,31 @@ public class ConcurrentCalls {
    */
   CallResult<Checkpoint> make(CallSource source, Checkpoint begin, InstantSource clock) {
     int most = source.settings().plan().concurrency();
-    CallWindow window =
-        new CallWindow(
+    CallsAhead ahead =
+        new CallsAhead(
             begin.position(),
             source.parts(),
             most * AHEAD,
             part -> source.firstPage(part, clock.instant()));
     ClosingSignal cancel = new ClosingSignal(TaskCancellation.of(source.context()));
-    CommitPages commits = new CommitPages(source, window, calls, responses, clock);
+    CommitPages commits = new CommitPages(source, ahead, calls, responses, clock);
     Calls shared = new Calls(calls, pages, new GroupedWrites(source.context()), cancel);
     try {
-      start(new CallThread(source, begin, window, shared, BooleanSupplier::getAsBoolean), window);
-      Admission byPermit = admission(source, window, cancel);
+      start(new CallThread(source, begin, ahead, shared, BooleanSupplier::getAsBoolean), ahead);
+      Admission byPermit = admission(source, ahead, cancel);
       for (int i = 1; i < Math.min(most, source.parts()); i++) {
-        start(new CallThread(source, begin, window, shared, byPermit), window);
+        start(new CallThread(source, begin, ahead, shared, byPermit), ahead);
       }
       return committed(source, begin, commits);
     } finally {
-      window.close();
+      ahead.close();
       cancel.cancel();
-      commits.leave(window.left());
+      commits.leave(ahead.left());
     }
   }
 
-  private void start(CallThread thread, CallWindow window) {
-    window.threadBegins();
+  private void start(CallThread thread, CallsAhead ahead) {
+    ahead.threadBegins();
     threads.start(thread);
   }
 
@@ -102,7 +102,7 @@ public class ConcurrentCalls {
   }
 
   /** The first thread has the permit of the execution; each further one takes one for each part. */
-  private Admission admission(CallSource source, CallWindow window, ClosingSignal cancel) {
+  private Admission admission(CallSource source, CallsAhead ahead, ClosingSignal cancel) {
     String origin = source.settings().execution().origin();
     return call ->
         switch (permits.admit(origin, cancel)) {
@@ -111,7 +111,7 @@ public class ConcurrentCalls {
               yield call.getAsBoolean();
             }
           }
-          case Busy(var time) -> window.pause(time);
+          case Busy(var time) -> ahead.pause(time);
           case Cancelled() -> false;
         };
   }

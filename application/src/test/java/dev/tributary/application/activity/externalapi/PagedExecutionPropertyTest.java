@@ -38,8 +38,6 @@ import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +53,6 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Failures, broken responses and deaths at any write neither lose nor double a row. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagedExecutionPropertyTest {
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
   private static final int MOST_EXECUTIONS = 1_000;
   private static final Random NO_FAULTS =
       new Random() {

@@ -41,7 +41,7 @@ public record AndJoinSettings(String mainInput, Needed needed, long inputs, Dura
     return switch (needed) {
       case ALL -> new InputRule.Every();
       case ANY -> new InputRule.AtLeast(1);
-      case SOME -> new InputRule.AtLeast((int) Math.clamp(inputs, 1, Integer.MAX_VALUE));
+      case SOME -> new InputRule.AtLeast(Math.clamp(inputs, 1, Integer.MAX_VALUE));
     };
   }
 

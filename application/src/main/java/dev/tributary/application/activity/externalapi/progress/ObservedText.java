@@ -30,8 +30,8 @@ final class ObservedText {
   static void write(Observed observed, NamedValues values) {
     StringBuilder columns = new StringBuilder();
     for (ColumnSeen column : observed.columns()) {
-      int kinds = column.kinds().stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
-      columns.append((char) (FIRST + column.sight().ordinal())).append((char) (FIRST + kinds));
+      int kinds = column.kinds().stream().mapToInt(kind -> 1 << kind.choice()).sum();
+      columns.append((char) (FIRST + column.sight().code())).append((char) (FIRST + kinds));
     }
     values
         .with("lines", observed.lines())
@@ -58,7 +58,7 @@ final class ObservedText {
     for (int i = 0; i + 1 < written.length(); i += OF_COLUMN) {
       columns.add(
           new ColumnSeen(
-              ColumnSight.values()[written.charAt(i) - FIRST], kinds(written.charAt(i + 1))));
+              ColumnSight.ofCode(written.charAt(i) - FIRST), kinds(written.charAt(i + 1))));
     }
     return columns;
   }
@@ -66,7 +66,7 @@ final class ObservedText {
   private static Set<JsonKind> kinds(char written) {
     Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
     for (JsonKind kind : JsonKind.values()) {
-      if (((written - FIRST) >> kind.ordinal() & 1) == 1) {
+      if ((((written - FIRST) >> kind.choice()) & 1) == 1) {
         kinds.add(kind);
       }
     }

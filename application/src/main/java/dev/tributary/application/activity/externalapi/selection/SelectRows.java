@@ -29,10 +29,6 @@ import java.util.stream.Stream;
 /** Leaves out the rows that an activity does not keep, once all of them are loaded. */
 @ApplicationScoped
 public class SelectRows {
-  /** A row without a value may be new. */
-  private static final String NEW =
-      "$([data/@%1$s] IS NULL OR vars.%2$s IS NULL OR [data/@%1$s] >= vars.%2$s)";
-
   private final ExpressionLanguage language;
   private final Resources resources;
   private final RowSelections selections;
@@ -59,10 +55,16 @@ public class SelectRows {
           .ifPresent(conditions::add);
     }
     if (settings.incremental().filters()) {
-      String text = NEW.formatted(settings.incremental().column(), IncrementalSettings.VARIABLE);
-      resolve("incremental.column", text, settings, context, problems).ifPresent(conditions::add);
+      String isNew = isNew(settings.incremental().column());
+      resolve("incremental.column", isNew, settings, context, problems).ifPresent(conditions::add);
     }
     return new SelectionPlan(conditions, selection.duplicates(), selection.key());
+  }
+
+  /** A row without a value may be new. */
+  private static String isNew(String column) {
+    return "$([data/@%1$s] IS NULL OR vars.%2$s IS NULL OR [data/@%1$s] >= vars.%2$s)"
+        .formatted(column, IncrementalSettings.VARIABLE);
   }
 
   private Optional<Term> resolve(

@@ -1,13 +1,36 @@
 package dev.tributary.domain.activity.externalapi.mapping;
 
+import java.util.stream.Stream;
+
 /** The best that was seen of a column's values, in ascending order. */
 public enum ColumnSight {
   /** No row came so far that it was read. */
-  UNREAD,
+  UNREAD(0),
   /** Null, nothing or an empty text. */
-  EMPTY,
+  EMPTY(1),
   /** A value that does not fit. */
-  UNFIT,
+  UNFIT(2),
   /** A value that fits. */
-  FIT
+  FIT(3);
+
+  private final int code;
+
+  ColumnSight(int code) {
+    this.code = code;
+  }
+
+  /** Stands for it where it is stored. */
+  public int code() {
+    return code;
+  }
+
+  /**
+   * @throws IllegalArgumentException when no sight has it
+   */
+  public static ColumnSight ofCode(int code) {
+    return Stream.of(values())
+        .filter(sight -> sight.code == code)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no sight has the code " + code));
+  }
 }

@@ -25,7 +25,7 @@ final class SeenColumns {
   }
 
   void see(int column, JsonValue value, Cell cell) {
-    kinds[column] |= 1 << JsonKind.of(value).ordinal();
+    kinds[column] |= 1 << JsonKind.of(value).choice();
     if (best[column] != ColumnSight.FIT) {
       ColumnSight sight = sight(cell);
       if (sight.compareTo(best[column]) > 0) {
@@ -51,7 +51,7 @@ final class SeenColumns {
 
   private static Set<JsonKind> kinds(int mask) {
     return Stream.of(JsonKind.values())
-        .filter(kind -> kind != JsonKind.NULL && (mask >> kind.ordinal() & 1) == 1)
+        .filter(kind -> kind != JsonKind.NULL && ((mask >> kind.choice()) & 1) == 1)
         .collect(Collectors.toSet());
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
  * The parts of a plan that are called and not committed, in their order. Their number is limited,
  * and that of the pages of each: who is far ahead of the first waits.
  */
-final class CallWindow {
+final class CallsAhead {
   /** Pages of a part that wait to be committed. */
   private static final int PAGES = 2;
 
@@ -37,7 +37,7 @@ final class CallWindow {
    * @param most parts at a time
    * @param firstPages of each part
    */
-  CallWindow(CallPosition begin, long parts, int most, LongFunction<CallPosition> firstPages) {
+  CallsAhead(CallPosition begin, long parts, int most, LongFunction<CallPosition> firstPages) {
     this.next = begin;
     this.parts = parts;
     this.most = most;
@@ -116,7 +116,7 @@ final class CallWindow {
     notifyAll();
   }
 
-  /** Waits for a time, or until the window closes; returns whether it is open. */
+  /** Waits for a time, or until no more calls are made; returns whether it is open. */
   synchronized boolean pause(Duration time) {
     long until = System.nanoTime() + time.toNanos();
     for (long left = time.toMillis(); !closed && left > 0; left = millisTo(until)) {
