@@ -47,7 +47,11 @@ public class SchedulesCommand implements Callable<Integer> {
     SchedulesView schedules = done();
     terminal.line(
         schedules.armed()
-            ? Labels.of("schedules.armed", workflow, schedules.armedSince(), schedules.armedBy())
+            ? Labels.of(
+                "schedules.armed",
+                workflow,
+                Objects.requireNonNullElse(schedules.armedSince(), ""),
+                Objects.requireNonNullElse(schedules.armedBy(), ""))
             : Labels.of("schedules.not-armed", workflow));
     schedules.schedulers().forEach(each -> print(terminal, each));
     return ExitCodes.DONE;

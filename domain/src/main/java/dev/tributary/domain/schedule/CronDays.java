@@ -28,8 +28,7 @@ record CronDays(
   public boolean includes(LocalDate date) {
     boolean byNumber = new DaysOfMonth(months, monthDays).includes(date);
     boolean byWeekday = months.contains(date.getMonth()) && weekdays.contains(date.getDayOfWeek());
-    return monthDaysRestricted && weekdaysRestricted
-        ? (byNumber || byWeekday)
-        : (byNumber && byWeekday);
+    boolean either = monthDaysRestricted && weekdaysRestricted;
+    return either ? byNumber || byWeekday : byNumber && byWeekday;
   }
 }

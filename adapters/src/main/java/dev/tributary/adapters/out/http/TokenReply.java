@@ -17,10 +17,8 @@ import java.util.regex.Pattern;
 /**
  * The response of a token endpoint as it came. Of it only the values that RFC 6749 defines are
  * read.
- *
- * @param contentType empty where the response names none
  */
-record TokenReply(int status, String contentType, byte[] body) {
+final class TokenReply {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What may stand in a header (RFC 6750, 2.1), and is no longer than servers accept. */
@@ -35,6 +33,19 @@ record TokenReply(int status, String contentType, byte[] body) {
   private static final int OK = 200;
   private static final int FIRST_REDIRECT = 300;
   private static final int FIRST_ERROR = 400;
+
+  private final int status;
+  private final String contentType;
+  private final byte[] body;
+
+  /**
+   * @param contentType empty where the response names none
+   */
+  TokenReply(int status, String contentType, byte[] body) {
+    this.status = status;
+    this.contentType = contentType;
+    this.body = body;
+  }
 
   TokenResponse read() {
     if (status >= FIRST_ERROR) {
