@@ -2,10 +2,10 @@ package dev.tributary.webapp.activity.andjoin;
 
 import dev.tributary.adapters.activity.andjoin.AndJoinDeclaration;
 import dev.tributary.application.activity.andjoin.AndJoinExecutor;
-import dev.tributary.application.activity.wait.WaitConfig;
 import dev.tributary.domain.activity.andjoin.AndJoinKind;
 import dev.tributary.domain.activity.andjoin.AndJoinSettings;
 import dev.tributary.webapp.activity.KindRegistration;
+import dev.tributary.webapp.config.WaitLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 class AndJoinRegistration {
   @Produces
   @Singleton
-  KindRegistration<AndJoinSettings> registration(WaitConfig waits, AndJoinExecutor executor) {
+  KindRegistration<AndJoinSettings> registration(WaitLimits waits, AndJoinExecutor executor) {
     return new KindRegistration<>(
         new AndJoinKind(waits.longest()),
         executor,
