@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.externalapi.incremental;
 
+import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables.Variable;
 import java.math.BigDecimal;
@@ -23,6 +24,8 @@ public record Watermark(ValueType type, String value) {
 
   /** Characters of a value. */
   private static final int LONGEST = 100;
+
+  private static final Digits DIGITS = new Digits(LONGEST);
 
   /** Whether values of the type have an order that every API shares. */
   public static boolean orders(ValueType type) {
@@ -50,7 +53,7 @@ public record Watermark(ValueType type, String value) {
   private static String written(ValueType type, String value) {
     return switch (type) {
       case INTEGER -> Long.toString(Long.parseLong(value));
-      case DECIMAL -> new BigDecimal(value).toPlainString();
+      case DECIMAL -> DIGITS.parse(value).toPlainString();
       case DATE -> LocalDate.parse(value).toString();
       case DATETIME -> instant(value).toString();
       case TEXT, BOOLEAN, TIME, JSON -> throw new IllegalArgumentException(type.name());

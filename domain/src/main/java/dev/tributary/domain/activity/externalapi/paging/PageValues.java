@@ -11,6 +11,7 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.value.Digits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,11 @@ final class PageValues {
   static Optional<String> text(JsonValue value, String place) {
     return switch (value) {
       case JsonText(var text) -> Optional.of(text).filter(token -> !token.isBlank());
-      case JsonNumber(var number) -> Optional.of(number.toPlainString());
+      case JsonNumber(var number) when Digits.DEFAULT.fit(number) ->
+          Optional.of(number.toPlainString());
       case JsonNull _ -> Optional.empty();
       case JsonBoolean(var more) when !more -> Optional.empty();
-      case JsonBoolean _, JsonArray _, JsonObject _ ->
+      case JsonNumber _, JsonBoolean _, JsonArray _, JsonObject _ ->
           throw new ResponseRejected(
               ExternalApiErrorCode.PAGE_TOKEN_BAD, place, JsonKind.of(value).choice());
     };
