@@ -51,9 +51,11 @@ final class Fuzz {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      escaped.append(c >= ' ' && c < 127 ? String.valueOf(c) : "\\u%04x".formatted((int) c));
-    }
+    text.chars()
+        .forEach(
+            c ->
+                escaped.append(
+                    c >= ' ' && c < 127 ? Character.toString(c) : "\\u%04x".formatted(c)));
     return escaped.toString();
   }
 

@@ -243,7 +243,7 @@ class RequestFormsTest {
     try (PreparedRequest request = requests.request(part)) {
       Call call = request.call();
       assertThat(call.url().target()).isEqualTo("/coupons/a%2Fb?q=1&limit=50");
-      assertThat(call.headers()).hasToString("[X-Page: 3]");
+      assertThat(call.headers()).hasToString("[X-Page: 3, Accept: application/json]");
       assertThat(text(request)).isEqualTo("{\"page\":{\"size\":2,\"after\":7}}");
     }
     EndpointUrl next = EndpointUrl.of(api.server.url("/coupons?cursor=c2"));

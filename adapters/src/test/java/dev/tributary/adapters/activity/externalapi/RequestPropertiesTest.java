@@ -22,6 +22,7 @@ import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.application.resource.InMemoryResources;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
+import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.json.JsonPointer;
@@ -134,7 +135,9 @@ class RequestPropertiesTest {
       assertThat(url.getHost()).isEqualTo("api.example.com");
       assertThat(url.getRawPath().split("/", -1)).hasSize(4);
       assertThat(decoded(url.getRawQuery())).containsExactly("q", variable, "after", token);
-      assertThat(request.call().headers()).hasSize(1);
+      assertThat(request.call().headers())
+          .extracting(RenderedHeader::name)
+          .containsExactly("X-Name", "Accept");
       assertThat(request.call().headers().getFirst().value())
           .isEqualTo("n=" + variable + ";")
           .doesNotContain("\r", "\n");

@@ -218,7 +218,7 @@ class SelectedRowsTest {
     Map<String, Item> byKey = new LinkedHashMap<>();
     kept.forEach(item -> byKey.merge(item.id(), item, (one, other) -> first ? one : other));
     return kept.stream()
-        .filter(item -> item.id().equals("null") || byKey.get(item.id()) == item)
+        .filter(item -> item.id().equals("null") || item.equals(byKey.get(item.id())))
         .toList();
   }
 }

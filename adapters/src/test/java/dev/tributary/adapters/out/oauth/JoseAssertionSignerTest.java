@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.http.TestAuthority;
 import dev.tributary.adapters.out.http.TestIdentity;
 import dev.tributary.application.account.token.AssertionClaims;
-import dev.tributary.application.account.token.AssertionSigner.Key;
+import dev.tributary.application.account.token.AssertionSigner;
 import dev.tributary.domain.account.token.Assertion.Claim;
 import dev.tributary.domain.account.token.SigningAlgorithm;
 import dev.tributary.domain.secret.Secret;
@@ -73,7 +73,8 @@ class JoseAssertionSignerTest {
 
   @Test
   void each_assertion_has_an_id_of_its_own_and_no_empty_subject() throws Exception {
-    Key key = key(pair(SigningAlgorithm.ES256, 0, "secp256r1"), SigningAlgorithm.ES256, "");
+    AssertionSigner.Key key =
+        key(pair(SigningAlgorithm.ES256, 0, "secp256r1"), SigningAlgorithm.ES256, "");
     AssertionClaims claims =
         new AssertionClaims("c1", "", "a", NOW, NOW.plusSeconds(10), List.of());
 
@@ -87,9 +88,10 @@ class JoseAssertionSignerTest {
   @Test
   void names_the_key_by_the_thumbprint_of_its_certificate() throws Exception {
     TestIdentity identity = TestAuthority.create("signing-authority").issue("client.test");
-    Key uncertified = key(pair(SigningAlgorithm.PS256, 2048, ""), SigningAlgorithm.PS256, "");
-    Key key =
-        new Key(
+    AssertionSigner.Key uncertified =
+        key(pair(SigningAlgorithm.PS256, 2048, ""), SigningAlgorithm.PS256, "");
+    AssertionSigner.Key key =
+        new AssertionSigner.Key(
             uncertified.pem(),
             SigningAlgorithm.PS256,
             "",
@@ -112,7 +114,7 @@ class JoseAssertionSignerTest {
 
   @Test
   void refuses_a_key_that_is_too_weak_or_of_another_curve_without_showing_it() throws Exception {
-    for (Key unfit :
+    for (AssertionSigner.Key unfit :
         List.of(
             key(pair(SigningAlgorithm.RS256, 1024, ""), SigningAlgorithm.RS256, ""),
             key(pair(SigningAlgorithm.ES256, 0, "secp384r1"), SigningAlgorithm.ES256, ""),
@@ -125,7 +127,8 @@ class JoseAssertionSignerTest {
     }
   }
 
-  private String sign(AssertionClaims claims, Key key) throws GeneralSecurityException {
+  private String sign(AssertionClaims claims, AssertionSigner.Key key)
+      throws GeneralSecurityException {
     return signer.sign(claims, key).reveal();
   }
 
@@ -159,10 +162,10 @@ class JoseAssertionSignerTest {
     return generator.generateKeyPair();
   }
 
-  private static Key key(KeyPair pair, SigningAlgorithm algorithm, String keyId) {
+  private static AssertionSigner.Key key(KeyPair pair, SigningAlgorithm algorithm, String keyId) {
     String encoded =
         Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPrivate().getEncoded());
-    return new Key(
+    return new AssertionSigner.Key(
         new Secret("-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n"),
         algorithm,
         keyId,
