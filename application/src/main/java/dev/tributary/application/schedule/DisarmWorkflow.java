@@ -23,12 +23,15 @@ public class DisarmWorkflow {
   /**
    * Nothing changes when it is not armed.
    *
-   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow
+   * @throws dev.tributary.domain.problem.NotFound when there is no such workflow, nor one that is
+   *     armed and gone
    */
   @Transactional
   public void disarm(WorkflowName name) {
-    if (schedules.disarm(catalogue.workflow(name).name())) {
+    if (schedules.disarm(name)) {
       changes.record("disarmed", "workflow", name.value(), Map.of(), Map.of());
+    } else {
+      catalogue.workflow(name);
     }
   }
 }

@@ -9,8 +9,10 @@ import dev.tributary.domain.activity.scheduler.ScheduledActivity;
 import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.schedule.DueFirings;
+import dev.tributary.domain.schedule.ScheduleErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class FireSchedules {
+  private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
   private final Schedules schedules;
   private final StartableWorkflows workflows;
   private final StartRun start;
@@ -45,6 +49,7 @@ public class FireSchedules {
    * Serves a batch of those that are due.
    *
    * @return whether more may be due
+   * @throws FiringFailed when one of them cannot be served; then none of the batch is
    */
   @Transactional
   public boolean fireSome() {
@@ -56,7 +61,38 @@ public class FireSchedules {
     return due.size() == config.batch();
   }
 
+  /**
+   * Puts a scheduler off that could not be served, so that the others are.
+   *
+   * @param due as it was read
+   */
+  @Transactional
+  public void putOff(DueSchedule due, String cause) {
+    Instant now = plans.now();
+    schedules.served(
+        schedules.lockDue(now, config.batch()).stream()
+            .filter(due::equals)
+            .map(
+                broken ->
+                    new ServedSchedule(
+                        broken,
+                        Optional.of(now.plus(PUT_OFF)),
+                        Optional.empty(),
+                        0,
+                        1,
+                        Optional.of(ScheduleErrorCode.FIRING_FAILED.with(cause))))
+            .toList());
+  }
+
   private ServedSchedule serve(DueSchedule due, Instant now) {
+    try {
+      return served(due, now);
+    } catch (RuntimeException broken) {
+      throw new FiringFailed(due, broken);
+    }
+  }
+
+  private ServedSchedule served(DueSchedule due, Instant now) {
     Startable startable = workflows.startable(due.workflow(), Optional.empty());
     return plans.schedulers(startable.definition()).stream()
         .filter(scheduled -> scheduled.activity().id().equals(due.activity()))
@@ -70,7 +106,7 @@ public class FireSchedules {
         DueFirings.of(
             scheduled.schedule(), due.at(), now, scheduled.settings().missed(), config.tolerance());
     long most = scheduled.settings().validity().firings();
-    return most == 0 ? firings : firings.atMost(most - due.firings());
+    return most == 0 ? firings : firings.atMost(Math.max(0, most - due.firings()));
   }
 
   private ServedSchedule fire(DueSchedule due, DueFirings firings, Startable startable) {

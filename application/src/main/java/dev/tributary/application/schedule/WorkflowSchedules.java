@@ -82,7 +82,7 @@ public class WorkflowSchedules {
   private Scheduler scheduler(
       ScheduledActivity scheduled, Optional<ArmedSchedule> armed, int count) {
     long most = scheduled.settings().validity().firings();
-    long left = most - armed.map(ArmedSchedule::firings).orElse(0L);
+    long left = Math.max(0, most - armed.map(ArmedSchedule::firings).orElse(0L));
     return new Scheduler(
         scheduled.activity(),
         scheduled.schedule().zone(),

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +213,42 @@ class FireSchedulesTest {
     assertThat(row().failure().orElseThrow().name())
         .isEqualTo(ParameterErrorCode.MISSING_PARAMETER.id());
     assertThat(row().next()).contains(Instant.parse("2026-11-24T12:00:00Z"));
+  }
+
+  @Test
+  void a_lower_limit_of_firings_that_is_reached_already_ends_the_schedule() {
+    Workflow workflow = fixture.workflows.published(every(HOUR, 0));
+    arm.arm(NAME);
+    assertThat(runsAfter(HOUR)).isEqualTo(1);
+    assertThat(runsAfter(HOUR)).isEqualTo(2);
+    fixture.workflows.republished(workflow, every(HOUR, 1));
+
+    assertThat(runsAfter(HOUR)).isEqualTo(2);
+    assertThat(row().next()).isEmpty();
+  }
+
+  @Test
+  void a_scheduler_that_cannot_be_served_is_put_off_and_the_others_are_served() {
+    fixture.workflows.published(every(HOUR, 0));
+    arm.arm(NAME);
+    WorkflowName gone = new WorkflowName("gone");
+    Instant now = fixture.workflows.clock.instant();
+    schedules.arm(gone, "boss", now);
+    schedules.plan(gone, Map.of(SCHEDULER, Optional.of(now)));
+    fixture.workflows.clock.move(HOUR);
+
+    assertThatThrownBy(fire::fireSome)
+        .isInstanceOfSatisfying(
+            FiringFailed.class, failed -> fire.putOff(failed.due(), "no workflow"));
+    assertThat(runsAfter(Duration.ZERO)).isEqualTo(1);
+    ArmedSchedule putOff =
+        Optional.ofNullable(schedules.armed(gone).orElseThrow().schedules().get(SCHEDULER))
+            .orElseThrow();
+    assertThat(putOff.missed()).isEqualTo(1);
+    assertThat(putOff.failure()).isPresent();
+    assertThat(putOff.next()).contains(now.plus(HOUR).plusSeconds(60));
+    disarm.disarm(gone);
+    assertThat(schedules.armed(gone)).isEmpty();
   }
 
   /** Publishes what validation would refuse. */

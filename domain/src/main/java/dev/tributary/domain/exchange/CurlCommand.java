@@ -2,8 +2,13 @@ package dev.tributary.domain.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.regex.Pattern;
+
 /** A recorded request as a line for a POSIX shell that sends it again, its secrets masked. */
 public final class CurlCommand {
+  /** All but tabs and the ends of lines. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n]]");
+
   private CurlCommand() {}
 
   public static String of(RecordedRequest request) {
@@ -25,8 +30,12 @@ public final class CurlCommand {
     return line.append('\n').toString();
   }
 
-  /** Nothing is special within single quotes but their end. */
+  /**
+   * Nothing is special within single quotes but their end. A terminal into which the line is pasted
+   * would obey control characters.
+   */
   private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
+    String shown = CONTROL.matcher(text).replaceAll("\uFFFD");
+    return "'" + shown.replace("'", "'\\''") + "'";
   }
 }

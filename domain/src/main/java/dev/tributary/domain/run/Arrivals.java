@@ -40,19 +40,29 @@ record Arrivals(
             .reduce(Variables.NONE, Variables::overlaidWith);
   }
 
-  /** The main input as the main output; an activity that nothing reaches passes on no rows. */
+  /**
+   * The rows of the main input as the main output; where none is named, the first rows. An activity
+   * that they do not reach passes on none.
+   */
   List<Output> passedOn(ActivityId activity) {
-    Optional<WorkTable> main =
-        mainFirst(activity).stream().findFirst().flatMap(this::output).flatMap(Output::table);
-    return List.of(new Output(Outlet.OUT, main));
+    String main = mainInput(activity);
+    Optional<WorkTable> rows =
+        at(activity).stream()
+            .filter(each -> main.isBlank() || main.equals(each.from().value()))
+            .flatMap(each -> output(each).flatMap(Output::table).stream())
+            .findFirst();
+    return List.of(new Output(Outlet.OUT, rows));
   }
 
   private List<Transition> mainFirst(ActivityId activity) {
-    String main =
-        definition.activity(activity).map(found -> found.settings().mainInput()).orElse("");
+    String main = mainInput(activity);
     return at(activity).stream()
         .sorted(Comparator.comparing(each -> !main.equals(each.from().value())))
         .toList();
+  }
+
+  private String mainInput(ActivityId activity) {
+    return definition.activity(activity).map(found -> found.settings().mainInput()).orElse("");
   }
 
   private Variables carried(Transition transition) {

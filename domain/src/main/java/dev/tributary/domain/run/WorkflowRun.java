@@ -8,6 +8,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -231,9 +232,16 @@ public final class WorkflowRun {
    */
   public Optional<ActivityTask> wake(TaskId number, int attempt, WakeUp by) {
     Optional<ActivityTask> woken =
-        task(number).filter(task -> task.waitsSince(attempt)).map(task -> put(task.woken(by)));
+        task(number).filter(task -> task.waitsSince(attempt)).map(task -> put(woken(task, by)));
     worksOrWaits();
     return woken;
+  }
+
+  /** More may have arrived while the task waited for inputs. */
+  private ActivityTask woken(ActivityTask task, WakeUp by) {
+    return task.waitsFor().filter(Wait::isForInputs).isPresent()
+        ? task.woken(by, arrivals().variables(task.activity()))
+        : task.woken(by);
   }
 
   /** The same run, to be changed by commands. */

@@ -2,10 +2,14 @@ package dev.tributary.domain.schedule;
 
 import dev.tributary.domain.problem.ErrorCode;
 
-/** Why a workflow cannot be armed. Argument 0: the workflow. */
+/** Why a workflow cannot be armed, or starts no run. */
 public enum ScheduleErrorCode implements ErrorCode {
+  /** Argument 0: the workflow. */
   NO_SCHEDULER("TRB-146001"),
-  NOT_DUE_ANY_MORE("TRB-146002");
+  /** Argument 0: the workflow. */
+  NOT_DUE_ANY_MORE("TRB-146002"),
+  /** Argument 0: the cause. */
+  FIRING_FAILED("TRB-146003");
 
   private final String id;
 

@@ -31,10 +31,22 @@ public sealed interface TimeRule permits TimeRule.At, TimeRule.Every, CronTimes 
 
     @Override
     public Optional<Instant> firstAfter(Instant instant, LocalDate date, ZoneId zone) {
-      return times.stream()
-          .map(time -> ZonedTimes.instant(date.atTime(time), zone))
-          .filter(due -> due.isAfter(instant))
-          .findFirst();
+      int low = 0;
+      int high = times.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (due(middle, date, zone).isAfter(instant)) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low < times.size() ? Optional.of(due(low, date, zone)) : Optional.empty();
+    }
+
+    /** Later times are never due earlier. */
+    private Instant due(int place, LocalDate date, ZoneId zone) {
+      return ZonedTimes.instant(date.atTime(times.get(place)), zone);
     }
   }
 

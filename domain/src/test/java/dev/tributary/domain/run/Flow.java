@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.andjoin.AndJoinSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.ValueType;
@@ -55,6 +56,12 @@ final class Flow {
             new Settings(Arrays.asList(columns)),
             ExecutionOptions.DEFAULT,
             Optional.empty()));
+    return this;
+  }
+
+  /** An AND-join. */
+  Flow join(String id, AndJoinSettings settings) {
+    activities.add(new Activity(id(id), id, settings, ExecutionOptions.DEFAULT, Optional.empty()));
     return this;
   }
 

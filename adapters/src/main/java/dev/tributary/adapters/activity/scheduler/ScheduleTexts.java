@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.scheduler;
 import dev.tributary.adapters.setting.ParsedType;
 import dev.tributary.domain.activity.scheduler.SchedulerErrorCode;
 import dev.tributary.domain.schedule.MonthDays;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,7 +25,7 @@ final class ScheduleTexts {
           SchedulerErrorCode.TIMES_UNREADABLE);
 
   static final ParsedType<LocalDate> DATE =
-      one(LocalDate::parse, LocalDate::toString, SchedulerErrorCode.DATE_UNREADABLE);
+      one(ScheduleTexts::date, LocalDate::toString, SchedulerErrorCode.DATE_UNREADABLE);
 
   static final ParsedType<LocalDateTime> MOMENT =
       one(ScheduleTexts::moment, LocalDateTime::toString, SchedulerErrorCode.MOMENT_UNREADABLE);
@@ -38,6 +39,9 @@ final class ScheduleTexts {
           days -> joined(days, day -> day.toString().substring(2)),
           SchedulerErrorCode.YEAR_DAYS_UNREADABLE);
 
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9999;
+
   private ScheduleTexts() {}
 
   private static <T> ParsedType<T> one(
@@ -47,7 +51,25 @@ final class ScheduleTexts {
 
   /** A date alone is the beginning of its day. */
   private static LocalDateTime moment(String text) {
-    return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+    if (!text.contains("T")) {
+      return date(text).atStartOfDay();
+    }
+    LocalDateTime moment = LocalDateTime.parse(text);
+    check(moment.toLocalDate());
+    return moment;
+  }
+
+  private static LocalDate date(String text) {
+    LocalDate date = LocalDate.parse(text);
+    check(date);
+    return date;
+  }
+
+  /** The database has no instants of much later years. */
+  private static void check(LocalDate date) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw new DateTimeException("a year of four digits is expected, not " + date.getYear());
+    }
   }
 
   private static <T> List<T> list(String text, Function<String, T> part) {

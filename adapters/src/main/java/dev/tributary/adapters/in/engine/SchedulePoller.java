@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.schedule.FireSchedules;
+import dev.tributary.application.schedule.FiringFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -24,11 +25,21 @@ public class SchedulePoller {
     }
   }
 
+  private boolean fireSome() {
+    try {
+      return fire.fireSome();
+    } catch (FiringFailed failed) {
+      LOG.errorf(failed.getCause(), "%s", failed.getMessage());
+      fire.putOff(failed.due(), String.valueOf(failed.getCause().getMessage()));
+      return true;
+    }
+  }
+
   private void serve() {
     try {
       boolean more = true;
       while (more) {
-        more = fire.fireSome();
+        more = fireSome();
       }
     } catch (RuntimeException failed) {
       LOG.warnf("schedules are served at the next poll: %s", failed.getMessage());

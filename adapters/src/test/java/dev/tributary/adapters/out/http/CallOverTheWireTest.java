@@ -197,7 +197,7 @@ class CallOverTheWireTest {
     server.replying(Replies.redirect(server.url("/other")), Replies.json("{}"));
     assertWords(
         failure(server.url("/"), LIMITS),
-        "Activity failed (reason: 'HTTP - 302'). Redirects are not followed.");
+        "Activity failed (reason: 'HTTP - 302'). This redirect is not followed.");
     assertThat(server.received()).hasSize(1);
   }
 

@@ -13,13 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 /**
- * The parts of a plan that are called and not committed, in their order. Their number is limited,
- * and that of the pages of each: who is far ahead of the first waits.
+ * The parts of a plan that are called and not committed, in their order. Their number is limited: a
+ * thread that is far ahead of the first part waits.
  */
 final class CallsAhead {
-  /** Pages of a part that wait to be committed. */
-  private static final int PAGES = 2;
-
   /** Pages that are committed together. */
   private static final int GROUP = 512;
 
@@ -27,6 +24,10 @@ final class CallsAhead {
   private final long parts;
   private final int most;
   private final Deque<Part> open = new ArrayDeque<>();
+
+  /** Of the pages that were taken last. */
+  private final List<Part> committing = new ArrayList<>();
+
   private CallPosition next;
   private int threads;
   private boolean closed;
@@ -48,6 +49,7 @@ final class CallsAhead {
   static final class Part {
     private final Deque<PageResult> pages = new ArrayDeque<>();
     private final CallPosition begin;
+    private int uncommitted;
 
     private Part(CallPosition begin) {
       this.begin = begin;
@@ -74,27 +76,38 @@ final class CallsAhead {
   }
 
   /**
-   * Adds what a call of the part brought; waits for room where another follows.
+   * Adds what a call of the part brought. Where another page follows, waits until this one is
+   * committed: the address or token of the next page is in no other place, and an API may give
+   * another one when the page is requested again.
    *
    * @return whether the part goes on
    */
   synchronized boolean add(Part part, PageResult page) {
     part.pages.add(page);
+    part.uncommitted++;
     notifyAll();
-    while (!closed && !page.last() && part.pages.size() >= PAGES) {
+    while (!closed && !page.last() && part.uncommitted > 0) {
       await();
     }
     return !closed && !page.last();
   }
 
-  /** The next pages in the order of the rows, as many as are there. Waits for the first. */
+  /**
+   * The next pages in the order of the rows, as many as are there; those that were taken before are
+   * committed. Waits for the first.
+   */
   synchronized List<PageResult> take() {
+    committing.forEach(part -> part.uncommitted--);
+    committing.clear();
+    notifyAll();
     while (open.isEmpty() || open.getFirst().pages.isEmpty()) {
       await();
     }
     List<PageResult> taken = new ArrayList<>();
     while (taken.size() < GROUP && !open.isEmpty() && !open.getFirst().pages.isEmpty()) {
-      PageResult page = open.getFirst().pages.remove();
+      Part part = open.getFirst();
+      PageResult page = part.pages.remove();
+      committing.add(part);
       taken.add(page);
       if (page.last()) {
         open.remove();

@@ -69,12 +69,20 @@ final class CommitPages {
   }
 
   private CallResult<Checkpoint> all(List<RowsRead> pages, Checkpoint reached) {
-    CallResult<Checkpoint> committed =
-        calls.checked(pages.getLast().exchange().call(), () -> commit(pages, reached));
+    CallResult<Checkpoint> committed = checked(pages, reached);
     if (committed instanceof Ended<Checkpoint>) {
       leave(pages);
     }
     return committed;
+  }
+
+  private CallResult<Checkpoint> checked(List<RowsRead> pages, Checkpoint reached) {
+    try {
+      return calls.checked(pages.getLast().exchange().call(), () -> commit(pages, reached));
+    } catch (RuntimeException | Error broken) {
+      pages.forEach(page -> page.rows().close());
+      throw broken;
+    }
   }
 
   /** Ends with calls that are not committed: their exchanges have an end, their rows are lost. */

@@ -4,6 +4,7 @@ import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.exchange.circuit.Circuits.OpenCircuit;
 import dev.tributary.application.exchange.circuit.Circuits.StoredCircuit;
 import dev.tributary.domain.exchange.circuit.CircuitErrorCode;
+import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,7 @@ public class CloseCircuit {
    * Other nodes learn of it after a second at most.
    *
    * @throws NotFound when it is not open
+   * @throws Conflict when a call changes it at the same time
    */
   @Transactional
   public void close(String key) {
@@ -33,7 +35,9 @@ public class CloseCircuit {
         found
             .flatMap(stored -> OpenCircuit.of(key, stored.circuit()))
             .orElseThrow(() -> new NotFound(CircuitErrorCode.NOT_OPEN, key));
-    circuits.replace(key, found, Optional.empty());
+    if (!circuits.replace(key, found, Optional.empty())) {
+      throw new Conflict(CircuitErrorCode.CHANGED, key);
+    }
     changes.record("closed", "circuit", key, Map.of("until", open.until().toString()), Map.of());
   }
 }

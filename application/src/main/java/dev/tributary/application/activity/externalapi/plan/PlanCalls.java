@@ -49,12 +49,23 @@ public class PlanCalls {
       ExternalApiSettings settings, Optional<WorkTable> arriving, ActivityContext context) {
     CallPlan plan = settings.plan().plan();
     return switch (plan) {
-      case OneCall(), RowsPerCall(_) -> begin(settings, Optional.empty(), context);
+      case OneCall(), RowsPerCall(_) -> stored(begin(settings, Optional.empty(), context), context);
       case CallPlan.DistinctRows(_) ->
           distinct(settings, arriving.orElseThrow(), List.of(), context);
       case DistinctKeys(var columns, _) ->
           distinct(settings, arriving.orElseThrow(), columns, context);
     };
+  }
+
+  /** A repeat begins at the watermark at which the first call began, whatever it is by then. */
+  private static Checkpoint stored(Checkpoint begun, ActivityContext context) {
+    return begun.since().isEmpty()
+        ? begun
+        : context.write(
+            () -> {
+              context.checkpoint(begun.text());
+              return begun;
+            });
   }
 
   private Checkpoint distinct(

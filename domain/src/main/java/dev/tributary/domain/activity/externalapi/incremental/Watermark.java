@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,8 @@ public record Watermark(ValueType type, String value) {
   /** Characters of a value. */
   private static final int LONGEST = 100;
 
+  private static final int FIRST_YEAR = 1000;
+  private static final int LAST_YEAR = 9999;
   private static final Digits DIGITS = new Digits(LONGEST);
 
   /** Whether values of the type have an order that every API shares. */
@@ -54,10 +58,19 @@ public record Watermark(ValueType type, String value) {
     return switch (type) {
       case INTEGER -> Long.toString(Long.parseLong(value));
       case DECIMAL -> DIGITS.parse(value).toPlainString();
-      case DATE -> LocalDate.parse(value).toString();
-      case DATETIME -> instant(value).toString();
+      case DATE ->
+          stored(LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC)).toLocalDate().toString();
+      case DATETIME -> stored(instant(value).atZone(ZoneOffset.UTC)).toInstant().toString();
       case TEXT, BOOLEAN, TIME, JSON -> throw new IllegalArgumentException(type.name());
     };
+  }
+
+  /** The database has other forms for years before the first and after the last of these. */
+  private static ZonedDateTime stored(ZonedDateTime time) {
+    if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+      throw new DateTimeException("a year of four digits is expected, not " + time.getYear());
+    }
+    return time;
   }
 
   private static Instant instant(String value) {

@@ -91,7 +91,7 @@ final class PageValues {
 
   private static boolean whole(BigDecimal number) {
     return number.signum() >= 0
-        && number.precision() - number.scale() <= MOST_DIGITS
+        && number.precision() - (long) number.scale() <= MOST_DIGITS
         && number.stripTrailingZeros().scale() <= 0;
   }
 
