@@ -51,7 +51,7 @@ record Route(String verb, String path, List<String> roles, String contentType) {
 
   private static List<Class<?>> resources() {
     return ProgramClasses.all()
-        .filter(type -> type.isAnnotatedWith(Path.class))
+        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
         .<Class<?>>map(JavaClass::reflect)
         .toList();
   }

@@ -8,10 +8,13 @@ import java.util.Locale;
 public final class AuditLabels {
   public static final List<String> ACTIONS =
       List.of(
+          "armed",
           "changed",
+          "closed",
           "created",
           "deleted",
           "disabled",
+          "disarmed",
           "discarded",
           "drafted",
           "enabled",
@@ -36,6 +39,7 @@ public final class AuditLabels {
       List.of(
           "account",
           "api-key",
+          "circuit",
           "import",
           "message",
           "profile",
@@ -44,6 +48,7 @@ public final class AuditLabels {
           "secret",
           "suppression",
           "user",
+          "watermark",
           "workflow");
 
   private AuditLabels() {}

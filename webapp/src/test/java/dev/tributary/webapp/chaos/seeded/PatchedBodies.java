@@ -5,6 +5,7 @@ import dev.tributary.adapters.in.work.WakeUpEntry;
 import dev.tributary.adapters.in.work.WakeUpWork;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.work.Lease;
+import dev.tributary.domain.activity.InputRule;
 import dev.tributary.domain.run.ActivityTask;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -62,10 +63,9 @@ public final class PatchedBodies {
     return true;
   }
 
-  /** In place of {@code transitions.contains(OPEN)}: the first arrival counts for all. */
-  public static boolean openBeforeTheFirst(Object arrivals, Object arrival) {
-    Set<?> all = (Set<?>) arrivals;
-    return all.contains(arrival) && all.stream().noneMatch(one -> one.toString().equals("ARRIVED"));
+  /** In place of {@code rule.decide(arrived, open, never)}: the first arrival counts for all. */
+  public static Object decideByTheFirst(Object rule, int arrived, int open, int never) {
+    return arrived > 0 ? InputRule.Decision.BEGIN : ((InputRule) rule).decide(arrived, open, never);
   }
 
   /** In place of {@code find(sender, key, since)}: no request was seen before. */

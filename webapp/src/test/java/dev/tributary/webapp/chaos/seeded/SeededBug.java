@@ -98,7 +98,7 @@ public enum SeededBug {
   JOIN_COUNTED(
       "a join begins with its first input",
       NO_FAILURE,
-      new Call(Names.RUN_PROGRESS, "decide", "contains", "openBeforeTheFirst")),
+      new Call(Names.RUN_PROGRESS, "decision", "decide", "decideByTheFirst")),
   START_TWICE(
       "a start that is repeated with its key is a second run",
       START_ONCE,

@@ -45,7 +45,7 @@ public class ManageWatermarks {
             .orElseThrow(() -> new Refused(ExternalApiErrorCode.WATERMARK_BAD, value, type.name()));
     watermarks.set(workflow, activity, watermark);
     changes.record(
-        "updated",
+        "changed",
         "watermark",
         workflow.value() + "/" + activity.value(),
         Map.of(),
