@@ -7,6 +7,7 @@ public final class FiringFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient DueSchedule due;
+  private final String reason;
 
   FiringFailed(DueSchedule due, RuntimeException cause) {
     super(
@@ -14,9 +15,15 @@ public final class FiringFailed extends RuntimeException {
             .formatted(due.activity(), due.workflow(), cause.getMessage()),
         cause);
     this.due = due;
+    this.reason = String.valueOf(cause.getMessage());
   }
 
   public DueSchedule due() {
     return due;
+  }
+
+  /** What was wrong, in the words of the cause. */
+  public String reason() {
+    return reason;
   }
 }

@@ -27,6 +27,7 @@ class KindsApiTest {
             "externalApi",
             "fork",
             "query",
+            "scheduler",
             "start",
             "test",
             "wait");

@@ -29,8 +29,8 @@ public class SchedulePoller {
     try {
       return fire.fireSome();
     } catch (FiringFailed failed) {
-      LOG.errorf(failed.getCause(), "%s", failed.getMessage());
-      fire.putOff(failed.due(), String.valueOf(failed.getCause().getMessage()));
+      LOG.error("a scheduler is put off", failed);
+      fire.putOff(failed.due(), failed.reason());
       return true;
     }
   }
