@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 final class HostileTokens {
   static final String SECRET = "s3cret-of-the-client";
 
-  private static final Duration TEN_YEARS = Duration.ofSeconds(315_360_000);
+  private static final Duration TEN_YEARS = Duration.ofDays(3650);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String GOOD = "{\"access_token\":\"abc\"}";
 
