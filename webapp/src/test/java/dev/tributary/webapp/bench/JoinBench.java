@@ -21,8 +21,43 @@ final class JoinBench {
   private static final String CITY = "Join Bench";
   private static final double AT_LEAST = 0.3;
 
-  private static final String WORKFLOW =
-      """
+  private final SmallRunProgram program;
+  private final int rows;
+
+  private JoinBench(SmallRunProgram program, int rows) {
+    this.program = program;
+    this.rows = rows;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROWS;
+    boolean met;
+    try (SmallRunProgram program = SmallRunProgram.start(Path.of(arguments[0]), List.of())) {
+      met = new JoinBench(program, rows).run();
+    }
+    System.exit(met ? 0 : 1);
+  }
+
+  private boolean run() throws Exception {
+    program.addPeople(CITY, rows);
+    program.publish(workflow());
+    double plain = Double.MAX_VALUE;
+    double joined = Double.MAX_VALUE;
+    for (int pair = 1; pair <= PAIRS; pair++) {
+      double alone = plain();
+      double task = program.secondsOf("enrichment1", NAME);
+      System.out.printf(
+          Locale.ROOT, "  pair %d   statement %.2f s   enrichment %.2f s%n", pair, alone, task);
+      plain = Math.min(plain, alone);
+      joined = Math.min(joined, task);
+    }
+    System.out.printf(Locale.ROOT, "rows per second: %.0f%n", rows / joined);
+    System.out.printf(Locale.ROOT, "join ratio: %.2f%n", plain / joined);
+    return plain / joined >= AT_LEAST;
+  }
+
+  private static String workflow() {
+    return """
       apiVersion: tributary/v1
       kind: Workflow
       name: %1$s
@@ -48,55 +83,24 @@ final class JoinBench {
         - {from: query1, to: enrichment1}
         - {from: query2, to: enrichment1}
         - {from: enrichment1, to: end1}
-      """;
-
-  private static final String PLAIN =
       """
+        .formatted(NAME, CITY);
+  }
+
+  private static String statement() {
+    return """
       create unlogged table public.bench_join as
       select p.*, o.email as other
       from public.profile p left join public.profile o on o.external_id = p.external_id
         and o.city = '%1$s'
       where p.city = '%1$s'
-      """;
-
-  private final SmallRunProgram program;
-  private final int rows;
-
-  private JoinBench(SmallRunProgram program, int rows) {
-    this.program = program;
-    this.rows = rows;
-  }
-
-  public static void main(String[] arguments) throws Exception {
-    int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROWS;
-    boolean met;
-    try (SmallRunProgram program = SmallRunProgram.start(Path.of(arguments[0]), List.of())) {
-      met = new JoinBench(program, rows).run();
-    }
-    System.exit(met ? 0 : 1);
-  }
-
-  private boolean run() throws Exception {
-    program.addPeople(CITY, rows);
-    program.publish(WORKFLOW.formatted(NAME, CITY));
-    double plain = Double.MAX_VALUE;
-    double joined = Double.MAX_VALUE;
-    for (int pair = 1; pair <= PAIRS; pair++) {
-      double alone = plain();
-      double task = program.secondsOf("enrichment1", NAME);
-      System.out.printf(
-          Locale.ROOT, "  pair %d   statement %.2f s   enrichment %.2f s%n", pair, alone, task);
-      plain = Math.min(plain, alone);
-      joined = Math.min(joined, task);
-    }
-    System.out.printf(Locale.ROOT, "rows per second: %.0f%n", rows / joined);
-    System.out.printf(Locale.ROOT, "join ratio: %.2f%n", plain / joined);
-    return plain / joined >= AT_LEAST;
+      """
+        .formatted(CITY);
   }
 
   private double plain() throws Exception {
     long began = System.nanoTime();
-    program.execute(PLAIN.formatted(CITY));
+    program.execute(statement());
     double seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
     drop();
     return seconds;
