@@ -24,7 +24,7 @@ final class LimitRules {
     }
   }
 
-  /** The ledger tells windows apart by kind and length. */
+  /** The ledger distinguishes windows by kind and length. */
   private void checkWindows(List<CallWindow> windows) {
     Set<List<Object>> seen = new HashSet<>();
     for (int i = 0; i < windows.size(); i++) {

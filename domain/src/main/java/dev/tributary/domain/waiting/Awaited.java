@@ -67,7 +67,7 @@ public sealed interface Awaited {
     }
   }
 
-  /** More of what leads to the activity; the rule of the activity tells how much. */
+  /** More of what leads to the activity; the rule of the activity defines how many. */
   record Inputs() implements Awaited {
     @Override
     public String kind() {
