@@ -173,6 +173,16 @@ public record ExchangeFailure(
         failure.code(), Message.of(failure.message().key() + ".times", counted), failure.cause());
   }
 
+  /** Whether anything was tried: an open circuit lets no attempt begin. */
+  public boolean isAttempt() {
+    return code != ExchangeErrorCode.CIRCUIT_OPEN;
+  }
+
+  /** Whether the other side responded and named the time of a retry: it is busy, not down. */
+  public boolean isPostponed() {
+    return status.isPresent() && !retryAfter.isEmpty();
+  }
+
   /** Whether the attempts failed in the same way. */
   public boolean isLike(ExchangeFailure other) {
     return code == other.code && status.equals(other.status);

@@ -5,6 +5,8 @@ import dev.tributary.webapp.chaos.check.Floor;
 import dev.tributary.webapp.chaos.check.Violation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +72,20 @@ final class Chaos {
       Result result =
           new Trial(site, clients, System.out::println)
               .run(schedule.faults(), arguments.time().multipliedBy(SLOWEST), DRAIN);
-      return report(result, schedule);
+      try (Connection connection = site.connect()) {
+        return report(result, schedule, connection);
+      }
     }
   }
 
-  private static int report(Result result, Schedule schedule) {
+  private static int report(Result result, Schedule schedule, Connection connection)
+      throws SQLException {
     List<Violation> violations = result.violations();
-    violations.stream().limit(SHOWN).forEach(System.out::println);
+    for (Violation violation : violations.stream().limit(SHOWN).toList()) {
+      System.out.println(violation);
+      StoredReader.journal(connection, violation.subject())
+          .forEach(line -> System.out.println("  " + line));
+    }
     result.surprises().stream().limit(SHOWN).forEach(one -> System.out.println("refused: " + one));
     List<String> missing =
         Floor.missing(

@@ -90,6 +90,18 @@ final class StoredReader {
         leftovers);
   }
 
+  /** What the run of this id did, a line each; empty when there is no such run. */
+  static List<String> journal(Connection connection, String run) throws SQLException {
+    return list(
+        connection,
+        """
+      select concat_ws(' ', to_char(at, 'HH24:MI:SS.MS'), activity, key, arguments::text, code)
+      from tributary.journal where run_id::text = '%s' order by id
+      """
+            .formatted(run),
+        row -> row.getString(1));
+  }
+
   /** How much is still to be done. */
   static long open(Connection connection) throws SQLException {
     return list(connection, OPEN, row -> row.getLong(1)).getFirst();

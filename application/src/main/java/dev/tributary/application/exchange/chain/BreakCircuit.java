@@ -18,7 +18,8 @@ import java.time.Instant;
 
 /**
  * Sends nothing to an account or origin that has failed too often in a row; from time to time one
- * call tries it. What responds is well, whatever it contains.
+ * call tries it. What responds is well, whatever it contains, also a response that postpones the
+ * call.
  */
 @ApplicationScoped
 public class BreakCircuit implements CallLink {
@@ -57,7 +58,9 @@ public class BreakCircuit implements CallLink {
 
   private void ended(String key, ExchangeFailure failure, OutgoingCall call) {
     boolean outage =
-        failure.then() == FailureAction.RETRY && failure.code() != ExchangeErrorCode.RULE;
+        failure.then() == FailureAction.RETRY
+            && failure.code() != ExchangeErrorCode.RULE
+            && !failure.isPostponed();
     if (outage) {
       breaker
           .failed(key)

@@ -52,7 +52,9 @@ public class RetryCall implements CallLink {
       } catch (LimitReached reached) {
         throw limited(call, before + made.size(), reached.waitsFor());
       } catch (ExchangeFailed failed) {
-        made.add(failed.failure());
+        if (failed.failure().isAttempt()) {
+          made.add(failed.failure());
+        }
         Duration pause = pauses.after(before, made, failed, call);
         await(pause, before + made.size(), failed.failure(), call);
       }

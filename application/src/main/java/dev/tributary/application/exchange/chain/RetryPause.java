@@ -35,7 +35,8 @@ public class RetryPause {
    * The pause before the next attempt.
    *
    * @param before how many attempts were made before a wait
-   * @param made the failures of all attempts, the last of them {@code failed}
+   * @param made the failures of all attempts, the last of them {@code failed} unless that is the
+   *     refusal of an open circuit
    * @throws ExchangeFailed when there is none: the policy ends here, or the time is spent
    */
   Duration after(

@@ -10,6 +10,7 @@ import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.circuit.CircuitBreaker;
 import dev.tributary.application.exchange.circuit.InMemoryCircuits;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
@@ -86,6 +87,18 @@ class BreakCircuitTest extends SendCallFixture {
     failed();
     failed();
     assertThat(http.sent()).hasSize(counts ? 2 : 3);
+  }
+
+  @Test
+  void a_response_that_postpones_the_call_ends_the_row() {
+    http.responding(503, "")
+        .responding(503, "", new ResponseHeader("Retry-After", "2"))
+        .responding(503, "")
+        .respondingJson("{}");
+    failed();
+    failed();
+    failed();
+    assertThat(attempt()).isEqualTo("{}");
   }
 
   @Test

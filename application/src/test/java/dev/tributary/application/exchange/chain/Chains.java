@@ -3,6 +3,7 @@ package dev.tributary.application.exchange.chain;
 import dev.tributary.application.account.ExternalAccounts;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.cache.ResponseCache;
+import dev.tributary.application.exchange.circuit.CircuitBreaker;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.exchange.recording.Exchanges;
@@ -28,6 +29,27 @@ public final class Chains {
                     new RefuseUnsafeRepeat(exchanges),
                     new RetryCall(
                         new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
+                    new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
+                    new RecordAttempt(exchanges, config, clock))),
+        config,
+        clock);
+  }
+
+  /** The same with circuits. */
+  static SendCall broken(
+      HttpExchange http,
+      Exchanges exchanges,
+      CircuitBreaker circuits,
+      Sleeper sleeper,
+      ExchangeConfig config,
+      InstantSource clock) {
+    return new SendCall(
+        new SendAttempt(http, clock)
+            .behind(
+                List.of(
+                    new RetryCall(
+                        new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
+                    new BreakCircuit(circuits),
                     new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                     new RecordAttempt(exchanges, config, clock))),
         config,

@@ -50,7 +50,7 @@ abstract class SendCallFixture {
   final SendCall sendCall =
       Chains.over(http, exchanges, (time, _) -> sleep(time), config, () -> now);
 
-  private void sleep(Duration time) {
+  void sleep(Duration time) {
     sleeper.add(time);
     now = now.plus(time);
   }

@@ -48,7 +48,7 @@ public record RetryPolicy(
   /**
    * Whether there is a next attempt.
    *
-   * @param attempt number of the one that failed, from 1
+   * @param attempt number of the one that failed, from 1; 0 when none could begin
    * @param repeatable whether sending the request twice is safe
    */
   public NextAttempt next(
