@@ -45,6 +45,7 @@ public class ArmWorkflow {
    */
   @Transactional
   public void arm(WorkflowName name) {
+    schedules.lock(name);
     WorkflowDefinition definition = workflows.startable(name, Optional.empty()).definition();
     Map<ActivityId, Optional<Instant>> next = plans.next(definition, Map.of());
     if (next.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.tributary.application.schedule;
 
 import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
 import dev.tributary.application.workflow.WorkflowEffects;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -28,11 +29,11 @@ public class FollowRevisions implements WorkflowEffects {
 
   @Override
   public void published(WorkflowName workflow, WorkflowDefinition definition) {
-    Map<ActivityId, Optional<Instant>> planned = schedules.locked(workflow);
-    if (planned.isEmpty()) {
+    Optional<ArmedWorkflow> armed = schedules.lockArmed(workflow);
+    if (armed.isEmpty()) {
       return;
     }
-    Map<ActivityId, Optional<Instant>> next = plans.next(definition, planned);
+    Map<ActivityId, Optional<Instant>> next = plans.next(definition, armed.get().schedules());
     if (next.isEmpty()) {
       deleted(workflow);
     } else {

@@ -1,5 +1,6 @@
 package dev.tributary.application.schedule;
 
+import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.scheduler.ScheduledActivity;
 import dev.tributary.domain.schedule.Schedule;
@@ -46,21 +47,26 @@ public class PlanSchedules {
   /**
    * The next firing of each scheduler.
    *
-   * @param planned as they were due; one that was due before now has not been served yet
+   * @param armed as they were planned; one that was due before now has not been served yet, and one
+   *     that was served is not due again by a clock that is behind
    */
   Map<ActivityId, Optional<Instant>> next(
-      WorkflowDefinition workflow, Map<ActivityId, Optional<Instant>> planned) {
+      WorkflowDefinition workflow, Map<ActivityId, ArmedSchedule> armed) {
     Instant now = now();
     Map<ActivityId, Optional<Instant>> next = new LinkedHashMap<>();
     for (ScheduledActivity scheduled : schedulers(workflow)) {
       ActivityId id = scheduled.activity().id();
-      Optional<Instant> unserved =
-          Optional.ofNullable(planned.get(id))
-              .flatMap(at -> at)
-              .filter(at -> at.isBefore(now))
-              .map(at -> at.minusNanos(1));
-      next.put(id, scheduled.schedule().next(unserved.orElse(now)));
+      Instant after = Optional.ofNullable(armed.get(id)).map(row -> served(row, now)).orElse(now);
+      next.put(id, scheduled.schedule().next(after));
     }
     return next;
+  }
+
+  /** Up to when the firings of a scheduler have been served. */
+  private static Instant served(ArmedSchedule row, Instant now) {
+    return row.next()
+        .filter(at -> at.isBefore(now))
+        .map(unserved -> unserved.minusNanos(1))
+        .orElseGet(() -> row.last().filter(last -> last.isAfter(now)).orElse(now));
   }
 }

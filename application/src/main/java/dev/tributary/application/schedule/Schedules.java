@@ -27,8 +27,14 @@ public interface Schedules {
    */
   boolean disarm(WorkflowName workflow);
 
-  /** When the schedulers of an armed workflow are due, under their row locks. */
-  Map<ActivityId, Optional<Instant>> locked(WorkflowName workflow);
+  /**
+   * Locks a workflow that is not deleted: until the transaction ends, no other one publishes or
+   * deletes it.
+   */
+  void lock(WorkflowName workflow);
+
+  /** As {@link #armed}, with its schedulers under their row locks. */
+  Optional<ArmedWorkflow> lockArmed(WorkflowName workflow);
 
   /** Replaces the schedulers of an armed workflow; those that stay keep their counts. */
   void plan(WorkflowName workflow, Map<ActivityId, Optional<Instant>> next);

@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class InMemorySchedules implements Schedules {
   private final Map<WorkflowName, ArmedWorkflow> armed = new LinkedHashMap<>();
 
+  /** What other transactions do while a lock is awaited. */
+  Runnable beforeLock = () -> {};
+
   @Override
   public boolean arm(WorkflowName workflow, String by, Instant now) {
     return armed.putIfAbsent(workflow, new ArmedWorkflow(now, by, Map.of())) == null;
@@ -24,11 +27,13 @@ public final class InMemorySchedules implements Schedules {
   }
 
   @Override
-  public Map<ActivityId, Optional<Instant>> locked(WorkflowName workflow) {
-    Map<ActivityId, Optional<Instant>> planned = new LinkedHashMap<>();
-    armed(workflow)
-        .ifPresent(all -> all.schedules().forEach((id, row) -> planned.put(id, row.next())));
-    return planned;
+  public void lock(WorkflowName workflow) {
+    beforeLock.run();
+  }
+
+  @Override
+  public Optional<ArmedWorkflow> lockArmed(WorkflowName workflow) {
+    return armed(workflow);
   }
 
   @Override

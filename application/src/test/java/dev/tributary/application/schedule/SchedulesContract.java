@@ -91,15 +91,17 @@ public abstract class SchedulesContract {
     schedules.served(List.of(served(NOW.plusSeconds(5), Optional.of(NOW), 1, 0, Optional.empty())));
 
     schedules.plan(FIRST, Map.of(MORNING, Optional.empty(), EVENING, Optional.of(NOW)));
-    assertThat(schedules.locked(FIRST))
-        .isEqualTo(Map.of(MORNING, Optional.empty(), EVENING, Optional.of(NOW)));
+    assertThat(schedules.lockArmed(FIRST)).isEqualTo(schedules.armed(FIRST));
+    assertThat(schedules.armed(FIRST).orElseThrow().schedules().get(MORNING))
+        .extracting(ArmedSchedule::next)
+        .isEqualTo(Optional.empty());
     assertThat(schedules.armed(FIRST).orElseThrow().schedules().get(MORNING))
         .extracting(ArmedSchedule::firings)
         .isEqualTo(1L);
 
     schedules.plan(FIRST, Map.of(EVENING, Optional.of(NOW)));
-    assertThat(schedules.locked(FIRST)).containsOnlyKeys(EVENING);
-    assertThat(schedules.locked(SECOND)).isEmpty();
+    assertThat(schedules.lockArmed(FIRST).orElseThrow().schedules()).containsOnlyKeys(EVENING);
+    assertThat(schedules.lockArmed(SECOND)).isEmpty();
   }
 
   private void plan(WorkflowName workflow, Map<ActivityId, Optional<Instant>> next) {

@@ -27,7 +27,13 @@ public class PostgresSchedules implements Schedules {
 
   private static final String LOCK =
       """
-      select activity, next_at from tributary.schedule where workflow = ?
+      select name from tributary.workflow where name = ? and deleted_at is null
+      for no key update
+      """;
+
+  private static final String LOCK_ARMED =
+      """
+      select activity from tributary.schedule where workflow = ?
       order by activity for no key update
       """;
 
@@ -90,12 +96,14 @@ public class PostgresSchedules implements Schedules {
   }
 
   @Override
-  public Map<ActivityId, Optional<Instant>> locked(WorkflowName workflow) {
-    Map<ActivityId, Optional<Instant>> planned = new LinkedHashMap<>();
-    sql.list(
-            LOCK, row -> Map.entry(activity(row), row.optionalInstant("next_at")), workflow.value())
-        .forEach(entry -> planned.put(entry.getKey(), entry.getValue()));
-    return planned;
+  public void lock(WorkflowName workflow) {
+    sql.list(LOCK, row -> row.text("name"), workflow.value());
+  }
+
+  @Override
+  public Optional<ArmedWorkflow> lockArmed(WorkflowName workflow) {
+    sql.list(LOCK_ARMED, PostgresSchedules::activity, workflow.value());
+    return armed(workflow);
   }
 
   @Override

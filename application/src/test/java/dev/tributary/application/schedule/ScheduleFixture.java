@@ -1,0 +1,91 @@
+package dev.tributary.application.schedule;
+
+import static dev.tributary.application.workflow.Definitions.activity;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.run.RunFixture;
+import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.application.workflow.Definitions;
+import dev.tributary.application.workflow.DeleteWorkflow;
+import dev.tributary.application.workflow.WorkflowFixture;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.activity.scheduler.SchedulerSettings;
+import dev.tributary.domain.activity.scheduler.SchedulerSettings.Days;
+import dev.tributary.domain.activity.scheduler.SchedulerSettings.Frequency;
+import dev.tributary.domain.activity.scheduler.SchedulerSettings.Times;
+import dev.tributary.domain.activity.scheduler.SchedulerSettings.Validity;
+import dev.tributary.domain.schedule.MissedFirings;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The use cases of schedules over stores in memory, and a workflow with a scheduler. */
+final class ScheduleFixture {
+  static final WorkflowName NAME = new WorkflowName("nightly");
+  static final ActivityId SCHEDULER = new ActivityId("scheduler1");
+  static final Duration HOUR = Duration.ofHours(1);
+
+  final RunFixture runs = new RunFixture();
+  final WorkflowFixture workflows = runs.workflows;
+  final InMemorySchedules schedules = new InMemorySchedules();
+  private final ScheduleConfig config =
+      new ScheduleConfig(ZoneOffset.UTC, Duration.ofMinutes(1), 100);
+  private final Changes changes = workflows.trail.changes(workflows.clock);
+  private final PlanSchedules plans = new PlanSchedules(config, workflows.clock);
+  final ArmWorkflow arm =
+      new ArmWorkflow(workflows.revisions, schedules, plans, FixedActor.BOSS, changes);
+  final DisarmWorkflow disarm = new DisarmWorkflow(workflows.catalogue, schedules, changes);
+  final FireSchedules fire =
+      new FireSchedules(schedules, workflows.revisions, runs.start, plans, config);
+
+  ScheduleFixture() {
+    workflows.effects.followedBy(new FollowRevisions(schedules, plans, changes));
+  }
+
+  void delete(Workflow workflow) {
+    new DeleteWorkflow(workflows.workflows, workflows.effects, changes)
+        .delete(NAME, workflow.version());
+  }
+
+  int runsAfter(Duration step) {
+    workflows.clock.move(step);
+    assertThat(fire.fireSome()).isFalse();
+    return runs.runs.all().size();
+  }
+
+  ArmedSchedule row() {
+    return Optional.ofNullable(schedules.armed(NAME).orElseThrow().schedules().get(SCHEDULER))
+        .orElseThrow();
+  }
+
+  static WorkflowDefinition every(Duration period, long firings) {
+    return workflow("nightly", settings(Frequency.DAILY, Optional.empty(), period, firings));
+  }
+
+  static WorkflowDefinition workflow(String name, SchedulerSettings settings) {
+    List<Activity> activities =
+        List.of(activity("scheduler1", settings), activity("end1", new EndSettings()));
+    return Definitions.of(name, activities, Definitions.transition("scheduler1", "end1"));
+  }
+
+  static SchedulerSettings settings(
+      Frequency frequency, Optional<String> date, Duration period, long firings) {
+    return new SchedulerSettings(
+        frequency,
+        new Days(date.map(LocalDate::parse), Set.of(), Optional.empty(), Set.of(), List.of(), 1),
+        new Times(List.of(), period, Optional.empty(), Optional.empty()),
+        "",
+        new Validity(Optional.empty(), Optional.empty(), firings),
+        MissedFirings.DEFAULT);
+  }
+}
