@@ -52,8 +52,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KindContractTest {
-  private static final String PLACE = "activities[tested].";
-
   private static final Path ICONS =
       Path.of(
           "src", "main", "resources", "META-INF", "resources", "console", "assets", "icons.svg");
@@ -121,15 +119,15 @@ class KindContractTest {
     for (KindExample example : KindExample.of(kind)) {
       for (JsonPointer required :
           UsedSettings.of(declarations.schema(kind), example.settings()).required()) {
-        String place = place(required);
+        String place = TestedPlaces.of(required);
         assertThat(problems(example.without(required)))
             .as("%s without %s", kind, place)
             .filteredOn(problem -> problem.severity() == Severity.ERROR)
             .anyMatch(
                 problem ->
-                    isWithin(problem.place(), place)
-                        || isWithin(place, problem.place())
-                        || isBeside(problem.place(), place));
+                    TestedPlaces.isWithin(problem.place(), place)
+                        || TestedPlaces.isWithin(place, problem.place())
+                        || TestedPlaces.isBeside(problem.place(), place));
       }
     }
   }
@@ -248,10 +246,10 @@ class KindContractTest {
                 .orElseThrow()
                 .settings()));
     for (Problem problem : problems(broken)) {
-      PlacedProblems placed = new PlacedProblems(PLACE, List.of(problem));
+      PlacedProblems placed = new PlacedProblems(TestedPlaces.ACTIVITY, List.of(problem));
       FormRendering rendering = new FormRendering(placed);
       tabs.forEach(tab -> rendering.parts(FormDocument.open(shown, tab.parts())));
-      assertThat(placed.count() == 0 || isAboveField(problem.place(), tabs))
+      assertThat(placed.count() == 0 || TestedPlaces.isAboveField(problem.place(), tabs))
           .as("%s: %s", kind, problem)
           .isTrue();
     }
@@ -261,32 +259,13 @@ class KindContractTest {
     return registry.all().stream().filter(each -> each.id().equals(kind)).findFirst().orElseThrow();
   }
 
-  private static boolean isAboveField(String place, List<FormTab> tabs) {
-    return tabs.stream()
-        .flatMap(tab -> tab.parts().stream())
-        .anyMatch(part -> isWithin(PLACE + part.path(), place));
-  }
-
-  /** An object without its required member can be taken for another one, with unknown members. */
-  private static boolean isBeside(String problem, String place) {
-    String object = place.substring(0, place.lastIndexOf('.'));
-    return !object.equals(PLACE + "settings") && isWithin(problem, object);
-  }
-
-  private static boolean isWithin(String inner, String outer) {
-    return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
-  }
-
-  /** {@code /relations/0/input} as {@code activities[tested].settings.relations[0].input}. */
-  private static String place(JsonPointer setting) {
-    return PLACE + "settings" + setting.toString().replaceAll("/(\\d+)", "[$1]").replace('/', '.');
-  }
-
   /** What reading and validation find wrong with the tested activity. */
   private List<Problem> problems(KindExample example) {
     List<Problem> problems = new ArrayList<>();
     problems.addAll(validate.all(definition(example, problems)));
-    return problems.stream().filter(problem -> problem.place().startsWith(PLACE)).toList();
+    return problems.stream()
+        .filter(problem -> problem.place().startsWith(TestedPlaces.ACTIVITY))
+        .toList();
   }
 
   private WorkflowDefinition definition(KindExample example, List<Problem> problems) {

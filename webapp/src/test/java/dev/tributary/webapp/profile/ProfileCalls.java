@@ -1,8 +1,12 @@
 package dev.tributary.webapp.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.security.SignedIn;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,6 +41,29 @@ final class ProfileCalls {
         .header("If-Match", etag)
         .body(body)
         .put(API + "/" + id);
+  }
+
+  static Response write(
+      String method, long id, String query, String etag, Map<String, Object> body) {
+    return request()
+        .contentType(method.equals("patch") ? "application/merge-patch+json" : "application/json")
+        .header("If-Match", etag)
+        .body(body)
+        .request(method.toUpperCase(Locale.ROOT), API + "/" + id + query);
+  }
+
+  /** The actions on a profile in the audit trail, the newest first. */
+  static List<String> audit(long id) {
+    return SignedIn.asAdministrator()
+        .get("/api/v1/audit?objectType=profile&objectName=" + id)
+        .jsonPath()
+        .getList("items.action", String.class);
+  }
+
+  static void assertProblem(Response response, int status, String code) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.<String>path("code")).isEqualTo(code);
   }
 
   static io.restassured.specification.RequestSpecification request() {

@@ -2,8 +2,6 @@ package dev.tributary.webapp.chaos.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.webapp.chaos.check.CheckerTest.Changed;
-import dev.tributary.webapp.chaos.check.CheckerTest.Scene;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +33,7 @@ class FloorTest {
   @Test
   void too_few_runs_finished() {
     Scene scene = new Scene();
-    scene.change("offers-run", new Changed().in("FAILED"));
+    scene.change("offers-run", new ChangedRun().in("FAILED"));
     assertThat(missing(scene, HIT, HIT)).containsExactly("2 of 3 runs finished");
   }
 

@@ -1,0 +1,93 @@
+package dev.tributary.webapp.chaos.check;
+
+import dev.tributary.webapp.chaos.check.Stored.Run;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run with some of its values replaced. */
+final class ChangedRun {
+  private Optional<String> state = Optional.empty();
+  private Optional<Map<String, Long>> rows = Optional.empty();
+  private Optional<Instant> begun = Optional.empty();
+  private Optional<Instant> takenOver = Optional.empty();
+  private Optional<Instant> failed = Optional.empty();
+  private Optional<long[]> messages = Optional.empty();
+  private Optional<Long> exchanges = Optional.empty();
+  private Optional<Long> incomplete = Optional.empty();
+  private Optional<Long> sets = Optional.empty();
+  private final Map<String, Long> journal = new HashMap<>();
+
+  ChangedRun in(String newState) {
+    state = Optional.of(newState);
+    return this;
+  }
+
+  ChangedRun rows(Map<String, Long> left) {
+    rows = Optional.of(left);
+    return this;
+  }
+
+  ChangedRun begun(Instant at) {
+    begun = Optional.of(at);
+    return this;
+  }
+
+  ChangedRun takenOver(Instant at) {
+    takenOver = Optional.of(at);
+    return this;
+  }
+
+  ChangedRun failed(Instant at) {
+    failed = Optional.of(at);
+    return this;
+  }
+
+  ChangedRun messages(long all, long recipients) {
+    messages = Optional.of(new long[] {all, recipients});
+    return this;
+  }
+
+  ChangedRun incomplete(long messages) {
+    incomplete = Optional.of(messages);
+    return this;
+  }
+
+  ChangedRun exchanges(long recorded) {
+    exchanges = Optional.of(recorded);
+    return this;
+  }
+
+  ChangedRun sets(long stored) {
+    sets = Optional.of(stored);
+    return this;
+  }
+
+  ChangedRun journal(String key, long lines) {
+    journal.put(key, lines);
+    return this;
+  }
+
+  Run of(Run run) {
+    Map<String, Long> lines = new HashMap<>(run.journal());
+    lines.putAll(journal);
+    return new Run(
+        run.id(),
+        run.tag(),
+        run.workflow(),
+        state.orElse(run.state()),
+        run.endedAt(),
+        messages.map(both -> both[0]).orElse(run.messages()),
+        messages.map(both -> both[1]).orElse(run.recipients()),
+        incomplete.orElse(run.incomplete()),
+        rows.orElse(run.rows()),
+        lines,
+        takenOver.map(List::of).orElse(run.takenOver()),
+        failed.map(List::of).orElse(run.failed()),
+        begun.or(run::lastBeginning),
+        exchanges.orElse(run.exchanges()),
+        sets.orElse(run.sets()));
+  }
+}
