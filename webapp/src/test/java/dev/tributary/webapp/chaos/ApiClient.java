@@ -89,6 +89,16 @@ final class ApiClient implements AutoCloseable {
     return response(http.send(request.build(), BodyHandlers.ofString()));
   }
 
+  Response put(URI node, String path, String body) throws IOException, InterruptedException {
+    return response(
+        http.send(
+            request(node, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString()));
+  }
+
   Response get(URI node, String path) throws IOException, InterruptedException {
     return response(http.send(request(node, path).GET().build(), BodyHandlers.ofString()));
   }

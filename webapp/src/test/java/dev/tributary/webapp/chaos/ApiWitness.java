@@ -23,8 +23,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * The API that runs call: records every request that arrives, and responds as the faults require.
@@ -36,10 +34,16 @@ final class ApiWitness implements AutoCloseable {
   /** The path whose calls are postponed. */
   static final String LATER = "/later";
 
+  /** The path of the token endpoint. */
+  static final String TOKEN = "/token";
+
+  private static final int UNAUTHORIZED = 401;
+
   private final HttpServer server;
   private final Random random;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+  private final TokenIssuer tokens = new TokenIssuer();
   private final Postponements postponements = new Postponements();
   private volatile Behaviour behaviour = Behaviour.DEFAULT;
   private volatile Duration latency = Duration.ofMillis(150);
@@ -101,16 +105,14 @@ final class ApiWitness implements AutoCloseable {
   private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readAllBytes();
-      JsonNode body = JSON.readTree(request);
       String path = exchange.getRequestURI().getPath();
+      if (path.equals(TOKEN)) {
+        issue(exchange);
+        return;
+      }
+      JsonNode body = JSON.readTree(request);
       String tag = body.path("params").path("tag").asText();
-      calls.add(
-          new Call(
-              path,
-              tag,
-              Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
-                  .orElse(""),
-              hash(request)));
+      calls.add(new Call(path, tag, header(exchange, "Idempotency-Key").orElse(""), hash(request)));
       Behaviour now = behaviour;
       boolean postponed =
           now != Behaviour.DOWN && path.equals(LATER) && postponements.postpones(tag);
@@ -119,13 +121,25 @@ final class ApiWitness implements AutoCloseable {
         String seconds = Long.toString(Postponements.TIME.toSeconds());
         exchange.getResponseHeaders().set("Retry-After", seconds);
       }
-      if (postponed || now == Behaviour.DOWN) {
+      if (path.equals(CodePages.PATH) && !tokens.accepts(header(exchange, "Authorization"))) {
+        exchange.sendResponseHeaders(UNAUTHORIZED, -1);
+      } else if (postponed || now == Behaviour.DOWN) {
         exchange.sendResponseHeaders(UNAVAILABLE, -1);
       } else {
-        send(exchange, codes(body), now == Behaviour.CUT);
+        send(exchange, CodePages.of(body, exchange.getRequestURI()), now == Behaviour.CUT);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void issue(HttpExchange exchange) throws IOException, InterruptedException {
+    Behaviour now = behaviour;
+    pause(now);
+    if (now == Behaviour.DOWN) {
+      exchange.sendResponseHeaders(UNAVAILABLE, -1);
+    } else {
+      send(exchange, tokens.issue().getBytes(StandardCharsets.US_ASCII), now == Behaviour.CUT);
     }
   }
 
@@ -147,13 +161,8 @@ final class ApiWitness implements AutoCloseable {
     }
   }
 
-  /** A code for each zip code of the request. */
-  private static byte[] codes(JsonNode request) {
-    return StreamSupport.stream(request.path("data").spliterator(), false)
-        .map(row -> row.path("zipCode").asText())
-        .map(zip -> "{\"code\":\"C%1$s\",\"zipCode\":\"%1$s\"}".formatted(zip))
-        .collect(Collectors.joining(",", "{\"codes\":[", "]}"))
-        .getBytes(StandardCharsets.US_ASCII);
+  private static Optional<String> header(HttpExchange exchange, String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
   }
 
   private static String hash(byte[] bytes) {

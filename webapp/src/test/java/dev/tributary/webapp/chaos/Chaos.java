@@ -2,6 +2,7 @@ package dev.tributary.webapp.chaos;
 
 import dev.tributary.webapp.chaos.Trial.Result;
 import dev.tributary.webapp.chaos.check.Floor;
+import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.Violation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,10 +69,13 @@ final class Chaos {
               site.addresses(),
               new Clients.Load(
                   arguments.seed(), arguments.clients(), PAUSE, List.of(Workload.values()), true));
+      Armed armed =
+          ScheduledRuns.arm(client, site.addresses().getFirst(), arguments.time().dividedBy(2));
       System.out.println("history:");
       Result result =
           new Trial(site, clients, System.out::println)
-              .run(schedule.faults(), arguments.time().multipliedBy(SLOWEST), DRAIN);
+              .run(
+                  schedule.faults(), List.of(armed), arguments.time().multipliedBy(SLOWEST), DRAIN);
       try (Connection connection = site.connect()) {
         return report(result, schedule, connection);
       }

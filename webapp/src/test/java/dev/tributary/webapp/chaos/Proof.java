@@ -6,6 +6,7 @@ import static dev.tributary.webapp.chaos.FaultKind.STOP_RUNS_OF_A_PAUSED_NODE;
 
 import dev.tributary.webapp.chaos.Schedule.Planned;
 import dev.tributary.webapp.chaos.Trial.Result;
+import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.Invariant;
 import dev.tributary.webapp.chaos.check.Violation;
 import dev.tributary.webapp.chaos.seeded.SeededBug;
@@ -34,6 +35,7 @@ final class Proof {
   private static final Duration LONG = Duration.ofSeconds(2);
   private static final Duration MAIL_LATENCY = Duration.ofMillis(250);
   private static final int NODES = 2;
+  private static final int HISTORIES = 3;
 
   private final Arguments arguments;
   private final Path directory;
@@ -49,8 +51,14 @@ final class Proof {
    * What a bug needs to show itself.
    *
    * @param latency of the API, on average
+   * @param scheduled how long runs start by themselves; zero for none
    */
-  private record Scene(List<Workload> workloads, List<FaultKind> faults, Duration latency) {
+  private record Scene(
+      List<Workload> workloads, List<FaultKind> faults, Duration latency, Duration scheduled) {
+    Scene(List<Workload> workloads, List<FaultKind> faults, Duration latency) {
+      this(workloads, faults, latency, Duration.ZERO);
+    }
+
     static Scene of(Workload workload, FaultKind... faults) {
       return new Scene(List.of(workload), List.of(faults), LATENCY);
     }
@@ -63,17 +71,29 @@ final class Proof {
     List<SeededBug> bugs = bugs();
     int caught = 0;
     for (SeededBug bug : bugs) {
-      Map<Invariant, Long> found = violations(bug.name(), Optional.of(bug), scene(bug));
-      boolean named = found.containsKey(bug.caughtBy());
-      caught += named ? 1 : 0;
-      System.out.printf("%s: %s %s%n", bug.text(), named ? "caught:" : "NOT CAUGHT:", texts(found));
+      caught += caught(bug) ? 1 : 0;
     }
     System.out.printf("prove: %d of %d bugs caught%n", caught, bugs.size());
     return clean && caught == bugs.size();
   }
 
+  /** In one of some histories: a kill does not always fall into the moment that a bug opens. */
+  private boolean caught(SeededBug bug) throws Exception {
+    for (int i = 1; i <= HISTORIES; i++) {
+      Map<Invariant, Long> found =
+          violations(bug.name() + "_" + i, Optional.of(bug), scene(bug), arguments.seed() + i);
+      boolean named = found.containsKey(bug.caughtBy());
+      System.out.printf(
+          "%s: history %d: %s %s%n", bug.text(), i, named ? "caught:" : "missed:", texts(found));
+      if (named) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean clean() throws Exception {
-    boolean clean = violations("none", Optional.empty(), control()).isEmpty();
+    boolean clean = violations("none", Optional.empty(), control(), arguments.seed()).isEmpty();
     System.out.println("without a bug: " + (clean ? "clean" : "NOT CLEAN"));
     return clean;
   }
@@ -88,7 +108,8 @@ final class Proof {
     return new Scene(
         List.of(Workload.values()),
         List.of(KILL_NODE, STOP_RUNS_OF_A_PAUSED_NODE, KILL_NODE),
-        LATENCY);
+        LATENCY,
+        Duration.ofSeconds(20));
   }
 
   private static Scene scene(SeededBug bug) {
@@ -108,13 +129,15 @@ final class Proof {
           new Scene(List.of(Workload.OFFERS), List.of(KILL_NODE, KILL_NODE, KILL_NODE), SHORT);
       case NO_HEARTBEAT -> new Scene(List.of(Workload.OFFERS), List.of(), Duration.ofSeconds(6));
       case WAIT_TWICE -> Scene.of(Workload.LATER);
+      case FIRED_TWICE ->
+          new Scene(List.of(Workload.OFFERS), List.of(), LATENCY, Duration.ofSeconds(8));
       case CALL_NOT_RECORDED, JOIN_COUNTED, START_TWICE, SETS_NOT_RELEASED ->
           Scene.of(Workload.OFFERS);
     };
   }
 
-  private Map<Invariant, Long> violations(String name, Optional<SeededBug> bug, Scene scene)
-      throws Exception {
+  private Map<Invariant, Long> violations(
+      String name, Optional<SeededBug> bug, Scene scene, long seed) throws Exception {
     Path home = Files.createDirectories(directory.resolve(name));
     Optional<Path> patches = bug.map(_ -> home.resolve("patches"));
     if (bug.isPresent()) {
@@ -123,7 +146,7 @@ final class Proof {
         bug.get().writeTo(patches.orElseThrow(), program);
       }
     }
-    Site.Plan plan = new Site.Plan(arguments.seed(), NODES, arguments.program(), patches, Map.of());
+    Site.Plan plan = new Site.Plan(seed, NODES, arguments.program(), patches, Map.of());
     try (Site site =
             Site.open(plan, home, postgres, "chaos_" + name.toLowerCase(java.util.Locale.ROOT));
         ApiClient client = new ApiClient()) {
@@ -134,17 +157,21 @@ final class Proof {
           new Clients(
               client,
               site.addresses(),
-              new Clients.Load(
-                  arguments.seed(), arguments.clients(), PAUSE, scene.workloads(), false));
-      Result result = new Trial(site, clients, _ -> {}).run(planned(scene), TIME, DRAIN);
+              new Clients.Load(seed, arguments.clients(), PAUSE, scene.workloads(), false));
+      List<Armed> armed =
+          scene.scheduled().isZero()
+              ? List.of()
+              : List.of(ScheduledRuns.arm(client, site.addresses().getFirst(), scene.scheduled()));
+      Result result =
+          new Trial(site, clients, _ -> {}).run(planned(scene, seed), armed, TIME, DRAIN);
       return result.violations().stream()
           .collect(
               Collectors.groupingBy(Violation::invariant, TreeMap::new, Collectors.counting()));
     }
   }
 
-  private List<Planned> planned(Scene scene) {
-    Random random = new Random(arguments.seed());
+  private static List<Planned> planned(Scene scene, long seed) {
+    Random random = new Random(seed);
     List<Planned> all = new ArrayList<>();
     for (FaultKind kind : scene.faults()) {
       all.add(new Planned(kind, kind.draw(random), GAP));

@@ -96,6 +96,7 @@ record Site(
 
   /** Brings people and workflows. */
   void prepare(ApiClient client) throws IOException, InterruptedException, SQLException {
+    Accounts.add(client, addresses().getFirst(), api.origin());
     client.signIn(addresses().getFirst());
     try (Connection connection = connect();
         var statement = connection.createStatement()) {

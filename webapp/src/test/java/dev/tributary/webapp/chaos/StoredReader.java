@@ -1,6 +1,7 @@
 package dev.tributary.webapp.chaos;
 
 import dev.tributary.webapp.chaos.check.Stored;
+import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
 import dev.tributary.webapp.chaos.check.Stored.Run;
 import java.sql.Connection;
@@ -52,6 +53,9 @@ final class StoredReader {
       "select run_id, message_id, state from tributary.message where channel <> '' and sender <> ''"
           + " and run_id in (select id from tributary.run where workflow = 'chaos-letters')";
 
+  private static final String LAST_FIRINGS =
+      "select workflow, last_at from tributary.schedule where last_at is not null";
+
   private static final List<String> LEFTOVERS =
       List.of(
           "select 'queue entry ' || task_instance from tributary.scheduled_tasks"
@@ -72,6 +76,7 @@ final class StoredReader {
         + (select count(*) from tributary.work_table
            where state = 'DISCARDED' and storage = 'TABLE')
         + (select count(*) from tributary.delivery where finished_at is null)
+        + (select count(*) from tributary.schedule where next_at is not null)
       """;
 
   private StoredReader() {}
@@ -87,6 +92,10 @@ final class StoredReader {
             connection,
             LETTERS,
             row -> new Letter(row.getString(1), bare(row.getString(2)), row.getString(3))),
+        list(
+            connection,
+            LAST_FIRINGS,
+            row -> new LastFiring(row.getString(1), row.getTimestamp(2).toInstant())),
         leftovers);
   }
 

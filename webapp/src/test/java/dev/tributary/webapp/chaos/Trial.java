@@ -4,6 +4,7 @@ import dev.tributary.webapp.chaos.Schedule.Planned;
 import dev.tributary.webapp.chaos.check.Checker;
 import dev.tributary.webapp.chaos.check.Expected;
 import dev.tributary.webapp.chaos.check.History;
+import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.Stored;
 import dev.tributary.webapp.chaos.check.Violation;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One history: clients work while the faults of a schedule are injected; then the check. */
 final class Trial {
@@ -46,15 +48,19 @@ final class Trial {
     }
 
     private static List<Expected> expected() {
-      return Arrays.stream(Workload.values()).map(Workload::expected).toList();
+      return Stream.concat(
+              Arrays.stream(Workload.values()).map(Workload::expected),
+              Stream.of(ScheduledRuns.EXPECTED))
+          .toList();
     }
   }
 
   /**
    * @param faults those that a slow machine does not come to within {@code time} are left out
+   * @param armed workflows that start by themselves meanwhile
    * @param longest how long runs may take to their end after the last fault
    */
-  Result run(List<Planned> faults, Duration time, Duration longest)
+  Result run(List<Planned> faults, List<Armed> armed, Duration time, Duration longest)
       throws IOException, InterruptedException, SQLException {
     clients.begin();
     TimeUnit.NANOSECONDS.sleep(ALONE.toNanos());
@@ -83,6 +89,7 @@ final class Trial {
               site.api().calls(),
               site.api().early(),
               site.mail().accepted(),
+              armed,
               windows),
           StoredReader.read(connection),
           clients.log().surprises());

@@ -14,24 +14,22 @@ enum Workload {
       new Expected(
           "chaos-offers",
           10,
-          "/offers",
+          1,
           true,
           Map.of("query1", 10L, "fork1", 10L, "externalApi1", 10L, "enrichment1", 10L),
           1)),
   /** Messages for the mail server. */
-  LETTERS(2, new Expected("chaos-letters", 6, "", true, Map.of("query1", 6L), 1)),
+  LETTERS(2, new Expected("chaos-letters", 6, 0, true, Map.of("query1", 6L), 1)),
   /** A call that must not be repeated. */
-  ORDERS(
-      2,
-      new Expected(
-          "chaos-orders", 0, "/orders", false, Map.of("query1", 3L, "externalApi1", 3L), 1)),
+  ORDERS(2, new Expected("chaos-orders", 0, 1, false, Map.of("query1", 3L, "externalApi1", 3L), 1)),
   /** A call that the API postpones: its task waits. */
-  LATER(
-      1,
-      new Expected(
-          "chaos-later", 0, ApiWitness.LATER, true, Map.of("query1", 3L, "externalApi1", 3L), 1)),
+  LATER(1, new Expected("chaos-later", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L), 1)),
+  /** Three pages, whose account needs a new token every few seconds. */
+  PAGES(1, new Expected("chaos-pages", 0, 3, true, Map.of("query1", 3L, "externalApi1", 9L), 1)),
+  /** A call for each row, several at once. */
+  ROWS(1, new Expected("chaos-rows", 0, 6, true, Map.of("query1", 6L, "externalApi1", 6L), 1)),
   /** A set in a table of its own, whose messages are written in batches. */
-  CROWD(1, new Expected("chaos-crowd", 45, "", true, Map.of("query1", 45L), 1));
+  CROWD(1, new Expected("chaos-crowd", 45, 0, true, Map.of("query1", 45L), 1));
 
   /** Sets with more rows lie in tables. */
   static final int INLINE_ROWS = 20;
@@ -46,7 +44,8 @@ enum Workload {
           settings:
             inbound: {columns: [zipCode], params: {tag: "$(vars/@tag)"}}
             outbound: {arrayPath: /codes, columns: [code, zipCode]}
-            execution: {url: "%s%s", idempotencyKey: %s, retry: {attempts: %d}}
+            execution: {url: "%s", idempotencyKey: %s, retry: {attempts: %d}%s}
+            %s
       """;
 
   private static final String MAIL =
@@ -105,7 +104,7 @@ enum Workload {
       case OFFERS ->
           head
               + "  - {id: fork1, kind: fork}\n"
-              + CALL.formatted(origin, expected.path(), true, 3)
+              + call(origin + "/offers", true, 3)
               + CodesActivity.YAML
               + MAIL.formatted("sandbox", "{code}")
               + """
@@ -118,10 +117,28 @@ enum Workload {
                 - {from: email1, to: end1}
               """;
       case LETTERS -> mailing(head, "smtp");
-      case ORDERS -> calling(head, CALL.formatted(origin, expected.path(), false, 1));
-      case LATER -> calling(head, CALL.formatted(origin, expected.path(), true, 6));
+      case ORDERS -> calling(head, call(origin + "/orders", false, 1));
+      case LATER -> calling(head, call(origin + ApiWitness.LATER, true, 6));
+      case PAGES ->
+          calling(
+              head,
+              CALL.formatted(
+                  origin + CodePages.PATH,
+                  true,
+                  3,
+                  ", account: " + Accounts.NAME,
+                  "pagination: {kind: cursor, at: /next, tokenIn: {query: cursor}}"));
+      case ROWS ->
+          calling(
+              head,
+              CALL.formatted(
+                  origin + "/rows", true, 3, "", "plan: {mode: rows, rows: 1, concurrency: 3}"));
       case CROWD -> mailing(head, "sandbox");
     };
+  }
+
+  private static String call(String url, boolean key, int attempts) {
+    return CALL.formatted(url, key, attempts, "", "");
   }
 
   private static String calling(String head, String call) {

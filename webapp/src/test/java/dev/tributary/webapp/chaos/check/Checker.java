@@ -2,6 +2,7 @@ package dev.tributary.webapp.chaos.check;
 
 import static dev.tributary.webapp.chaos.check.Invariant.*;
 
+import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
@@ -9,6 +10,7 @@ import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
 import dev.tributary.webapp.chaos.check.History.Start;
+import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
 import dev.tributary.webapp.chaos.check.Stored.Run;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +56,7 @@ public final class Checker {
     history.starts().forEach(checker::start);
     stored.runs().forEach(checker::run);
     checker.mails();
+    history.armed().forEach(checker::firings);
     checker.environment();
     return List.copyOf(checker.found);
   }
@@ -139,18 +143,19 @@ public final class Checker {
   private void calls(Run run, Expected plan) {
     List<Call> calls = callsByTag.getOrDefault(run.tag(), List.of());
     require(CALL_RECORDED, run.id(), calls.size() <= run.exchanges(), calls.size());
-    if (!plan.calls()) {
-      return;
-    }
-    long resumed = run.lines("run.commanded.resume");
-    require(CALL_MADE, run.id(), !run.state().equals("FINISHED") || !calls.isEmpty(), "");
+    long most = plan.calls() * (1 + run.lines("run.commanded.resume"));
+    Set<Call> distinct = new HashSet<>(calls);
+    require(
+        CALL_MADE,
+        run.id(),
+        !run.state().equals("FINISHED") || distinct.size() >= plan.calls(),
+        distinct.size());
     if (plan.safe()) {
       Set<String> keys = calls.stream().map(Call::key).collect(Collectors.toSet());
-      Set<Call> distinct = new HashSet<>(calls);
-      require(CALL_SAME, run.id(), keys.size() <= 1 + resumed && !keys.contains(""), keys);
+      require(CALL_SAME, run.id(), keys.size() <= most && !keys.contains(""), keys);
       require(CALL_SAME, run.id(), distinct.size() == keys.size(), distinct);
     } else {
-      require(CALL_ONCE, run.id(), calls.size() <= 1 + resumed, calls.size());
+      require(CALL_ONCE, run.id(), calls.size() <= most, calls.size());
     }
   }
 
@@ -169,6 +174,21 @@ public final class Checker {
       listed.add(letter.messageId());
     }
     accepted.keySet().forEach(id -> require(MAIL_LISTED, id, listed.contains(id), "no message"));
+  }
+
+  /** Each firing that is doubled ends the series earlier, and each that is lost ends it later. */
+  private void firings(Armed armed) {
+    long runs =
+        stored.runs().stream().filter(run -> run.workflow().equals(armed.workflow())).count();
+    Instant last = armed.first().plus(armed.period().multipliedBy(armed.firings() - 1));
+    Optional<Instant> served =
+        stored.lastFirings().stream()
+            .filter(firing -> firing.workflow().equals(armed.workflow()))
+            .map(LastFiring::at)
+            .findFirst();
+    Instant at = served.orElse(Instant.MAX);
+    require(FIRED, armed.workflow(), runs >= armed.firings() && !at.isAfter(last), served);
+    require(FIRED_ONCE, armed.workflow(), runs <= armed.firings() && !at.isBefore(last), served);
   }
 
   private void environment() {

@@ -9,6 +9,7 @@ import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
 import dev.tributary.webapp.chaos.check.History.Start;
+import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
 import java.time.Instant;
 import java.util.Map;
@@ -111,6 +112,12 @@ class CheckerTest {
               scene.calls.add(new Call("/orders", "t-orders", "", "body"));
               scene.change("orders-run", new ChangedRun().exchanges(2));
             }),
+        fault(
+            Invariant.FIRED,
+            scene -> scene.lastFirings.set(0, new LastFiring("orders", NOON.plusSeconds(2)))),
+        fault(
+            Invariant.FIRED_ONCE,
+            scene -> scene.lastFirings.set(0, new LastFiring("orders", NOON.minusSeconds(2)))),
         fault(
             Invariant.WAIT_KEPT,
             scene -> scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(60)))),

@@ -51,8 +51,16 @@ class FloorTest {
   private static List<String> missing(Scene scene, FaultWindow... faults) {
     History history =
         new History(
-            scene.starts, scene.commands, scene.calls, scene.early, scene.mails, List.of(faults));
-    Stored stored = new Stored(List.copyOf(scene.runs.values()), scene.letters, scene.leftovers);
+            scene.starts,
+            scene.commands,
+            scene.calls,
+            scene.early,
+            scene.mails,
+            scene.armed,
+            List.of(faults));
+    Stored stored =
+        new Stored(
+            List.copyOf(scene.runs.values()), scene.letters, scene.lastFirings, scene.leftovers);
     return Floor.missing(history, stored, Set.of("KILL_NODE"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.chaos.check;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ public record History(
     List<Call> calls,
     List<EarlyCall> earlyCalls,
     List<Mail> mails,
+    List<Armed> armed,
     List<FaultWindow> faults) {
   public History {
     starts = List.copyOf(starts);
@@ -18,6 +20,7 @@ public record History(
     calls = List.copyOf(calls);
     earlyCalls = List.copyOf(earlyCalls);
     mails = List.copyOf(mails);
+    armed = List.copyOf(armed);
     faults = List.copyOf(faults);
   }
 
@@ -57,6 +60,14 @@ public record History(
 
   /** A message that the mail server accepted. */
   public record Mail(String messageId, String recipient) {}
+
+  /**
+   * A workflow that was armed to start by itself.
+   *
+   * @param first instant at which it is due, as the response named it
+   * @param firings how many there are in all
+   */
+  public record Armed(String workflow, Instant first, Duration period, long firings) {}
 
   /**
    * A fault, from its injection to the recovery of all nodes.

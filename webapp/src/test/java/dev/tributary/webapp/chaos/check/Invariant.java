@@ -21,6 +21,8 @@ public enum Invariant {
   CALL_RECORDED(Harm.LOST, "each request that arrived was recorded before its first byte"),
   CALL_SAME(Harm.DOUBLED, "a repeated call has the same key and the same body"),
   CALL_ONCE(Harm.DOUBLED, "a call that must not be repeated arrives once"),
+  FIRED(Harm.LOST, "each firing of a schedule starts a run"),
+  FIRED_ONCE(Harm.DOUBLED, "no firing of a schedule starts two runs"),
   WAIT_KEPT(Harm.DOUBLED, "no wait ends before its time unless a fault was injected"),
   NOTHING_LEFT(Harm.STUCK, "no queue entry, no unlisted table and no waiting message is left"),
   NODE_RECOVERS(Harm.STUCK, "every node is ready again after a fault");

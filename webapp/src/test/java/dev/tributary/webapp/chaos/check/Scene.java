@@ -1,13 +1,16 @@
 package dev.tributary.webapp.chaos.check;
 
+import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Start;
+import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
 import dev.tributary.webapp.chaos.check.Stored.Run;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,14 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Three runs that ended well; a fault at noon. */
+/** Three runs that ended well, one of them started by a schedule; a fault at noon. */
 final class Scene {
   static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
   private static final List<Expected> EXPECTED =
       List.of(
-          new Expected("offers", 10, "/offers", true, Map.of("query1", 10L), 1),
-          new Expected("orders", 0, "/orders", false, Map.of(), 1),
-          new Expected("letters", 1, "", true, Map.of(), 1));
+          new Expected("offers", 10, 1, true, Map.of("query1", 10L), 1),
+          new Expected("orders", 0, 1, false, Map.of(), 1),
+          new Expected("letters", 1, 0, true, Map.of(), 1));
 
   final List<Start> starts =
       new ArrayList<>(
@@ -39,6 +42,9 @@ final class Scene {
               new Call("/orders", "t-orders", "", "body")));
   final List<EarlyCall> early = new ArrayList<>();
   final List<Mail> mails = new ArrayList<>(List.of(new Mail("m1", "a@example.com")));
+  final List<Armed> armed =
+      new ArrayList<>(List.of(new Armed("orders", NOON, Duration.ofSeconds(2), 1)));
+  final List<LastFiring> lastFirings = new ArrayList<>(List.of(new LastFiring("orders", NOON)));
   final List<FaultWindow> faults =
       new ArrayList<>(List.of(new FaultWindow("KILL_NODE", NOON, NOON, true, true)));
   final List<Letter> letters = new ArrayList<>(List.of(new Letter("letters-run", "m1", "SENT")));
@@ -77,8 +83,8 @@ final class Scene {
 
   List<Violation> violations() {
     return Checker.check(
-        new History(starts, commands, calls, early, mails, faults),
-        new Stored(List.copyOf(runs.values()), letters, leftovers),
+        new History(starts, commands, calls, early, mails, armed, faults),
+        new Stored(List.copyOf(runs.values()), letters, lastFirings, leftovers),
         EXPECTED);
   }
 }

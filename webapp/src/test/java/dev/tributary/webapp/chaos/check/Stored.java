@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the program's own tables hold at the end. */
-public record Stored(List<Run> runs, List<Letter> letters, List<String> leftovers) {
+public record Stored(
+    List<Run> runs, List<Letter> letters, List<LastFiring> lastFirings, List<String> leftovers) {
   public Stored {
     runs = List.copyOf(runs);
     letters = List.copyOf(letters);
+    lastFirings = List.copyOf(lastFirings);
     leftovers = List.copyOf(leftovers);
   }
 
@@ -56,6 +58,9 @@ public record Stored(List<Run> runs, List<Letter> letters, List<String> leftover
       return state.equals("FINISHED") || state.equals("FINISHED_WITH_WARNINGS");
     }
   }
+
+  /** The last instant of a schedule that was served. */
+  public record LastFiring(String workflow, Instant at) {}
 
   /** A message for the mail server. */
   public record Letter(String run, String messageId, String state) {}

@@ -4,6 +4,7 @@ import static dev.tributary.webapp.chaos.check.Invariant.CALL_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.CALL_RECORDED;
 import static dev.tributary.webapp.chaos.check.Invariant.CALL_SAME;
 import static dev.tributary.webapp.chaos.check.Invariant.END_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.FIRED_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MAIL_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MESSAGE_MADE;
 import static dev.tributary.webapp.chaos.check.Invariant.NO_FAILURE;
@@ -108,6 +109,11 @@ public enum SeededBug {
       WAIT_KEPT,
       new Instead(Names.TASK, "waitsSince", "waitsAtAll"),
       new Before(Names.WAKE_UP_WORK, "execute", 2, "wakeAgainLater")),
+  FIRED_TWICE(
+      "a firing is served without a lock",
+      FIRED_ONCE,
+      new Text(Names.SCHEDULES, "limit ? for no key update skip locked", "limit ?"),
+      new Delay(Names.SCHEDULES, "served", 1, 700)),
   SETS_NOT_RELEASED(
       "an ended run keeps all of its sets",
       SETS_RELEASED,
@@ -178,6 +184,7 @@ public enum SeededBug {
     static final String EXCHANGES = POSTGRES + "exchange.PostgresExchanges";
     static final String IDEMPOTENCY = POSTGRES + "idempotency.PostgresIdempotencyRecords";
     static final String WORK_TABLES = POSTGRES + "worktable.PostgresWorkTables";
+    static final String SCHEDULES = POSTGRES + "schedule.PostgresSchedules";
     static final String WRITE_MESSAGES = APPLICATION + "message.delivery.WriteMessages";
     static final String ATTEMPT_RECORD = APPLICATION + "exchange.chain.AttemptRecord";
     static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";

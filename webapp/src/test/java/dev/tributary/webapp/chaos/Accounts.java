@@ -1,0 +1,24 @@
+package dev.tributary.webapp.chaos;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** The account by which pages are fetched, with a token that lasts for seconds. */
+final class Accounts {
+  static final String NAME = "chaos";
+
+  private static final String ACCOUNT =
+      """
+      {"name": "%1$s", "settings": {"origins": ["%2$s"], "authentication": {
+        "kind": "clientCredentials", "clientCredentials": {"tokenUrl": "%2$s%3$s",
+          "client": {"id": "chaos", "secret": {"secret": "%1$s"}}}}}}
+      """;
+
+  private Accounts() {}
+
+  static void add(ApiClient client, URI node, String origin)
+      throws IOException, InterruptedException {
+    client.put(node, "/secrets/" + NAME, "{\"value\": \"correct-horse-battery\"}");
+    client.post(node, "/accounts", ACCOUNT.formatted(NAME, origin, ApiWitness.TOKEN), "", 0);
+  }
+}
