@@ -9,17 +9,17 @@ import static dev.tributary.adapters.setting.SettingTypes.text;
 
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
-import dev.tributary.domain.account.ApiKeyPlace;
-import dev.tributary.domain.account.Authentication;
-import dev.tributary.domain.account.Authentication.ApiKey;
-import dev.tributary.domain.account.Authentication.Basic;
-import dev.tributary.domain.account.Authentication.Bearer;
-import dev.tributary.domain.account.Authentication.ClientCredentials;
-import dev.tributary.domain.account.Authentication.JwtAssertion;
-import dev.tributary.domain.account.Authentication.None;
-import dev.tributary.domain.account.Authentication.RefreshToken;
-import dev.tributary.domain.account.Authentication.SessionLogin;
-import dev.tributary.domain.account.AuthenticationKind;
+import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.account.authentication.Authentication.ApiKey;
+import dev.tributary.domain.account.authentication.Authentication.Basic;
+import dev.tributary.domain.account.authentication.Authentication.Bearer;
+import dev.tributary.domain.account.authentication.Authentication.ClientCredentials;
+import dev.tributary.domain.account.authentication.Authentication.JwtAssertion;
+import dev.tributary.domain.account.authentication.Authentication.None;
+import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
+import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
+import dev.tributary.domain.account.authentication.AuthenticationKind;
+import dev.tributary.domain.account.place.ApiKeyPlace;
 import java.util.function.Function;
 
 /** How an account signs in: the kind, and the settings of that kind in an object of its name. */

@@ -11,8 +11,8 @@ import static dev.tributary.adapters.setting.SettingTypes.seconds;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 
 import dev.tributary.adapters.setting.SettingValues;
-import dev.tributary.domain.account.ApiKeyPlace;
-import dev.tributary.domain.account.Authentication.SessionLogin;
+import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
+import dev.tributary.domain.account.place.ApiKeyPlace;
 import dev.tributary.domain.account.session.LoginField;
 import dev.tributary.domain.account.session.LoginRequest;
 import dev.tributary.domain.account.session.SessionValue;

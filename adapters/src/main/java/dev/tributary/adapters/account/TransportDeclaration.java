@@ -8,15 +8,15 @@ import static dev.tributary.adapters.setting.SettingTypes.text;
 
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
-import dev.tributary.domain.account.CertificateKind;
-import dev.tributary.domain.account.ClientCertificate;
-import dev.tributary.domain.account.ClientCertificate.None;
-import dev.tributary.domain.account.ClientCertificate.Pem;
-import dev.tributary.domain.account.ClientCertificate.Pkcs12;
-import dev.tributary.domain.account.HttpProtocol;
-import dev.tributary.domain.account.ProxySettings;
-import dev.tributary.domain.account.TlsVersion;
-import dev.tributary.domain.account.TransportSettings;
+import dev.tributary.domain.account.transport.CertificateKind;
+import dev.tributary.domain.account.transport.ClientCertificate;
+import dev.tributary.domain.account.transport.ClientCertificate.None;
+import dev.tributary.domain.account.transport.ClientCertificate.Pem;
+import dev.tributary.domain.account.transport.ClientCertificate.Pkcs12;
+import dev.tributary.domain.account.transport.HttpProtocol;
+import dev.tributary.domain.account.transport.ProxySettings;
+import dev.tributary.domain.account.transport.TlsVersion;
+import dev.tributary.domain.account.transport.TransportSettings;
 import java.util.function.Function;
 
 /** How the connections of an account are made. */

@@ -1,6 +1,8 @@
 package dev.tributary.application.account;
 
 import dev.tributary.application.account.ExternalAccounts.StoredAccount;
+import dev.tributary.application.account.transport.AccountCertificates;
+import dev.tributary.application.account.transport.CertificateState;
 import dev.tributary.domain.account.AccountName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,9 +2,9 @@ package dev.tributary.application.account;
 
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.account.ExternalAccounts.StoredAccount;
-import dev.tributary.domain.account.AccountErrorCode;
 import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,10 @@
 package dev.tributary.application.account;
 
 import dev.tributary.application.account.ExternalAccounts.StoredAccount;
-import dev.tributary.domain.account.AccountErrorCode;
+import dev.tributary.application.account.transport.AccountCertificates;
+import dev.tributary.application.account.transport.CertificateEnd;
 import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

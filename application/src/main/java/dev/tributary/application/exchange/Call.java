@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.application.account.Credentials;
+import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.CallKey;

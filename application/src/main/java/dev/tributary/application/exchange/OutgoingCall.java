@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange;
 
-import dev.tributary.application.account.Credentials;
+import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.exchange.cache.CacheRound;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.exchange.HttpMethod;

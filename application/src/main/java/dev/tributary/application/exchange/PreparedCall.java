@@ -2,7 +2,7 @@ package dev.tributary.application.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.application.account.Credentials;
+import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;

@@ -1,8 +1,8 @@
 package dev.tributary.application.account;
 
-import dev.tributary.domain.account.AccountErrorCode;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.problem.Conflict;
 import java.time.Instant;
 import java.util.List;

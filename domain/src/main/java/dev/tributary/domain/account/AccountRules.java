@@ -1,5 +1,11 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.authentication.AuthenticationRules;
+import dev.tributary.domain.account.problem.AccountAddresses;
+import dev.tributary.domain.account.problem.AccountErrorCode;
+import dev.tributary.domain.account.problem.AccountProblems;
+import dev.tributary.domain.account.problem.SecretRules;
+import dev.tributary.domain.account.transport.TransportRules;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;

@@ -1,5 +1,7 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.secret.SecretOrigins;
 

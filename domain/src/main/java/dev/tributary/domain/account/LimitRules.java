@@ -1,5 +1,6 @@
 package dev.tributary.domain.account;
 
+import dev.tributary.domain.account.problem.AccountProblems;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.CallWindow;
 import dev.tributary.domain.limit.LimitErrorCode;

@@ -2,12 +2,14 @@ package dev.tributary.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.account.Authentication.ApiKey;
-import dev.tributary.domain.account.Authentication.Basic;
-import dev.tributary.domain.account.Authentication.Bearer;
-import dev.tributary.domain.account.Authentication.ClientCredentials;
-import dev.tributary.domain.account.Authentication.None;
-import dev.tributary.domain.account.Authentication.RefreshToken;
+import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.account.authentication.Authentication.ApiKey;
+import dev.tributary.domain.account.authentication.Authentication.Basic;
+import dev.tributary.domain.account.authentication.Authentication.Bearer;
+import dev.tributary.domain.account.authentication.Authentication.ClientCredentials;
+import dev.tributary.domain.account.authentication.Authentication.None;
+import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
+import dev.tributary.domain.account.place.ApiKeyPlace;
 import dev.tributary.domain.account.token.ClientAuthentication;
 import dev.tributary.domain.account.token.TokenClient;
 import dev.tributary.domain.account.token.TokenParameter;

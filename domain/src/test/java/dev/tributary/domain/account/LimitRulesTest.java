@@ -2,6 +2,7 @@ package dev.tributary.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.account.problem.AccountProblems;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.CallWindow;
 import dev.tributary.domain.limit.CallWindow.Kind;

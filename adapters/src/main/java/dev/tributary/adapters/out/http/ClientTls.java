@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.Transport;
-import dev.tributary.domain.account.ClientCertificate;
-import dev.tributary.domain.account.PemCertificates;
+import dev.tributary.domain.account.transport.ClientCertificate;
+import dev.tributary.domain.account.transport.PemCertificates;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.secret.SecretName;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.http.Transport;
-import dev.tributary.domain.account.HttpProtocol;
+import dev.tributary.domain.account.transport.HttpProtocol;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Http2Settings;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.http.Transport;
-import dev.tributary.domain.account.ProxySettings;
+import dev.tributary.domain.account.transport.ProxySettings;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.ProxyType;

@@ -1,9 +1,9 @@
 package dev.tributary.adapters.out.http;
 
-import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.account.token.TokenRequest;
 import dev.tributary.application.account.token.TokenResponse;
+import dev.tributary.application.account.transport.Transports;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.domain.exchange.ExchangeErrorCode;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.http;
 
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;
-import dev.tributary.domain.account.ProxySettings;
+import dev.tributary.domain.account.transport.ProxySettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.RemoteText;

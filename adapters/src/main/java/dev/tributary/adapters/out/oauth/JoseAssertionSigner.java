@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.oauth;
 
 import dev.tributary.application.account.token.AssertionClaims;
 import dev.tributary.application.account.token.AssertionSigner;
-import dev.tributary.domain.account.PemCertificates;
 import dev.tributary.domain.account.token.PemPrivateKey;
+import dev.tributary.domain.account.transport.PemCertificates;
 import dev.tributary.domain.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.Call;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.cache.CachePolicy;

@@ -3,9 +3,9 @@ package dev.tributary.adapters.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.http.Transport;
-import dev.tributary.domain.account.ClientCertificate;
-import dev.tributary.domain.account.HttpProtocol;
-import dev.tributary.domain.account.TlsVersion;
+import dev.tributary.domain.account.transport.ClientCertificate;
+import dev.tributary.domain.account.transport.HttpProtocol;
+import dev.tributary.domain.account.transport.TlsVersion;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import java.io.IOException;
 import java.io.OutputStream;

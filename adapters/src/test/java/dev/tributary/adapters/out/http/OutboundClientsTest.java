@@ -3,8 +3,8 @@ package dev.tributary.adapters.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.http.Transport;
-import dev.tributary.domain.account.HttpProtocol;
-import dev.tributary.domain.account.TlsVersion;
+import dev.tributary.domain.account.transport.HttpProtocol;
+import dev.tributary.domain.account.transport.TlsVersion;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;

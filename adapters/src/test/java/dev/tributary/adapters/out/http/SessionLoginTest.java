@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.oauth.HttpSessionEndpoint;
-import dev.tributary.application.account.Transports;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.SessionEndpoint.SessionResponse;
 import dev.tributary.application.account.token.SessionRequest;
+import dev.tributary.application.account.transport.Transports;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication;
 import dev.tributary.domain.account.session.SessionValue;
 import dev.tributary.domain.account.session.SessionValue.Source;
 import dev.tributary.domain.exchange.ExchangeErrorCode;

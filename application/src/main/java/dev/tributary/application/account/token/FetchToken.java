@@ -2,8 +2,8 @@ package dev.tributary.application.account.token;
 
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.Sleeper;
-import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication.TokenAuthentication;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;

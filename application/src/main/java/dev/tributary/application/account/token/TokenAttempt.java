@@ -2,10 +2,10 @@ package dev.tributary.application.account.token;
 
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
-import dev.tributary.domain.account.Authentication.OAuthGrant;
-import dev.tributary.domain.account.Authentication.SessionLogin;
-import dev.tributary.domain.account.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication.OAuthGrant;
+import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
+import dev.tributary.domain.account.authentication.Authentication.TokenAuthentication;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.problem.Refused;

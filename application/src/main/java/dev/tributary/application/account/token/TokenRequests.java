@@ -1,11 +1,11 @@
 package dev.tributary.application.account.token;
 
 import dev.tributary.application.exchange.http.CancelSignal;
-import dev.tributary.domain.account.Authentication.ClientCredentials;
-import dev.tributary.domain.account.Authentication.JwtAssertion;
-import dev.tributary.domain.account.Authentication.OAuthGrant;
-import dev.tributary.domain.account.Authentication.RefreshToken;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication.ClientCredentials;
+import dev.tributary.domain.account.authentication.Authentication.JwtAssertion;
+import dev.tributary.domain.account.authentication.Authentication.OAuthGrant;
+import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.secret.Secret;

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.account.Credentials;
-import dev.tributary.application.account.SignIn;
+import dev.tributary.application.account.authentication.Credentials;
+import dev.tributary.application.account.authentication.SignIn;
 import dev.tributary.application.account.token.TokenCaller;
 import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.CallLink;

@@ -2,7 +2,7 @@ package dev.tributary.application.exchange.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.tributary.domain.account.TransportSettings;
+import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
 import java.util.Map;

@@ -2,12 +2,12 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.account.AccountCatalogue;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.ApiKeyPlace;
-import dev.tributary.domain.account.Authentication;
-import dev.tributary.domain.account.Authentication.ApiKey;
-import dev.tributary.domain.account.Authentication.OAuthGrant;
-import dev.tributary.domain.account.Authentication.SessionLogin;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.account.authentication.Authentication.ApiKey;
+import dev.tributary.domain.account.authentication.Authentication.OAuthGrant;
+import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
+import dev.tributary.domain.account.place.ApiKeyPlace;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;

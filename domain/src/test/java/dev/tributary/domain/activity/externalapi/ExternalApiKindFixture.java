@@ -1,8 +1,8 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.Authentication;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;

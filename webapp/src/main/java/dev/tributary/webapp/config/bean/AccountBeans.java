@@ -1,7 +1,7 @@
 package dev.tributary.webapp.config.bean;
 
-import dev.tributary.application.account.AccountCertificates;
 import dev.tributary.application.account.token.TokenConfig;
+import dev.tributary.application.account.transport.AccountCertificates;
 import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.exchange.target.TargetPolicy;

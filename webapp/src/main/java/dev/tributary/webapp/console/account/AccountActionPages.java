@@ -3,7 +3,7 @@ package dev.tributary.webapp.console.account;
 import dev.tributary.application.account.DeleteAccount;
 import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.account.SwitchAccount;
-import dev.tributary.application.account.TestAccount;
+import dev.tributary.application.account.test.TestAccount;
 import dev.tributary.domain.account.AccountName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.account;
 
-import dev.tributary.application.account.AccountTest;
-import dev.tributary.application.account.CertificateEnd;
+import dev.tributary.application.account.test.AccountTest;
+import dev.tributary.application.account.transport.CertificateEnd;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.webapp.console.layout.StatusBadge;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package dev.tributary.webapp.console.account;
 
 import dev.tributary.adapters.setting.SettingsReader;
-import dev.tributary.application.account.AccountTest;
-import dev.tributary.application.account.AccountTests;
-import dev.tributary.application.account.CertificateEnd;
-import dev.tributary.application.account.CertificateState;
 import dev.tributary.application.account.ShowAccounts.KnownAccount;
+import dev.tributary.application.account.test.AccountTest;
+import dev.tributary.application.account.test.AccountTests;
 import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.StoredToken;
 import dev.tributary.application.account.token.TokenStore;
+import dev.tributary.application.account.transport.CertificateEnd;
+import dev.tributary.application.account.transport.CertificateState;
 import dev.tributary.application.secret.ListSecrets;
-import dev.tributary.domain.account.Authentication.TokenAuthentication;
-import dev.tributary.domain.account.AuthenticationKind;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication.TokenAuthentication;
+import dev.tributary.domain.account.authentication.AuthenticationKind;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.console.account.AccountPage.Form;

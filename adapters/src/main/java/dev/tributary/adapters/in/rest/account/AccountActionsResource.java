@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.account;
 
 import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.application.account.SwitchAccount;
-import dev.tributary.application.account.TestAccount;
+import dev.tributary.application.account.test.TestAccount;
 import dev.tributary.domain.account.AccountName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.rest.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.account.AccountTest;
+import dev.tributary.application.account.test.AccountTest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.tributary.adapters.in.rest.account;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.account.CertificateState;
 import dev.tributary.application.account.CountCertificates;
+import dev.tributary.application.account.transport.CertificateState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

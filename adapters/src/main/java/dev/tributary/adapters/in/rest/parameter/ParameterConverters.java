@@ -2,8 +2,8 @@ package dev.tributary.adapters.in.rest.parameter;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
-import dev.tributary.domain.account.AccountErrorCode;
 import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;

@@ -2,8 +2,8 @@ package dev.tributary.adapters.out.postgres.account;
 
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.account.AccountTest;
-import dev.tributary.application.account.AccountTests;
+import dev.tributary.application.account.test.AccountTest;
+import dev.tributary.application.account.test.AccountTests;
 import dev.tributary.domain.account.AccountName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.account.authentication;
+
+import org.jspecify.annotations.NullMarked;

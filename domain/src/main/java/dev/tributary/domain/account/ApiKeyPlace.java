@@ -1,8 +1,0 @@
-package dev.tributary.domain.account;
-
-/** Where a request carries the key of an account. */
-public enum ApiKeyPlace {
-  HEADER,
-  QUERY,
-  COOKIE
-}

@@ -1,8 +1,0 @@
-package dev.tributary.domain.account;
-
-/** In which form an account has a certificate of its own. */
-public enum CertificateKind {
-  NONE,
-  PEM,
-  PKCS12
-}

@@ -1,7 +1,0 @@
-package dev.tributary.domain.account;
-
-/** The oldest version of TLS that a connection may have. */
-public enum TlsVersion {
-  TLS_1_2,
-  TLS_1_3
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.account.authentication;
+
+import org.jspecify.annotations.NullMarked;
