@@ -63,6 +63,12 @@ public interface ExternalApiConfig {
   @WithDefault("5")
   int testPages();
 
+  /**
+   * How many bytes a response about an asynchronous job has at most; its result has other limits.
+   */
+  @WithDefault("65536")
+  int jobBytes();
+
   /** How many bytes of rows one transaction writes; two such buffers exist per call. */
   @WithDefault("4194304")
   int copyBuffer();

@@ -63,6 +63,7 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
         tab("pagination", "pagination"),
         tab("response", "response", "drift"),
         tab("incremental", "incremental"),
+        tab("async", "async"),
         tab("rules", "rules"),
         tab("cache", "cache"),
         tab(PROPERTIES),
@@ -112,6 +113,10 @@ public class ExternalApiDeclaration implements ActivityDeclaration<ExternalApiSe
             group("incremental", IncrementalDeclaration::settings)
                 .describe("Fetches only what is new since the run before."),
             ExternalApiSettings::incremental),
+        values.of(
+            group("async", AsyncDeclaration::settings)
+                .describe("A call that creates a job, whose result is fetched when it is ready."),
+            ExternalApiSettings::async),
         values.of(
             rows("rules", RuleDeclaration.ROWS)
                 .describe(

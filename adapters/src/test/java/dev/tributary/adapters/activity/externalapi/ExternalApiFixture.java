@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJobs;
 import dev.tributary.adapters.activity.externalapi.drift.PostgresResponseShapes;
 import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermarks;
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
@@ -33,6 +34,7 @@ import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
 import dev.tributary.application.activity.externalapi.FinishExecution;
 import dev.tributary.application.activity.externalapi.MakeCall;
 import dev.tributary.application.activity.externalapi.MakeCalls;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
 import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
@@ -48,6 +50,7 @@ import dev.tributary.application.activity.externalapi.selection.SelectRows;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.chain.Chains;
+import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -75,11 +78,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The whole activity on real parts: database, HTTP client, server. Sleeper take no time. */
 public final class ExternalApiFixture implements AutoCloseable {
   static final ExternalApiDefaults DEFAULTS =
       new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT);
+
+  private static final ExchangeConfig CONFIG =
+      new ExchangeConfig(
+          ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536);
 
   /** Exchanges belong to a run. */
   private static final String STORED_RUN =
@@ -96,17 +104,28 @@ public final class ExternalApiFixture implements AutoCloseable {
   final FaultServer server = FaultServer.start();
   final List<Duration> sleeper = new ArrayList<>();
   final Map<String, String> secrets = new HashMap<>();
-  private final VertxHttpExchange http =
-      new VertxHttpExchange(
-          VERTX,
-          new TargetPolicy(List.of(AllowedOrigin.of(server.origin())), Set.of(443)),
-          HostResolver.system(),
-          HttpClientConfig.DEFAULT);
+  private VertxHttpExchange http = http(server.origin());
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
   private final Map<Outlet, WorkTable> left = new HashMap<>();
   private OriginPermits permits = new OriginPermits(1, InstantSource.system());
   private Sleeper pausing = (time, _) -> sleeper.add(time);
+  final RemoteJobs jobs = new PostgresRemoteJobs(data.dataSource());
+  private Instant now = Instant.parse("2026-11-29T12:00:00Z");
   private int bufferBytes = 4 * 1024 * 1024;
+
+  private static VertxHttpExchange http(String... origins) {
+    return new VertxHttpExchange(
+        VERTX,
+        new TargetPolicy(Stream.of(origins).map(AllowedOrigin::of).toList(), Set.of(443)),
+        HostResolver.system(),
+        HttpClientConfig.DEFAULT);
+  }
+
+  /** The guard lets calls to this origin pass as well. */
+  void allowing(String origin) {
+    http.close();
+    http = http(server.origin(), origin);
+  }
 
   ExternalApiFixture bufferOf(int bytes) {
     bufferBytes = bytes;
@@ -168,6 +187,26 @@ public final class ExternalApiFixture implements AutoCloseable {
     }
   }
 
+  /** Removes the run with all that was recorded of it. */
+  void forget() {
+    data.execute("delete from tributary.run");
+  }
+
+  /** The task of the context is in this state. */
+  void task(FakeActivityContext context, String state) {
+    data.execute(AsyncFixture.storedTask(context, state));
+  }
+
+  /** Ends a job that is due; returns how many there were. */
+  int endJobs() {
+    return AsyncFixture.endJobs(jobs, secrets, CONFIG, sending());
+  }
+
+  /** Moves the clock of jobs. */
+  void later(Duration time) {
+    now = now.plus(time);
+  }
+
   /** As a person does after a failure. */
   void resume(FakeActivityContext context) {
     new PostgresExchanges(data.dataSource(), exchangeJson).allowRepeat(context.task());
@@ -207,6 +246,15 @@ public final class ExternalApiFixture implements AutoCloseable {
         new BodyWriter(rows, expressions));
   }
 
+  private SendCall sending() {
+    return Chains.over(
+        http,
+        new PostgresExchanges(data.dataSource(), exchangeJson),
+        (time, cancel) -> pausing.sleep(time, cancel),
+        CONFIG,
+        Instant::now);
+  }
+
   private ExternalApiExecutor executor() {
     UseWatermark watermark = new UseWatermark(new PostgresWatermarks(data.dataSource()));
     ReadPage pages =
@@ -222,16 +270,7 @@ public final class ExternalApiFixture implements AutoCloseable {
                 new PostgresWorkTables(data.dataSource()),
                 new CopyConfig(bufferBytes)),
             new CompareResponses(new PostgresResponseShapes(data.dataSource())));
-    MakeCall calls =
-        new MakeCall(
-            Chains.over(
-                http,
-                new PostgresExchanges(data.dataSource(), exchangeJson),
-                (time, cancel) -> pausing.sleep(time, cancel),
-                new ExchangeConfig(
-                    ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536),
-                Instant::now),
-            new CallFailures(new TextMessageRenderer()));
+    MakeCall calls = new MakeCall(sending(), new CallFailures(new TextMessageRenderer()));
     return new ExternalApiExecutor(
         new PlanCalls(
             new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()),
@@ -241,6 +280,7 @@ public final class ExternalApiFixture implements AutoCloseable {
         new MakeCalls(
             calls,
             new ConcurrentCalls(calls, pages, responses, new VirtualCallThreads(), permits),
+            AsyncFixture.calls(calls, requests(), jobs, () -> now),
             responses,
             Instant::now),
         new FinishExecution(

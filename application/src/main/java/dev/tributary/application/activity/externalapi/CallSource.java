@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.RequestChange;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.worktable.WorkTable;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,8 +23,26 @@ import java.util.Optional;
  * What the calls of an execution are made from.
  *
  * @param set whose rows they are made of; empty when none arrived and none is needed
+ * @param result of a job that the calls fetch; empty when the calls are the activity's own
  */
-record CallSource(ResponseTarget target, Optional<WorkTable> set, CallRequests requests) {
+record CallSource(
+    ResponseTarget target,
+    Optional<WorkTable> set,
+    CallRequests requests,
+    Optional<JobResult> result) {
+  /** The activity's own calls. */
+  CallSource(ResponseTarget target, Optional<WorkTable> set, CallRequests requests) {
+    this(target, set, requests, Optional.empty());
+  }
+
+  /**
+   * Where the result of a job is.
+   *
+   * @param calls the number of the call before those that fetch it
+   * @param address empty when the settings name it
+   */
+  record JobResult(long calls, Optional<EndpointUrl> address) {}
+
   ExternalApiSettings settings() {
     return target.settings();
   }
@@ -66,13 +85,21 @@ record CallSource(ResponseTarget target, Optional<WorkTable> set, CallRequests r
     return new CallPosition(part, cursor().first(now));
   }
 
+  /** The request that creates a job, to be closed. */
+  PreparedRequest creation(long number) {
+    return requests.request(CallPart.of(number, range(1)));
+  }
+
   /** The request of a call, to be closed. */
   PreparedRequest request(CallPosition position) {
     RequestChange change = cursor().request(position.page());
+    long before = result.map(JobResult::calls).orElse(0L);
     CallPart part =
-        CallPart.of(position.call(parts()), range(position.part())).with(PlacedValue.of(change));
+        CallPart.of(before + position.call(parts()), range(position.part()))
+            .with(PlacedValue.of(change));
     CallPart kept = change.keepParameters() ? part : part.withoutQuery();
-    return requests.request(change.url().map(kept::at).orElse(kept));
+    return requests.request(
+        change.url().or(() -> result.flatMap(JobResult::address)).map(kept::at).orElse(kept));
   }
 
   private RowRange range(long part) {

@@ -19,19 +19,28 @@ import java.time.InstantSource;
 public class MakeCalls {
   private final MakeCall calls;
   private final ConcurrentCalls concurrent;
+  private final AsyncCalls jobs;
   private final LoadResponse responses;
   private final InstantSource clock;
 
   public MakeCalls(
-      MakeCall calls, ConcurrentCalls concurrent, LoadResponse responses, InstantSource clock) {
+      MakeCall calls,
+      ConcurrentCalls concurrent,
+      AsyncCalls jobs,
+      LoadResponse responses,
+      InstantSource clock) {
     this.calls = calls;
     this.concurrent = concurrent;
+    this.jobs = jobs;
     this.responses = responses;
     this.clock = clock;
   }
 
   /** The complete checkpoint, or why there is none. */
   CallResult<Checkpoint> make(CallSource source, Checkpoint begin) {
+    if (source.settings().async().enabled()) {
+      return jobs.make(source, begin, this::oneByOne);
+    }
     return source.concurrent() ? concurrent.make(source, begin, clock) : oneByOne(source, begin);
   }
 

@@ -1,5 +1,10 @@
 package dev.tributary.application.activity.externalapi;
 
+import dev.tributary.application.activity.externalapi.asynchronous.InMemoryRemoteJobs;
+import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
+import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
+import dev.tributary.application.activity.externalapi.asynchronous.ReadJob;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
 import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
@@ -60,16 +65,19 @@ final class InMemoryExecutor {
                 CLOCK),
             new CallFailures(message -> message.key()));
     OriginPermits permits = new OriginPermits(6, CLOCK);
-    return new ExternalApiExecutor(
-        new PlanCalls(
-            (set, _, into, _) -> into.filled(set.storage(), set.rows()), NO_WATERMARK, CLOCK),
+    PrepareRequest requests =
         new PrepareRequest(
             new EvaluateTemplates(expressions, new EvaluateExpressions((_, _) -> List.of()), rows),
             (_, _) -> Optional.empty(),
-            new BodyWriter(rows, expressions)),
+            new BodyWriter(rows, expressions));
+    return new ExternalApiExecutor(
+        new PlanCalls(
+            (set, _, into, _) -> into.filled(set.storage(), set.rows()), NO_WATERMARK, CLOCK),
+        requests,
         new MakeCalls(
             calls,
             new ConcurrentCalls(calls, pages, responses, Thread::startVirtualThread, permits),
+            jobs(calls, requests),
             responses,
             CLOCK),
         new FinishExecution(
@@ -82,5 +90,17 @@ final class InMemoryExecutor {
                 new InMemoryWorkTables()),
             NO_WATERMARK),
         permits);
+  }
+
+  private static AsyncCalls jobs(MakeCall calls, PrepareRequest requests) {
+    JobCalls jobs = new JobCalls(requests);
+    ReadJob replies = new ReadJob((_, _) -> Optional.empty(), new JobLimits(1_000));
+    RemoteJobs ended = new InMemoryRemoteJobs();
+    return new AsyncCalls(
+        new CreateJob(calls, jobs, replies, ended, CLOCK),
+        new PollJob(calls, jobs, replies, ended, CLOCK),
+        new FetchResult(requests, jobs),
+        ended,
+        CLOCK);
   }
 }

@@ -8,6 +8,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
@@ -192,6 +193,7 @@ class PagedExecutionPropertyTest {
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         IncrementalSettings.OFF,
+        AsyncSettings.OFF,
         List.of(),
         CachePolicy.OFF,
         FailureTransition.OFF,

@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
@@ -221,6 +222,7 @@ class PlannedExecutionPropertyTest {
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         IncrementalSettings.OFF,
+        AsyncSettings.OFF,
         List.of(),
         CachePolicy.OFF,
         FailureTransition.OFF,

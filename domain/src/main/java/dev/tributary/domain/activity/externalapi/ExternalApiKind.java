@@ -7,6 +7,8 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncRules;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.cache.CacheRules;
 import dev.tributary.domain.activity.externalapi.drift.DriftRules;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
@@ -104,7 +106,10 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new IncrementalRules(problems).check(settings.incremental(), settings.outbound());
     new DriftRules(problems).check(settings.drift(), settings.outbound());
     CallSettings call = settings.execution();
-    new CallRules(policy.targets(), templates, problems).check(call);
+    CallRules calls = new CallRules(policy.targets(), templates, problems);
+    calls.check(call);
+    new AsyncRules(calls, problems)
+        .check(settings.async(), call, settings.plan(), settings.cache());
     new RetryRules(problems).check(call.retry());
     new ResponseRuleRules(problems).check(settings.rules());
     new BodyRules(templates, problems).check(call.body(), call.method(), settings.inbound());
@@ -166,6 +171,9 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     }
     IncrementalRules.type(settings.incremental(), settings.outbound())
         .ifPresent(type -> types.put(IncrementalSettings.VARIABLE, type));
+    if (settings.async().identified()) {
+      types.put(AsyncSettings.VARIABLE, ValueType.TEXT);
+    }
     return types;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
@@ -21,6 +22,7 @@ import java.util.List;
  * Calls a REST API and turns its responses into typed rows.
  *
  * @param plan how the arriving rows are divided over calls
+ * @param async whether the call creates a job, whose result is the response
  * @param rules for responses, before the defaults; the first that matches counts
  */
 public record ExternalApiSettings(
@@ -32,6 +34,7 @@ public record ExternalApiSettings(
     ResponseSettings response,
     DriftSettings drift,
     IncrementalSettings incremental,
+    AsyncSettings async,
     List<ResponseRule> rules,
     CachePolicy cache,
     FailureTransition failure,
@@ -55,6 +58,7 @@ public record ExternalApiSettings(
         response,
         drift,
         incremental,
+        async,
         rules,
         cache,
         failure,
@@ -72,6 +76,7 @@ public record ExternalApiSettings(
         response,
         drift,
         incremental,
+        async,
         rules,
         cache,
         failure,
@@ -89,6 +94,25 @@ public record ExternalApiSettings(
         response,
         drift,
         incremental,
+        async,
+        rules,
+        cache,
+        failure,
+        guardrails);
+  }
+
+  /** The same with another form of the response. */
+  public ExternalApiSettings withResponse(ResponseSettings other) {
+    return new ExternalApiSettings(
+        inbound,
+        outbound,
+        execution,
+        plan,
+        pagination,
+        other,
+        drift,
+        incremental,
+        async,
         rules,
         cache,
         failure,
@@ -106,6 +130,7 @@ public record ExternalApiSettings(
         response,
         drift,
         incremental,
+        async,
         rules,
         cache,
         failure,

@@ -28,7 +28,7 @@ public final class WaitHeader {
   }
 
   /** How long to wait from {@code now}; a past date is no wait; what cannot be read is empty. */
-  static Optional<Duration> read(String header, Instant now) {
+  public static Optional<Duration> read(String header, Instant now) {
     String text = header.strip();
     if (SECONDS.matcher(text).matches()) {
       return Optional.of(seconds(text));

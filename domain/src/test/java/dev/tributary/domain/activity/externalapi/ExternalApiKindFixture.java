@@ -9,6 +9,7 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -159,6 +160,7 @@ abstract class ExternalApiKindFixture {
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         IncrementalSettings.OFF,
+        AsyncSettings.OFF,
         List.of(),
         CachePolicy.OFF,
         failure,

@@ -3,6 +3,7 @@ package dev.tributary.domain.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
@@ -114,6 +115,7 @@ class PlanProblemsTest extends ExternalApiKindFixture {
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         IncrementalSettings.OFF,
+        AsyncSettings.OFF,
         List.of(),
         CachePolicy.OFF,
         FailureTransition.OFF,

@@ -3,6 +3,7 @@ package dev.tributary.webapp.config.bean;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.application.account.ExternalAccounts;
+import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
 import dev.tributary.application.activity.externalapi.editor.ImportLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
@@ -74,6 +75,12 @@ public class ExternalApiBeans {
   @Singleton
   ImportLimits importLimits(ExternalApiConfig config) {
     return new ImportLimits(config.importSize(), config.importDepth(), config.importValues());
+  }
+
+  @Produces
+  @Singleton
+  JobLimits jobLimits(ExternalApiConfig config) {
+    return new JobLimits(config.jobBytes());
   }
 
   @Produces

@@ -49,9 +49,9 @@ public enum ZooCase {
     return "/zoo/" + id();
   }
 
-  /** Whether one activity gets all rows: a case hides most of them, and another exports a file. */
+  /** Whether one activity gets all rows: a case hides most of them. */
   public boolean whole() {
-    return this != SILENT_CUT && this != EXPORT;
+    return this != SILENT_CUT;
   }
 
   public String method() {

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.incremental;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.request.VariableContext;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalRules;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;

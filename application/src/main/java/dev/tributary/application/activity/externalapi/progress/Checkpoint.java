@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param leftOut how many rows do not stay, when the others were selected
  * @param observed what the responses so far were like, where that is compared at the end
  * @param since the watermark at the beginning; the same in every repeat
+ * @param job the jobs that were created at the API
  */
 public record Checkpoint(
     Optional<StoredSet> distinct,
@@ -27,7 +28,8 @@ public record Checkpoint(
     Optional<RetryState> paused,
     Optional<LeftOut> leftOut,
     Optional<Observed> observed,
-    Optional<Watermark> since) {
+    Optional<Watermark> since,
+    Optional<JobProgress> job) {
 
   /**
    * The last one that the task has stored. What another version has written counts for nothing.
@@ -49,13 +51,36 @@ public record Checkpoint(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** What is new since the watermark is to be fetched. */
   public Checkpoint since(Watermark watermark) {
     return new Checkpoint(
-        distinct, loaded, next, paused, leftOut, observed, Optional.of(watermark));
+        distinct, loaded, next, paused, leftOut, observed, Optional.of(watermark), job);
+  }
+
+  /** The jobs have come so far; the next call is a new one. */
+  public Checkpoint at(JobProgress progress) {
+    return new Checkpoint(
+        distinct, loaded, next, Optional.empty(), leftOut, observed, since, Optional.of(progress));
+  }
+
+  /** Without the rows of a job whose result is no longer to be had. */
+  public Checkpoint anew(JobProgress progress, PagePosition first) {
+    return start(distinct, first).from(since).at(progress);
+  }
+
+  private Checkpoint from(Optional<Watermark> watermark) {
+    return watermark.map(this::since).orElse(this);
+  }
+
+  /** The number of the next call about a job, behind those that may have fetched its result. */
+  public long nextCall() {
+    JobProgress progress = job.orElse(JobProgress.NONE);
+    boolean fetched = progress.current().filter(RemoteJob::completed).isPresent();
+    return progress.calls() + 1 + (fetched ? position().page().page() : 0);
   }
 
   /** Whether nothing remains to be called. */
@@ -75,24 +100,25 @@ public record Checkpoint(
    */
   public Checkpoint then(LoadResult with, Optional<CallPosition> following) {
     return new Checkpoint(
-        distinct, Optional.of(with), following, Optional.empty(), leftOut, observed, since);
+        distinct, Optional.of(with), following, Optional.empty(), leftOut, observed, since, job);
   }
 
   /** The next call waits for its next attempt. */
   public Checkpoint pausedBy(RetryState state) {
-    return new Checkpoint(distinct, loaded, next, Optional.of(state), leftOut, observed, since);
+    return new Checkpoint(
+        distinct, loaded, next, Optional.of(state), leftOut, observed, since, job);
   }
 
   /** Only some of the rows stay. */
   public Checkpoint selected(LoadResult kept, LeftOut without) {
     return new Checkpoint(
-        distinct, Optional.of(kept), next, paused, Optional.of(without), observed, since);
+        distinct, Optional.of(kept), next, paused, Optional.of(without), observed, since, job);
   }
 
   /** With what one more response was like. */
   public Checkpoint observing(Observed response) {
     Observed all = observed.map(before -> before.and(response)).orElse(response);
-    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(all), since);
+    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(all), since, job);
   }
 
   /** Its written form. */

@@ -34,6 +34,7 @@ final class CheckpointText {
     checkpoint
         .since()
         .ifPresent(since -> values.with("since", since.value()).with("sinceType", since.type()));
+    checkpoint.job().ifPresent(job -> JobText.write(job, values));
     return values.text();
   }
 
@@ -77,7 +78,8 @@ final class CheckpointText {
         ObservedText.read(values),
         values
             .find("since")
-            .map(since -> new Watermark(ValueType.valueOf(values.get("sinceType")), since)));
+            .map(since -> new Watermark(ValueType.valueOf(values.get("sinceType")), since)),
+        JobText.read(values));
   }
 
   private static void write(LoadResult loaded, NamedValues values) {

@@ -16,6 +16,9 @@ import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.HeaderName;
+import dev.tributary.domain.exchange.HeaderValue;
+import dev.tributary.domain.exchange.HeaderValue.Literal;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.RequestHeader;
 import dev.tributary.domain.exchange.target.EndpointUrl;
@@ -77,6 +80,22 @@ public final class CallRequests {
       body.close();
       throw failed;
     }
+  }
+
+  /** The headers of the settings with the values of their expressions; secrets stay names. */
+  public synchronized List<HeaderSetting> headers() {
+    RequestTemplates templates = values.of(RowRange.NONE);
+    return settings.execution().headers().stream()
+        .map(header -> new HeaderSetting(header.name(), evaluated(header.value(), templates)))
+        .toList();
+  }
+
+  private static HeaderValue evaluated(HeaderValue value, RequestTemplates templates) {
+    return switch (value) {
+      case Literal(var text) -> new Literal(templates.text(text));
+      case SecretReference(var name, var before, var after) ->
+          new SecretReference(name, templates.text(before), templates.text(after));
+    };
   }
 
   private Call call(CallPart part, BodyBuffer body) {

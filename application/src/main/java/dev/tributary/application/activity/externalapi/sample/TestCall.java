@@ -94,7 +94,11 @@ public class TestCall {
    */
   public record Pages(int count, boolean further) {}
 
+  /** A call that creates a job is not tried: nothing would end the job. */
   public TestCallResult call(Attempt attempt) {
+    if (attempt.settings().async().enabled()) {
+      return new TestCallResult.NotSent(Message.of("externalapi.jobUntried"));
+    }
     MappedSample sample = new MappedSample(attempt.most().rows());
     List<Tried<PageTurn>> sent = new ArrayList<>();
     Optional<PagePosition> next = Optional.of(responses.first(attempt.settings()));

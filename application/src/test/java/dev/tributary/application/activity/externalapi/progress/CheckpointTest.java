@@ -62,11 +62,20 @@ class CheckpointTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Watermark(ValueType.DATETIME, "2026-11-29T10:15:30.123456Z")));
+            Optional.of(new Watermark(ValueType.DATETIME, "2026-11-29T10:15:30.123456Z")),
+            Optional.empty());
     Checkpoint start = Checkpoint.start(Optional.empty(), FIRST);
     return Stream.of(
         start,
         start.pausedBy(PAUSED),
+        start.at(new JobProgress(3, Optional.empty())),
+        within
+            .at(
+                new JobProgress(
+                    7,
+                    Optional.of(
+                        new RemoteJob(5, "j&1", "https://a.example/j=1", Instant.EPOCH, 2, true))))
+            .pausedBy(PAUSED),
         start.then(both, Optional.of(new CallPosition(1, PAGE))),
         within,
         within.pausedBy(PAUSED),

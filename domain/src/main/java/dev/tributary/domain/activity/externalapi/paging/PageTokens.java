@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.exchange.target.LinkTarget;
 import dev.tributary.domain.problem.Refused;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ final class PageTokens {
   private static String address(String target, EndpointUrl from) {
     EndpointUrl url;
     try {
-      url = EndpointUrl.of(withoutFragment(resolved(target, from)));
+      url = LinkTarget.of(target, from);
     } catch (IllegalArgumentException | Refused _) {
       throw new ResponseRejected(ExternalApiErrorCode.PAGE_ADDRESS_BAD);
     }
@@ -85,17 +86,5 @@ final class PageTokens {
           ExternalApiErrorCode.PAGE_OTHER_ORIGIN, url.origin(), from.origin());
     }
     return url.toString();
-  }
-
-  /** A query alone keeps the whole path (RFC 3986, 5.2.2), which {@code URI} would cut. */
-  private static String resolved(String target, EndpointUrl from) {
-    return target.startsWith("?")
-        ? from.withoutQuery() + target
-        : from.value().resolve(target).toString();
-  }
-
-  private static String withoutFragment(String url) {
-    int fragment = url.indexOf('#');
-    return fragment < 0 ? url : url.substring(0, fragment);
   }
 }

@@ -161,7 +161,35 @@ public enum ExternalApiErrorCode implements ErrorCode {
   CACHE_HEADER_BAD("TRB-150694"),
   TOO_MANY_CACHE_HEADERS("TRB-150695"),
   /** The header of the token of the next page. */
-  CACHE_PAGE_HEADER("TRB-150696");
+  CACHE_PAGE_HEADER("TRB-150696"),
+
+  JOB_OF_PLAN("TRB-150720"),
+  JOB_CACHED("TRB-150721"),
+  JOB_PLACE_BAD("TRB-150722"),
+  /** The origin of the address, the origin of the call. */
+  JOB_OTHER_ORIGIN("TRB-150723"),
+  JOB_STATE_MISSING("TRB-150724"),
+  JOB_STATES_MISSING("TRB-150725"),
+  JOB_STATE_TWICE("TRB-150726"),
+  /** The seconds that are set, the least, the most. */
+  JOB_TIME_BAD("TRB-150727"),
+  /** The number that is set, the most. */
+  JOB_FACTOR_BAD("TRB-150728"),
+  /** The place of a response where the id of a job is to be. */
+  JOB_ID_MISSING("TRB-150729"),
+  /** The place of a response where an address is to be. */
+  JOB_ADDRESS_MISSING("TRB-150730"),
+  JOB_ADDRESS_BAD("TRB-150731"),
+  /** The state, the place of a response where it stands. */
+  JOB_STATE_UNKNOWN("TRB-150732"),
+  /** The state, the reason of the API. */
+  JOB_FAILED("TRB-150733"),
+  /** The seconds of the timeout, the id of the job. */
+  JOB_TIMEOUT("TRB-150734"),
+  /** The most bytes. */
+  JOB_RESPONSE_TOO_LARGE("TRB-150735"),
+  /** How many are named, the most. */
+  JOB_STATES_MANY("TRB-150736");
 
   private final String id;
 

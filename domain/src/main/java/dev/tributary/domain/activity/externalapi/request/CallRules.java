@@ -39,7 +39,7 @@ public final class CallRules {
     if (call.url().isBlank()) {
       problems.error("execution.url", ExternalApiErrorCode.URL_MISSING);
     } else {
-      templates.check(call.url(), "execution.url", problems).ifPresent(this::checkUrl);
+      checkUrl(call.url(), "execution.url");
     }
     if (!call.repeatable() && call.retry().attempts() > 1) {
       problems.warning(
@@ -68,23 +68,27 @@ public final class CallRules {
     }
   }
 
+  /** Checks an address that is called. */
+  public void checkUrl(String url, String setting) {
+    templates.check(url, setting, problems).ifPresent(template -> checkUrl(template, setting));
+  }
+
   /** A value must never decide which host is called; so everything before the path is fixed. */
-  private void checkUrl(ExpressionTemplate template) {
+  private void checkUrl(ExpressionTemplate template, String setting) {
     boolean fixed =
         template.plain()
             || (template.parts().getFirst() instanceof Plain(var start)
                 && FIXED_ORIGIN.matcher(start).matches());
     if (!fixed) {
-      problems.error("execution.url", ExternalApiErrorCode.URL_NOT_FIXED);
+      problems.error(setting, ExternalApiErrorCode.URL_NOT_FIXED);
       return;
     }
     try {
       targets
           .refusal(EndpointUrl.of(withExamples(template)))
-          .ifPresent(
-              refusal -> problems.error("execution.url", refusal.code().id(), refusal.message()));
+          .ifPresent(refusal -> problems.error(setting, refusal.code().id(), refusal.message()));
     } catch (Refused refused) {
-      problems.refused("execution.url", refused);
+      problems.refused(setting, refused);
     }
   }
 

@@ -48,6 +48,11 @@ public record CallSettings(
 
   /** Scheme, host and port as they are written, which no value decides; in lower case. */
   public String origin() {
+    return origin(url);
+  }
+
+  /** The same of another address. */
+  public static String origin(String url) {
     Matcher origin = ORIGIN.matcher(url);
     return (origin.lookingAt() ? origin.group() : url).toLowerCase(Locale.ROOT);
   }

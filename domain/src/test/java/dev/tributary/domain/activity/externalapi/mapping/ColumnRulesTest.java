@@ -16,6 +16,7 @@ import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.FailureTransition;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
@@ -118,6 +119,7 @@ class ColumnRulesTest {
             ResponseSettings.DEFAULT,
             DriftSettings.OFF,
             IncrementalSettings.OFF,
+            AsyncSettings.OFF,
             List.of(),
             CachePolicy.OFF,
             FailureTransition.OFF,

@@ -1,4 +1,4 @@
-package dev.tributary.application.activity.externalapi.incremental;
+package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** An execution whose expressions see other event variables. */
-record VariableContext(ActivityContext execution, Variables variables) implements ActivityContext {
+public record VariableContext(ActivityContext execution, Variables variables)
+    implements ActivityContext {
   @Override
   public WorkflowName workflow() {
     return execution.workflow();

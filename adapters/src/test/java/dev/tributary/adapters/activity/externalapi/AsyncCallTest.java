@@ -1,0 +1,289 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.adapters.out.http.FaultServer;
+import dev.tributary.adapters.out.http.ReceivedRequest;
+import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.work.ClaimLost;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.waiting.WakeUp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(120)
+class AsyncCallTest {
+  private static final String SETTINGS =
+      """
+      outbound: {arrayPath: /items, columns: [{name: n, type: integer}]}
+      execution: {url: URL, headers: {X-Key: {secret: key}}}
+      pagination: {kind: cursor, at: /token, tokenIn: {query: page}}
+      async:
+        enabled: true
+        job: {at: /job/id}
+        poll: POLL
+        result: {at: /file}
+        delete: {method: delete}
+        abort: {method: post, url: "URL/../jobs/$(vars/@job)/stop"}
+      """;
+  private static final String STATES =
+      "state: /state, running: [working], completed: [DONE], failed: [lost], reason: /why";
+  private static final String AT = "{at: /self, %s, every: 2s, timeout: 60s}".formatted(STATES);
+
+  private final ExternalApiFixture api = new ExternalApiFixture();
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{at: /self, " + STATES + "}",
+        "{header: location, " + STATES + "}",
+        "{url: \"JOBS/$(vars/@job)\", " + STATES + "}",
+        "{url: \"JOBS/$(vars/@job)\", state: /state, completed: [done]}",
+        "{at: /self}"
+      })
+  void creates_a_job_waits_for_it_and_fetches_all_pages_of_its_result(String poll) {
+    JobServer server = new JobServer(2, "PATH/file");
+    api.server.replying(server);
+    ExternalApiSettings settings = settings(poll);
+    FakeActivityContext context = api.context(settings);
+
+    assertThat(until(settings, context, 4)).isInstanceOf(ActivityOutcome.Completed.class);
+    assertThat(api.rows()).containsExactly("1|null|1", "2|null|2");
+    assertThat(api.server.received())
+        .extracting(request -> request.method() + " " + request.target())
+        .containsExactly(
+            "POST /coupons",
+            "GET /jobs/1",
+            "GET /jobs/1",
+            "GET /jobs/1",
+            "GET /jobs/1/file",
+            "GET /jobs/1/file?page=2");
+    assertThat(api.server.received())
+        .allSatisfy(request -> assertThat(request.header("X-Key")).contains("s3cret"));
+    assertThat(api.exchanges(context)).extracting(each -> each.place().call()).isSorted();
+  }
+
+  @Test
+  void a_poll_is_a_wait_as_long_as_set_or_as_the_response_asks_for() {
+    api.server.replying(new JobServer(9, "PATH/file"));
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+
+    assertThat(api.run(settings, context)).isEqualTo(waiting(2));
+    assertThat(api.run(settings, context.wokenBy(new WakeUp.Due()))).isEqualTo(waiting(7));
+    api.later(Duration.ofSeconds(55));
+    assertThat(api.run(settings, context)).as("the timeout").isEqualTo(waiting(60));
+    api.later(Duration.ofSeconds(5));
+    assertThat(failure(api.run(settings, context))).isEqualTo("TRB-150734");
+  }
+
+  @Test
+  void killed_before_any_write_it_creates_no_second_job() {
+    int writes = writes();
+    assertThat(writes).isGreaterThan(8);
+    for (int fatal = 1; fatal <= writes; fatal++) {
+      api.forget();
+      JobServer server = new JobServer(1, "PATH/file");
+      api.server.replying(server);
+      ExternalApiSettings settings = settings(AT);
+      FakeActivityContext context = api.context(settings);
+      dyingAtWrite(context, fatal);
+      assertThatThrownBy(() -> until(settings, context, 3)).isInstanceOf(ClaimLost.class);
+      context.beforeWrite(() -> {});
+      assertThat(until(settings, context, 3)).isInstanceOf(ActivityOutcome.Completed.class);
+      assertThat(api.rows()).as("write %d", fatal).containsExactly("1|null|1", "2|null|2");
+      assertThat(server.jobs()).as("write %d", fatal).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_job_that_fails_ends_the_activity_and_a_resume_creates_another() {
+    JobServer server = new JobServer(0, "PATH/file").ending("LOST");
+    api.server.replying(server);
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+    ActivityOutcome.Failed failed = (ActivityOutcome.Failed) until(settings, context, 2);
+    assertThat(failed.failure().code()).isEqualTo("TRB-150733");
+    assertThat(failed.failure().message().arguments()).containsExactly("LOST", "no room");
+
+    server.ending("done");
+    api.resume(context);
+    assertThat(until(settings, context, 2)).isInstanceOf(ActivityOutcome.Completed.class);
+    assertThat(server.jobs()).isEqualTo(2);
+  }
+
+  @Test
+  void an_unknown_state_is_an_error_after_which_a_resume_polls_the_same_job() {
+    JobServer server = new JobServer(0, "PATH/file").ending("odd");
+    api.server.replying(server);
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+    assertThat(failure(until(settings, context, 2))).isEqualTo("TRB-150732");
+    server.ending("done");
+    api.resume(context);
+    assertThat(api.run(settings, context)).isInstanceOf(ActivityOutcome.Completed.class);
+    assertThat(server.jobs()).isEqualTo(1);
+  }
+
+  @Test
+  void a_result_at_another_origin_gets_no_credentials() {
+    try (FaultServer other =
+        FaultServer.start().replying(Replies.json("{\"items\":[{\"n\":5}]}"))) {
+      api.allowing(other.origin());
+      api.server.replying(new JobServer(0, other.url("/signed?signature=abc")));
+      ExternalApiSettings settings = settings(AT);
+      FakeActivityContext context = api.context(settings);
+      assertThat(until(settings, context, 2)).isInstanceOf(ActivityOutcome.Completed.class);
+      ReceivedRequest download = other.received().getFirst();
+      assertThat(download.target()).isEqualTo("/signed?signature=abc");
+      assertThat(download.header("X-Key")).isEmpty();
+      assertThat(api.rows()).containsExactly("1|null|5");
+    }
+  }
+
+  @Test
+  void every_address_of_a_response_passes_the_guard() {
+    try (FaultServer other = FaultServer.start().replying(Replies.json("{}"))) {
+      api.server.replying(new JobServer(0, other.url("/file")));
+      ExternalApiSettings settings = settings(AT);
+      FakeActivityContext context = api.context(settings);
+      assertThat(until(settings, context, 2)).isInstanceOf(ActivityOutcome.Failed.class);
+      assertThat(other.connections()).isZero();
+
+      api.server.replying(
+          Replies.json("{\"job\":{\"id\":1},\"self\":\"" + other.url("/1") + "\"}"));
+      ExternalApiSettings polled = settings(AT);
+      api.resume(context);
+      api.run(polled, context);
+      assertThat(other.connections()).isZero();
+    }
+  }
+
+  @Test
+  void a_job_is_aborted_and_deleted_behind_the_end_of_its_task() {
+    JobServer server = new JobServer(9, "PATH/file");
+    api.server.replying(server);
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    api.task(context, "WAITING");
+    assertThat(api.endJobs()).isZero();
+    api.task(context, "STOPPED");
+    assertThat(api.endJobs()).isEqualTo(1);
+    assertThat(server.deleted()).containsExactlyInAnyOrder("POST /jobs/1/stop", "DELETE /jobs/1");
+    assertThat(api.server.received())
+        .allSatisfy(request -> assertThat(request.header("X-Key")).contains("s3cret"));
+    assertThat(api.exchanges(context))
+        .hasSize(3)
+        .allSatisfy(each -> assertThat(each.failure()).isEmpty());
+    assertThat(api.endJobs()).isZero();
+
+    assertThat(api.run(settings, context))
+        .as("resumed")
+        .isInstanceOf(ActivityOutcome.Suspended.class);
+    assertThat(server.jobs()).isEqualTo(2);
+  }
+
+  @Test
+  void a_completed_job_is_only_deleted_and_an_unknown_one_is_ended() {
+    JobServer server = new JobServer(0, "PATH/file");
+    api.server.replying(server);
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+    until(settings, context, 2);
+    api.task(context, "FINISHED");
+    assertThat(api.endJobs()).isEqualTo(1);
+    assertThat(server.deleted()).containsExactly("DELETE /jobs/1");
+  }
+
+  @Test
+  void an_end_that_fails_is_tried_later_and_one_for_completed_tasks_waits_for_that() {
+    api.server.replying(new JobServer(9, "PATH/file"));
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    api.server.replying(Replies.status(500));
+    api.task(context, "FAILED");
+    assertThat(api.endJobs()).isEqualTo(1);
+    assertThat(api.endJobs()).as("not due").isZero();
+    api.data.execute("update tributary.remote_job set due_at = now(), when_ended = 'COMPLETED'");
+    assertThat(api.endJobs()).isZero();
+    api.task(context, "FINISHED");
+    api.server.replying(Replies.status(404));
+    assertThat(api.endJobs()).isEqualTo(1);
+    assertThat(api.server.received()).hasSize(4);
+  }
+
+  @Test
+  void a_response_without_an_id_or_too_large_is_an_error() {
+    api.server.replying(Replies.json("{\"job\":{}}"));
+    ExternalApiSettings settings = settings(AT);
+    assertThat(failure(api.run(settings, api.context(settings)))).isEqualTo("TRB-150729");
+  }
+
+  private ActivityOutcome until(
+      ExternalApiSettings settings, FakeActivityContext context, int executions) {
+    for (int i = 1; i < executions; i++) {
+      ActivityOutcome outcome = api.run(settings, context);
+      if (!(outcome instanceof ActivityOutcome.Suspended)) {
+        return outcome;
+      }
+      context.wokenBy(new WakeUp.Due());
+    }
+    return api.run(settings, context);
+  }
+
+  private static ActivityOutcome waiting(int seconds) {
+    return new ActivityOutcome.Suspended(
+        Wait.until(Instant.parse("2026-11-29T12:00:00Z").plusSeconds(seconds)));
+  }
+
+  private static String failure(ActivityOutcome outcome) {
+    return ((ActivityOutcome.Failed) outcome).failure().code();
+  }
+
+  private ExternalApiSettings settings(String poll) {
+    api.secrets.put("key", "s3cret");
+    return api.settings(
+        SETTINGS
+            .replace("POLL", poll)
+            .replace("JOBS", api.server.url("/jobs"))
+            .replace("URL/../jobs", api.server.url("/jobs")));
+  }
+
+  private int writes() {
+    AtomicInteger writes = new AtomicInteger();
+    api.server.replying(new JobServer(1, "PATH/file"));
+    ExternalApiSettings settings = settings(AT);
+    until(settings, api.context(settings).beforeWrite(writes::incrementAndGet), 3);
+    return writes.get();
+  }
+
+  private static void dyingAtWrite(FakeActivityContext context, int fatal) {
+    AtomicInteger writes = new AtomicInteger();
+    context.beforeWrite(
+        () -> {
+          if (writes.incrementAndGet() >= fatal) {
+            throw new ClaimLost("task 1");
+          }
+        });
+  }
+}

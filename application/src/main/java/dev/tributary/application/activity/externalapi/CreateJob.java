@@ -1,0 +1,118 @@
+package dev.tributary.application.activity.externalapi;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
+import dev.tributary.application.activity.externalapi.MakeCall.Ended;
+import dev.tributary.application.activity.externalapi.MakeCall.Read;
+import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
+import dev.tributary.application.activity.externalapi.asynchronous.JobReply;
+import dev.tributary.application.activity.externalapi.asynchronous.ReadJob;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
+import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.JobProgress;
+import dev.tributary.application.activity.externalapi.progress.RemoteJob;
+import dev.tributary.application.activity.externalapi.progress.TaskCall;
+import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
+import dev.tributary.domain.activity.externalapi.asynchronous.JobAddress;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.waiting.Wait;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Makes the call that creates a job. The end of its exchange, the job as a checkpoint and what ends
+ * it are one commit; a repeat before it sends the same request with the same key.
+ */
+@ApplicationScoped
+public class CreateJob {
+  private final MakeCall calls;
+  private final JobCalls requests;
+  private final ReadJob replies;
+  private final RemoteJobs jobs;
+  private final InstantSource clock;
+
+  public CreateJob(
+      MakeCall calls, JobCalls requests, ReadJob replies, RemoteJobs jobs, InstantSource clock) {
+    this.calls = calls;
+    this.requests = requests;
+    this.replies = replies;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** Waits for the first poll, unless the call failed or waits itself. */
+  CallResult<Checkpoint> create(CallSource source, Checkpoint reached) {
+    long number = reached.nextCall();
+    CallResult<Instant> created =
+        calls.make(
+            () -> source.creation(number),
+            new TaskCall(source.context(), reached),
+            request -> response -> created(response, request, number, source, reached));
+    return new Ended<>(
+        switch (created) {
+          case Ended<Instant>(var outcome) -> outcome;
+          case Read<Instant>(var next) -> new Suspended(Wait.until(next));
+        });
+  }
+
+  private Instant created(
+      UsableResponse response,
+      PreparedRequest request,
+      long number,
+      CallSource source,
+      Checkpoint reached)
+      throws IOException {
+    AsyncSettings async = source.settings().async();
+    Instant now = clock.instant();
+    JobReply reply = replies.read(response);
+    RemoteJob job =
+        new RemoteJob(
+            number,
+            reply.id(async.job()),
+            address(async.poll().address(), reply, request.call().url()),
+            now,
+            0,
+            false);
+    source.context().info(Message.of("externalapi.jobCreated", reply.shown(job.id())));
+    store(job, source, reached, response.end().report());
+    return async.poll().pace().next(0, reply.asked(now), now, now);
+  }
+
+  /** Empty when the settings name it. Credentials never go to another origin. */
+  private static String address(JobAddress address, JobReply reply, EndpointUrl from) {
+    if (address.written()) {
+      return "";
+    }
+    EndpointUrl target = reply.address(address.place(), from);
+    if (!target.origin().equals(from.origin())) {
+      throw reply.unusable(ExternalApiErrorCode.JOB_OTHER_ORIGIN, target.origin(), from.origin());
+    }
+    return target.toString();
+  }
+
+  private void store(RemoteJob job, CallSource source, Checkpoint reached, Runnable end) {
+    ActivityContext context = source.context();
+    Checkpoint next = reached.at(new JobProgress(job.number(), Optional.of(job)));
+    Runnable ending = source.settings().async().end().given() ? begin(job, source) : () -> {};
+    context.write(
+        () -> {
+          end.run();
+          context.checkpoint(next.text());
+          ending.run();
+          return next;
+        });
+  }
+
+  private Runnable begin(RemoteJob job, CallSource source) {
+    var ending = requests.ending(job, source.settings(), requests.context(job, source.context()));
+    return () -> jobs.begin(ending);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.tributary.application.activity.externalapi.asynchronous;
+
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.DueJob;
+import dev.tributary.domain.exchange.CallKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The short transactions in which jobs are ended. */
+@ApplicationScoped
+public class DueJobs {
+  /** Longer than any call. */
+  private static final Duration LEASE = Duration.ofHours(2);
+
+  private final RemoteJobs jobs;
+
+  public DueJobs(RemoteJobs jobs) {
+    this.jobs = jobs;
+  }
+
+  @Transactional
+  public Optional<DueJob> claim() {
+    return jobs.claim(LEASE);
+  }
+
+  @Transactional
+  public void remove(CallKey created) {
+    jobs.remove(created);
+  }
+
+  @Transactional
+  public void postpone(CallKey created, Duration time) {
+    jobs.postpone(created, time);
+  }
+
+  @Transactional
+  public <T> T write(Supplier<T> work) {
+    return work.get();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.tributary.application.activity.externalapi.asynchronous;
+
+import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
+import dev.tributary.domain.exchange.HttpMethod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request that ends a job, as it can be stored: without the value of a secret.
+ *
+ * @param headers whose secrets are names
+ */
+public record EndCall(
+    HttpMethod method, String url, List<HeaderSetting> headers, Optional<AccountName> account) {
+  public EndCall {
+    headers = List.copyOf(headers);
+  }
+}
