@@ -324,7 +324,9 @@ create table tributary.delivery (
   label       text        not null,
   selected    bigint      not null,
   started_at  timestamptz not null,
-  finished_at timestamptz
+  finished_at timestamptz,
+  -- Its messages are kept from leaving: a person has not approved them, or has rejected them.
+  held        boolean     not null default false
 );
 create index delivery_run on tributary.delivery (run_id, id desc);
 create index delivery_finished on tributary.delivery (finished_at);

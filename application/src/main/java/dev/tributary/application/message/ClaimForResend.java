@@ -55,6 +55,9 @@ public class ClaimForResend {
     if (transmissions.atWork(id)) {
       throw new Conflict(MessageErrorCode.STILL_SENDING, id.toString());
     }
+    if (transmissions.isHeld(before.delivery())) {
+      throw new Conflict(MessageErrorCode.NOT_APPROVED, id.toString());
+    }
     refuseClosed(before.address());
     OutboxMessage now =
         transmissions.claim(id, before.state(), clock.instant()).orElseThrow(() -> notNow(before));

@@ -8,6 +8,7 @@ import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,4 +27,7 @@ public interface Outbox {
   List<CountedDelivery> deliveries(Optional<RunId> run, Optional<DeliveryId> before, int limit);
 
   Optional<CountedDelivery> delivery(DeliveryId id);
+
+  /** What the task delivers; empty while its delivery is not opened. */
+  Optional<CountedDelivery> ofTask(TaskId task);
 }

@@ -22,6 +22,9 @@ public interface Transmissions {
    */
   Optional<OutboxMessage> claim(MessageId message, MessageState seen, Instant now);
 
+  /** Whether the messages of the delivery are kept from leaving. */
+  boolean isHeld(DeliveryId delivery);
+
   /** Whether the task that made this message may still send it. */
   boolean atWork(MessageId message);
 

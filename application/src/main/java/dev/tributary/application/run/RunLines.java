@@ -10,7 +10,9 @@ import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskFailure;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
+import dev.tributary.domain.waiting.WakeUp.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,13 @@ public final class RunLines {
     return task.failure().stream().map(failure -> failed(task, failure, now)).toList();
   }
 
-  /** What the suspended task waits for. */
-  public static JournalEntry waits(ActivityTask task, Instant now) {
-    return JournalEntry.of(
-        Subject.of(task), now, Severity.INFO, task.waitsFor().orElseThrow().description());
+  /** Why the suspended task waits. */
+  public static List<JournalEntry> waits(ActivityTask task, Instant now) {
+    Wait wait = task.waitsFor().orElseThrow();
+    Severity severity = wait.brakes().isEmpty() ? Severity.INFO : Severity.WARNING;
+    return wait.reasons().stream()
+        .map(reason -> JournalEntry.of(Subject.of(task), now, severity, reason))
+        .toList();
   }
 
   /** What has ended the wait of the task, unless it has waited for that time only. */
@@ -45,10 +50,14 @@ public final class RunLines {
       case WakeUp.Signalled(var _) -> Message.of("run.woken.signal");
       case WakeUp.Arrived() -> Message.of("run.woken.inputs");
       case WakeUp.Missed() -> Message.of("run.woken.missed");
-      case WakeUp.Decided(var decision, var person) ->
-          Message.of("run.woken." + decision.name().toLowerCase(Locale.ROOT), person);
+      case WakeUp.Decided(var decision, var person, var note) -> decided(decision, person, note);
       case WakeUp.ChildEnded(var _) -> Message.of("run.woken.run");
     };
+  }
+
+  private static Message decided(Decision decision, String person, String note) {
+    String key = "run.woken." + decision.name().toLowerCase(Locale.ROOT);
+    return note.isEmpty() ? Message.of(key, person) : Message.of(key + "Note", person, note);
   }
 
   /** What was left out, and how the run ended, when it did. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param selected how many rows arrived
  * @param finishedAt empty while it is under way
+ * @param held whether its messages are kept from leaving
  */
 public record Delivery(
     DeliveryId id,
@@ -22,11 +23,12 @@ public record Delivery(
     String label,
     long selected,
     Instant startedAt,
-    Optional<Instant> finishedAt) {
+    Optional<Instant> finishedAt,
+    boolean held) {
 
   /** With all its recipients processed. */
   public Delivery finished(Instant at) {
     return new Delivery(
-        id, run, task, workflow, activity, label, selected, startedAt, Optional.of(at));
+        id, run, task, workflow, activity, label, selected, startedAt, Optional.of(at), held);
   }
 }

@@ -61,6 +61,11 @@ public record DeliveryCounts(
     return sent() + in(MessageState.SANDBOXED);
   }
 
+  /** How many are written and have not left yet. */
+  public long unsent() {
+    return in(MessageState.READY);
+  }
+
   /** Both together. */
   public DeliveryCounts plus(DeliveryCounts other) {
     return new DeliveryCounts(

@@ -23,6 +23,9 @@ public enum MessageErrorCode implements ErrorCode {
   /** Arguments: the address, why it gets no messages. */
   ADDRESS_SUPPRESSED("TRB-160009"),
 
+  /** Argument 0: the id. */
+  NOT_APPROVED("TRB-160044"),
+
   /** Arguments: line, column, the parser's message. */
   TEMPLATE_MALFORMED("TRB-160010"),
   /** Arguments: line, column, the name, whose columns were searched. */

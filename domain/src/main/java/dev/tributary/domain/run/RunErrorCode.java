@@ -35,9 +35,7 @@ public enum RunErrorCode implements ErrorCode {
   /** Arguments: the activity that needs it, outlet, activity. */
   OUTLET_NEEDED("TRB-110018"),
   /** Arguments: the key of a signal, how many tasks may wait for it. */
-  TOO_MANY_WAIT("TRB-110019"),
-  /** Argument 0: the activity. */
-  NO_DECISION_AWAITED("TRB-110023");
+  TOO_MANY_WAIT("TRB-110019");
 
   private final String id;
 

@@ -1,5 +1,6 @@
 package dev.tributary.domain.waiting;
 
+import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +18,7 @@ public sealed interface Awaited {
   default boolean endsByItself() {
     return switch (this) {
       case Time(), Limit(var _, var _) -> true;
-      case Signal(var _), Approval(), Inputs(), ChildRun(var _) -> false;
+      case Signal(var _), Approval(var _, var _), Inputs(), ChildRun(var _) -> false;
     };
   }
 
@@ -42,11 +43,19 @@ public sealed interface Awaited {
     }
   }
 
-  /** The decision of a person. */
-  record Approval() implements Awaited {
+  /**
+   * The decision of a person.
+   *
+   * @param brakes why the activity is held, in words; empty when its author requires the decision
+   */
+  record Approval(Approvers approvers, List<Message> brakes) implements Awaited {
+    public Approval {
+      brakes = List.copyOf(brakes);
+    }
+
     @Override
     public String kind() {
-      return "approval";
+      return brakes.isEmpty() ? "approval" : "brake";
     }
   }
 

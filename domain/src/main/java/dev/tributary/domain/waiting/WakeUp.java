@@ -27,8 +27,21 @@ public sealed interface WakeUp {
   /** The inputs that the activity needs can no longer arrive. */
   record Missed() implements WakeUp {}
 
-  /** A person has decided. */
-  record Decided(Decision decision, String by) implements WakeUp {}
+  /**
+   * A person has decided.
+   *
+   * @param note what the person adds; may be empty, at most {@link #LONGEST_NOTE} characters
+   */
+  record Decided(Decision decision, String by, String note) implements WakeUp {
+    public static final int LONGEST_NOTE = 2_000;
+
+    public Decided {
+      if (note.length() > LONGEST_NOTE) {
+        throw new IllegalArgumentException(
+            "a note has %d characters (limit: %d)".formatted(note.length(), LONGEST_NOTE));
+      }
+    }
+  }
 
   /** What a person can decide. */
   enum Decision {

@@ -13,6 +13,13 @@ public interface MessageConfig {
 
   Batch batch();
 
+  /**
+   * After how many messages of a delivery their share of errors counts for its brake; fewer errors
+   * may be chance.
+   */
+  @WithDefault("20")
+  int brakeAfter();
+
   Rendering rendering();
 
   /** What is made before it is written, in one transaction. */

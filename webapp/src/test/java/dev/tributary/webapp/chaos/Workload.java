@@ -55,6 +55,7 @@ enum Workload {
           settings:
             from: {name: Chaos, address: chaos@run.example.com}
             channel: %s
+            confirmation: {when: never}
             subject: "{firstName} %s"
             text: "Hello {firstName}, this is {vars.tag}."
         - {id: end1, kind: end}

@@ -12,6 +12,7 @@ import static dev.tributary.adapters.setting.SettingsTab.tab;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivityDeclaration;
+import dev.tributary.adapters.activity.safeguard.SafeguardsDeclaration;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsTab;
 import dev.tributary.adapters.setting.SuggestionSource;
@@ -45,6 +46,7 @@ public final class EmailDeclaration implements ActivityDeclaration<EmailSettings
     return List.of(
         tab("content", "from", "subject", "html", "text"),
         tab("recipients", "address", "excludeDuplicates", "missing", "channel", "whenUnknown"),
+        tab("safeguards", "confirmation", "brakes"),
         tab(PROPERTIES),
         OPTIONS);
   }
@@ -98,7 +100,8 @@ public final class EmailDeclaration implements ActivityDeclaration<EmailSettings
                 .describe(
                     "Over SMTP: what happens to a message that may have arrived or not."
                         + " Sent again it may arrive twice."),
-            EmailSettings::whenUnknown));
+            EmailSettings::whenUnknown),
+        SafeguardsDeclaration.of(values, EmailSettings::safeguards));
   }
 
   private static Sender sender(SettingValues<Sender> values) {

@@ -1,18 +1,25 @@
 package dev.tributary.adapters.in.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.adapters.out.postgres.approval.PostgresApprovals;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.approval.WaitingApproval;
 import dev.tributary.application.run.waiting.Waiter;
 import dev.tributary.application.run.waiting.WakeTask;
+import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.approval.ApprovalId;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.waiting.Approvers;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.SignalKey;
 import dev.tributary.domain.waiting.Wait;
@@ -20,11 +27,13 @@ import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.waiting.WakeUp.Decided;
 import dev.tributary.domain.waiting.WakeUp.Decision;
 import dev.tributary.domain.waiting.WakeUp.Signalled;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -108,16 +117,84 @@ class WaitingTasksTest {
 
   @Test
   void a_decision_reaches_the_activity_with_the_person_who_made_it() throws Exception {
-    RunId run = waiting(new Wait(new Awaited.Approval(), Optional.empty()));
+    RunId run =
+        waiting(new Wait(new Awaited.Approval(Approvers.OPERATORS, List.of()), Optional.empty()));
     Waiter waiter = Waiter.of(node.stored(run), task(run));
-    Decided rejected = new Decided(Decision.REJECTED, "ada");
+    Decided rejected = new Decided(Decision.REJECTED, "ada", "not today");
 
     assertThat(entries()).as("nothing is due").isEmpty();
     assertThat(node.wake(waiter, rejected)).isEqualTo(WakeTask.Result.WOKEN);
-    assertThat(node.wake(waiter, new Decided(Decision.APPROVED, "bob")))
+    assertThat(node.wake(waiter, new Decided(Decision.APPROVED, "bob", "")))
         .isEqualTo(WakeTask.Result.TOO_LATE);
 
     assertThat(wakeUps.take()).isEqualTo(rejected);
+  }
+
+  @Test
+  void what_waits_for_a_person_is_listed_until_the_decision_with_its_reasons() throws Exception {
+    Wait held =
+        new Wait(
+            new Awaited.Approval(
+                Approvers.SECOND_PERSON,
+                List.of(Message.of("brake.more", 300L, new BigDecimal("51.5")))),
+            Optional.of(NEXT_YEAR));
+    RunId run = waiting(held);
+    PostgresApprovals approvals = new PostgresApprovals(pool.database().dataSource());
+    ApprovalId id = new ApprovalId(task(run).id(), 1);
+
+    assertThat(approvals.waiting(Optional.empty(), 10))
+        .extracting(WaitingApproval::id, WaitingApproval::run, WaitingApproval::waitsFor)
+        .containsExactly(tuple(id, run, held));
+    assertThat(approvals.waiting(Optional.of(id.task()), 10)).isEmpty();
+    assertThat(approvals.count(10)).isEqualTo(1);
+    assertThat(approvals.find(id)).isPresent();
+    assertThat(approvals.find(new ApprovalId(id.task(), 2))).as("a later wait").isEmpty();
+
+    node.wake(Waiter.of(node.stored(run), task(run)), new Decided(Decision.APPROVED, "bob", ""));
+    assertThat(approvals.waiting(Optional.empty(), 10)).isEmpty();
+    assertThat(approvals.count(10)).isZero();
+    assertThat(approvals.find(id)).isEmpty();
+    assertThat(approvals.run(id.task())).contains(run);
+  }
+
+  @Test
+  void a_person_who_started_a_run_is_its_initiator_also_by_a_key() throws Exception {
+    RunId run = waiting(new Wait(new Awaited.Signal(KEY), Optional.empty()));
+    PostgresApprovals approvals = new PostgresApprovals(pool.database().dataSource());
+    sql()
+        .update(
+            """
+            insert into tributary.api_key (id, name, prefix, hash, role, created_by, created_at)
+            values (gen_random_uuid(), 'robot', 'trb', 'any', 'operator', 'ada', now())
+            """);
+
+    sql().update("update tributary.run set trigger_kind = 'PERSON', started_by = 'ada'");
+    assertThat(initiators(approvals, run)).containsExactly("ada", "robot");
+
+    sql().update("update tributary.run set trigger_kind = 'KEY', started_by = 'robot'");
+    assertThat(initiators(approvals, run)).containsExactly("ada", "robot");
+
+    sql().update("update tributary.run set trigger_kind = 'SCHEDULE', started_by = 'ada'");
+    assertThat(initiators(approvals, run)).as("a scheduler of this name").isEmpty();
+
+    sql()
+        .update(
+            """
+            insert into tributary.run_command (run_id, command, by_whom, at)
+            values (?, 'RESUME', 'bob', now())
+            """,
+            run.value());
+    assertThat(initiators(approvals, run)).containsExactly("bob");
+  }
+
+  private static List<String> initiators(PostgresApprovals approvals, RunId run) {
+    return Stream.of(
+            new Actor(Actor.Kind.USER, "ada", ""),
+            new Actor(Actor.Kind.USER, "bob", ""),
+            new Actor(Actor.Kind.API_KEY, "robot", ""))
+        .filter(actor -> approvals.isInitiator(actor, run))
+        .map(Actor::name)
+        .toList();
   }
 
   @Test

@@ -46,7 +46,7 @@ public class AndJoinExecutor implements ActivityExecutor<AndJoinSettings> {
       case WakeUp.Due() -> timedOut(settings, context);
       case WakeUp.Arrived(),
           WakeUp.Signalled(var _),
-          WakeUp.Decided(var _, var _),
+          WakeUp.Decided(var _, var _, var _),
           WakeUp.ChildEnded(var _) ->
           passedOn(Outlet.OUT, settings, context);
     };

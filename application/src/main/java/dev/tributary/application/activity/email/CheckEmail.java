@@ -7,6 +7,7 @@ import dev.tributary.application.personalisation.MessageTemplate;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.approval.SafeguardRules;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.personalisation.MessageFields;
@@ -46,6 +47,7 @@ public class CheckEmail {
     if (settings.channel() == EmailSettings.Channel.SMTP && !transports.configured(Channel.EMAIL)) {
       problems.error("channel", EmailErrorCode.NO_MAIL_SERVER);
     }
+    SafeguardRules.check(settings.safeguards(), problems);
     texts.address("address", settings.address());
     Optional<EmailTemplates> templates = templates(settings, texts);
     templates.ifPresent(

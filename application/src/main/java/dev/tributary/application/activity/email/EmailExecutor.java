@@ -10,6 +10,7 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;
+import dev.tributary.domain.approval.ApprovalErrorCode;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.value.Variables;
@@ -44,6 +45,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     DeliveryPlan plan = EmailPlan.of(settings, checked.templates().orElseThrow());
     return switch (deliver.deliver(plan, table.get(), fields, context)) {
       case DeliveryResult.Finished finished -> finished.outcome();
+      case DeliveryResult.Rejected rejected -> rejected.outcome();
+      case DeliveryResult.Waiting(var wait) -> new ActivityOutcome.Suspended(wait);
       case DeliveryResult.Stopped(var failure) -> failed(failure(failure));
     };
   }
@@ -56,6 +59,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
           ActivityFailure.configuration(EmailErrorCode.SIGN_IN_REFUSED, detail);
       case DeliveryFailure.SenderRefused(var refusals, var last) ->
           ActivityFailure.configuration(EmailErrorCode.SENDER_REFUSED, refusals, last.line());
+      case DeliveryFailure.NotApproved(var within) ->
+          ActivityFailure.configuration(ApprovalErrorCode.NOT_APPROVED_IN_TIME, within.toHours());
     };
   }
 

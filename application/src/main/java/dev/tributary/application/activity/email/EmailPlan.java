@@ -17,7 +17,8 @@ final class EmailPlan {
         templates,
         settings.missing(),
         settings.excludeDuplicates(),
-        dispatch(settings));
+        dispatch(settings),
+        settings.safeguards());
   }
 
   private static Dispatch dispatch(EmailSettings settings) {

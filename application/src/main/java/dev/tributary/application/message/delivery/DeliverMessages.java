@@ -13,27 +13,24 @@ import java.util.Optional;
  * Makes the messages of a target and puts them into the outbox: those of a small one with the end
  * of the task, those of others batch by batch. Each batch is one short transaction that holds the
  * messages and how far the work has come; a repeat continues after the last batch, and a second
- * message for a line is refused. Then the transport sends them.
+ * message for a line is refused. Then, when nothing holds them, the transport sends them.
  */
 @ApplicationScoped
 public class DeliverMessages {
   private final NewMessages newMessages;
   private final WriteAtOnce writeAtOnce;
   private final WriteMessages write;
-  private final SendMessages send;
-  private final CloseDelivery close;
+  private final DispatchDelivery dispatch;
 
   public DeliverMessages(
       NewMessages newMessages,
       WriteAtOnce writeAtOnce,
       WriteMessages write,
-      SendMessages send,
-      CloseDelivery close) {
+      DispatchDelivery dispatch) {
     this.newMessages = newMessages;
     this.writeAtOnce = writeAtOnce;
     this.write = write;
-    this.send = send;
-    this.close = close;
+    this.dispatch = dispatch;
   }
 
   /**
@@ -45,7 +42,7 @@ public class DeliverMessages {
   public DeliveryResult deliver(
       DeliveryPlan plan, WorkTable table, MessageFields fields, ActivityContext context) {
     ComposeMessage compose = new ComposeMessage(plan, fields, context.variables(), context.zone());
-    Delivery delivery = newMessages.delivery(context, table);
+    Delivery delivery = newMessages.delivery(plan, context, table);
     WriteMessages.Job job = new WriteMessages.Job(plan, compose, fields, delivery, table);
     Optional<DeliveryCounts> counts = writeAtOnce.write(job, context);
     counts.ifPresent(all -> new DeliveryJournal(plan, context).finished(delivery, all));
@@ -55,25 +52,6 @@ public class DeliverMessages {
   }
 
   private DeliveryResult inBatches(WriteMessages.Job job, ActivityContext context) {
-    Delivery delivery = write.write(job, context);
-    return dispatch(job.plan(), delivery, context)
-        .<DeliveryResult>map(DeliveryResult.Stopped::new)
-        .orElseGet(() -> finished(job.plan(), delivery, context));
-  }
-
-  private Optional<DeliveryFailure> dispatch(
-      DeliveryPlan plan, Delivery delivery, ActivityContext context) {
-    return switch (plan.dispatch()) {
-      case Dispatch.Sandbox() -> Optional.empty();
-      case Dispatch.Transport(var whenUnknown) ->
-          send.send(new SendMessages.Job(delivery.id(), plan, whenUnknown), context);
-    };
-  }
-
-  private DeliveryResult finished(DeliveryPlan plan, Delivery delivery, ActivityContext context) {
-    if (context.cancelled()) {
-      throw new ExecutionInterrupted(context.task(), context.attempt());
-    }
-    return new DeliveryResult.Finished(close.close(plan, delivery, context));
+    return dispatch.dispatch(job.plan(), write.write(job, context), context);
   }
 }

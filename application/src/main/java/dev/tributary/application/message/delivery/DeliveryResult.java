@@ -7,6 +7,7 @@ import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
+import dev.tributary.domain.waiting.Wait;
 import java.util.List;
 
 /** The result of a delivery. */
@@ -15,20 +16,33 @@ public sealed interface DeliveryResult {
   record Finished(DeliveryCounts counts) implements DeliveryResult {
     /** The outcome of the activity, with the counts as variables. */
     public ActivityOutcome outcome() {
-      Variables variables =
-          Variables.NONE
-              .with(Variables.RECORD_COUNT, Variable.integer(counts.delivered()))
-              .with("sentCount", Variable.integer(counts.delivered()))
-              .with("failedCount", Variable.integer(counts.in(MessageState.FAILED)))
-              .with("unknownCount", Variable.integer(counts.in(MessageState.UNKNOWN)))
-              .with("excludedCount", Variable.integer(counts.excludedInAll()));
       return new ActivityOutcome.Completed(
           List.of(ActivityOutcome.Output.withoutPopulation(Outlet.OUT)),
-          variables,
+          variables(counts),
           counts.troubled() ? Extent.PART : Extent.WHOLE);
     }
   }
 
+  /** A person has rejected it: nothing follows the activity. */
+  record Rejected(DeliveryCounts counts) implements DeliveryResult {
+    /** The outcome of the activity, with the counts as variables. */
+    public ActivityOutcome outcome() {
+      return new ActivityOutcome.Completed(List.of(), variables(counts), Extent.PART);
+    }
+  }
+
+  /** It is held until a person decides. */
+  record Waiting(Wait waitsFor) implements DeliveryResult {}
+
   /** The rest could not be sent. */
   record Stopped(DeliveryFailure failure) implements DeliveryResult {}
+
+  private static Variables variables(DeliveryCounts counts) {
+    return Variables.NONE
+        .with(Variables.RECORD_COUNT, Variable.integer(counts.delivered()))
+        .with("sentCount", Variable.integer(counts.delivered()))
+        .with("failedCount", Variable.integer(counts.in(MessageState.FAILED)))
+        .with("unknownCount", Variable.integer(counts.in(MessageState.UNKNOWN)))
+        .with("excludedCount", Variable.integer(counts.excludedInAll()));
+  }
 }

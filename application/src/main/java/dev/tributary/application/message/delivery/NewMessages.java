@@ -32,7 +32,7 @@ public class NewMessages {
   }
 
   /** The delivery of the task of {@code context} to the rows of {@code table}, not yet stored. */
-  Delivery delivery(ActivityContext context, WorkTable table) {
+  Delivery delivery(DeliveryPlan plan, ActivityContext context, WorkTable table) {
     return new Delivery(
         ids.delivery(),
         context.run(),
@@ -42,7 +42,8 @@ public class NewMessages {
         context.activity().label(),
         table.rows(),
         clock.instant(),
-        Optional.empty());
+        Optional.empty(),
+        plan.holdsAtFirst());
   }
 
   /**
@@ -81,7 +82,7 @@ public class NewMessages {
         delivery.task(),
         delivery.activity(),
         recipient.line(),
-        state(composed, plan.dispatch()),
+        state(composed, plan),
         composed.exclusion(),
         composed.detail(),
         plan.template().messageId(reference(delivery, recipient.line())),
@@ -95,12 +96,12 @@ public class NewMessages {
         clock.instant());
   }
 
-  private static MessageState state(Composed composed, Dispatch dispatch) {
+  private static MessageState state(Composed composed, DeliveryPlan plan) {
     if (composed.exclusion().isPresent()) {
       return MessageState.EXCLUDED;
     }
-    return switch (dispatch) {
-      case Dispatch.Sandbox() -> MessageState.SANDBOXED;
+    return switch (plan.dispatch()) {
+      case Dispatch.Sandbox() -> plan.holdsAtFirst() ? MessageState.READY : MessageState.SANDBOXED;
       case Dispatch.Transport _ -> MessageState.READY;
     };
   }

@@ -1,9 +1,6 @@
 package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.TaskCancellation;
-import dev.tributary.application.exchange.http.ExchangeFailed;
-import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.Transmissions;
@@ -13,9 +10,9 @@ import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.WhenUnknown;
+import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,42 +22,39 @@ public class SendMessages {
   private final SendBatch batch;
   private final Transmissions transmissions;
   private final MessageTransports transports;
-  private final Sleeper sleeper;
-  private final InstantSource clock;
+  private final AwaitMessages awaitMessages;
+  private final BrakeConfig brakes;
 
   public SendMessages(
       SendBatch batch,
       Transmissions transmissions,
       MessageTransports transports,
-      Sleeper sleeper,
-      InstantSource clock) {
+      AwaitMessages awaitMessages,
+      BrakeConfig brakes) {
     this.batch = batch;
     this.transmissions = transmissions;
     this.transports = transports;
-    this.sleeper = sleeper;
-    this.clock = clock;
+    this.awaitMessages = awaitMessages;
+    this.brakes = brakes;
   }
 
   /** What is sent. */
   record Job(DeliveryId delivery, DeliveryPlan plan, WhenUnknown whenUnknown) {}
 
-  /**
-   * Returns when no message is ready any more, or the run is stopped.
-   *
-   * @return why the rest could not be sent
-   */
-  Optional<DeliveryFailure> send(Job job, ActivityContext context) {
+  /** Returns when no message is ready any more, may leave any more, or the run is stopped. */
+  SendingResult send(Job job, ActivityContext context) {
     settleAbandoned(job, context);
     DeliveryRetries retries = transports.retries(job.plan().channel());
     DeliveryAbortPolicy obstacles = new DeliveryAbortPolicy(retries);
+    SendErrorBrake errors = new SendErrorBrake(job.plan().safeguards().brakes(), brakes);
     while (!context.cancelled()) {
       List<SettlementResult> reported = batch.send(job, context);
       if (context.cancelled()) {
-        return Optional.empty();
+        return new SendingResult.Done();
       }
       if (reported.isEmpty()) {
-        if (!awaitNext(job.delivery(), context)) {
-          return Optional.empty();
+        if (!awaitMessages.next(job.delivery(), context)) {
+          return new SendingResult.Done();
         }
         continue;
       }
@@ -68,14 +62,19 @@ public class SendMessages {
       Optional<DeliveryFailure> failure = obstacles.failure();
       if (failure.isPresent()) {
         requeue(obstacles.refused(), context);
-        return failure;
+        return new SendingResult.Failed(failure.get());
+      }
+      errors.note(reported);
+      Optional<Message> brake = errors.reason();
+      if (brake.isPresent() && awaitMessages.anyLeft(job.delivery(), context)) {
+        return new SendingResult.Held(brake.get());
       }
       obstacles
           .obstacle()
           .ifPresent(
               met -> pause(met, retries.pauseAfter(obstacles.consecutiveFailures()), job, context));
     }
-    return Optional.empty();
+    return new SendingResult.Done();
   }
 
   private void settleAbandoned(Job job, ActivityContext context) {
@@ -98,27 +97,6 @@ public class SendMessages {
 
   private void pause(Unreachable met, Duration pause, Job job, ActivityContext context) {
     new DeliveryJournal(job.plan(), context).paused(met, pause);
-    pause(pause, context);
-  }
-
-  /** Waits until the next message is due; false when there is none. */
-  private boolean awaitNext(DeliveryId delivery, ActivityContext context) {
-    Optional<Duration> wait =
-        context
-            .write(() -> transmissions.nextDue(delivery))
-            .map(due -> Duration.between(clock.instant(), due));
-    wait.filter(Duration::isPositive).ifPresent(time -> pause(time, context));
-    return wait.isPresent();
-  }
-
-  /** A stop ends the wait, and the loop around it. */
-  private void pause(Duration time, ActivityContext context) {
-    try {
-      sleeper.sleep(time, TaskCancellation.of(context));
-    } catch (ExchangeFailed cut) {
-      if (!context.cancelled()) {
-        throw cut;
-      }
-    }
+    awaitMessages.pause(pause, context);
   }
 }

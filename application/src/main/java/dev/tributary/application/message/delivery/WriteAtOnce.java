@@ -57,7 +57,7 @@ public class WriteAtOnce {
 
   private boolean isSmall(WriteMessages.Job job) {
     return switch (job.plan().dispatch()) {
-      case Dispatch.Sandbox() -> job.table().rows() <= size.rows();
+      case Dispatch.Sandbox() -> job.table().rows() <= size.rows() && !job.plan().holdsAtFirst();
       case Dispatch.Transport _ -> false;
     };
   }

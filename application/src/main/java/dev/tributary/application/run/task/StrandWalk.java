@@ -82,7 +82,7 @@ final class StrandWalk {
     ActivityTask done = run.complete(task, outcome, now);
     if (done.state() == TaskState.WAITING) {
       suspended.add(done);
-      lines.add(RunLines.waits(done, now));
+      lines.addAll(RunLines.waits(done, now));
     } else {
       ended.add(done);
       lines.addAll(RunLines.ended(done, now));

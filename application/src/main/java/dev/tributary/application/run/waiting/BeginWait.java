@@ -36,7 +36,7 @@ public class BeginWait {
       case Awaited.Time(),
           Awaited.Limit(var _, var _),
           Awaited.Signal(var _),
-          Awaited.Approval(),
+          Awaited.Approval(var _, var _),
           Awaited.Inputs() ->
           Optional.empty();
     };

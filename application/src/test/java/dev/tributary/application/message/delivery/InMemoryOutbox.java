@@ -1,5 +1,6 @@
 package dev.tributary.application.message.delivery;
 
+import dev.tributary.application.message.HeldDeliveries;
 import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.Transmissions;
 import dev.tributary.domain.message.Address;
@@ -23,10 +24,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The outbox of one delivery. */
-final class InMemoryOutbox implements Messages, Transmissions {
+final class InMemoryOutbox implements Messages, Transmissions, HeldDeliveries {
   private final Map<MessageId, OutboxMessage> messages = new LinkedHashMap<>();
   private Optional<Delivery> opened = Optional.empty();
   private boolean closed;
+  private boolean held;
 
   /** As before the first delivery. */
   void clear() {
@@ -41,8 +43,11 @@ final class InMemoryOutbox implements Messages, Transmissions {
 
   @Override
   public Delivery open(Delivery delivery) {
-    opened = opened.or(() -> Optional.of(delivery));
-    return opened.orElseThrow();
+    if (opened.isEmpty()) {
+      opened = Optional.of(delivery);
+      held = delivery.held();
+    }
+    return opened.map(this::withHold).orElseThrow();
   }
 
   @Override
@@ -82,6 +87,52 @@ final class InMemoryOutbox implements Messages, Transmissions {
     return first;
   }
 
+  private Delivery withHold(Delivery one) {
+    return new Delivery(
+        one.id(),
+        one.run(),
+        one.task(),
+        one.workflow(),
+        one.activity(),
+        one.label(),
+        one.selected(),
+        one.startedAt(),
+        one.finishedAt(),
+        held);
+  }
+
+  @Override
+  public boolean isHeld(DeliveryId delivery) {
+    return held;
+  }
+
+  @Override
+  public void hold(DeliveryId delivery) {
+    held = true;
+  }
+
+  @Override
+  public void release(DeliveryId delivery) {
+    held = false;
+  }
+
+  @Override
+  public int sandbox(DeliveryId delivery, int limit) {
+    return ready(limit, MessageState.SANDBOXED);
+  }
+
+  @Override
+  public int stop(DeliveryId delivery, int limit) {
+    return ready(limit, MessageState.STOPPED);
+  }
+
+  private int ready(int limit, MessageState state) {
+    List<OutboxMessage> ready =
+        messages().stream().filter(one -> one.state() == MessageState.READY).limit(limit).toList();
+    ready.forEach(one -> put(one, state, one.transmission()));
+    return ready.size();
+  }
+
   @Override
   public int removeBefore(Instant instant, int limit) {
     return 0;
@@ -90,6 +141,9 @@ final class InMemoryOutbox implements Messages, Transmissions {
   @Override
   public List<OutboxMessage> claim(DeliveryId delivery, Instant now, int limit) {
     List<OutboxMessage> claimed = new ArrayList<>();
+    if (held) {
+      return claimed;
+    }
     for (OutboxMessage message : messages()) {
       boolean due = message.transmission().due().map(at -> !at.isAfter(now)).orElse(true);
       if (message.state() == MessageState.READY && due && claimed.size() < limit) {
@@ -102,7 +156,7 @@ final class InMemoryOutbox implements Messages, Transmissions {
   @Override
   public Optional<OutboxMessage> claim(MessageId message, MessageState seen, Instant now) {
     return Optional.ofNullable(messages.get(message))
-        .filter(found -> found.state() == seen)
+        .filter(found -> found.state() == seen && !held)
         .map(found -> put(found, MessageState.SENDING, attempts(found, 1)));
   }
 

@@ -3,7 +3,6 @@ package dev.tributary.application.run.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
@@ -15,8 +14,6 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.end.EndSettings;
-import dev.tributary.domain.problem.Conflict;
-import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
@@ -29,8 +26,6 @@ import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.SignalKey;
 import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
-import dev.tributary.domain.waiting.WakeUp.Decided;
-import dev.tributary.domain.waiting.WakeUp.Decision;
 import dev.tributary.domain.waiting.WakeUp.Signalled;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -64,7 +59,6 @@ class WakeTaskTest {
           new RunTransitions(runs, queue, journal, InMemoryWorkTables.effects(), CLOCK),
           journal,
           CLOCK);
-  private final DecideApproval decisions = new DecideApproval(runs, wake, FixedActor.BOSS);
 
   @Test
   void the_end_of_a_time_queues_the_task_without_a_line_in_the_journal() {
@@ -113,29 +107,6 @@ class WakeTaskTest {
 
     assertThatThrownBy(() -> new SendSignal(many, wake).send(KEY, new Signalled("")))
         .isInstanceOf(Refused.class);
-    assertThat(task().state()).isEqualTo(TaskState.WAITING);
-  }
-
-  @Test
-  void a_decision_is_that_of_the_present_person_and_the_first_counts() {
-    suspend(new Wait(new Awaited.Approval(), Optional.empty()));
-
-    decisions.decide(RUN, ONLY, Decision.APPROVED);
-
-    assertThat(wakeUp()).contains(new Decided(Decision.APPROVED, FixedActor.BOSS.actor().name()));
-    assertThat(lines()).containsExactly("run.woken.approved");
-    assertThatThrownBy(() -> decisions.decide(RUN, ONLY, Decision.REJECTED))
-        .isInstanceOf(Conflict.class);
-  }
-
-  @Test
-  void a_decision_for_a_task_that_waits_for_something_else_is_refused() {
-    suspend(Wait.until(CLOCK.instant()));
-
-    assertThatThrownBy(() -> decisions.decide(RUN, ONLY, Decision.APPROVED))
-        .isInstanceOf(Conflict.class);
-    assertThatThrownBy(() -> decisions.decide(new RunId(new UUID(0, 9)), ONLY, Decision.APPROVED))
-        .isInstanceOf(NotFound.class);
     assertThat(task().state()).isEqualTo(TaskState.WAITING);
   }
 

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.email;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.approval.Safeguards;
 import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.personalisation.MissingValues;
 
@@ -12,6 +13,7 @@ import dev.tributary.domain.personalisation.MissingValues;
  * @param text empty when the message is HTML only
  * @param excludeDuplicates whether a second row with the same address is left out
  * @param whenUnknown what happens to a message whose arrival is unknown; over SMTP only
+ * @param safeguards what can hold its messages
  */
 public record EmailSettings(
     Sender from,
@@ -22,7 +24,8 @@ public record EmailSettings(
     MissingValues missing,
     boolean excludeDuplicates,
     Channel channel,
-    WhenUnknown whenUnknown)
+    WhenUnknown whenUnknown,
+    Safeguards safeguards)
     implements ActivitySettings {
   public static final String KIND = "email";
 

@@ -8,6 +8,7 @@ import dev.tributary.application.message.ConfiguredTransport;
 import dev.tributary.application.message.MessageRetention;
 import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.delivery.BatchSize;
+import dev.tributary.application.message.delivery.BrakeConfig;
 import dev.tributary.application.personalisation.Personalisation;
 import dev.tributary.webapp.config.MessageConfig;
 import io.quarkus.arc.All;
@@ -36,6 +37,12 @@ public class MessageBeans {
   @Singleton
   BatchSize batchSize(MessageConfig config) {
     return new BatchSize(config.batch().rows(), config.batch().characters());
+  }
+
+  @Produces
+  @Singleton
+  BrakeConfig brakeConfig(MessageConfig config) {
+    return new BrakeConfig(config.brakeAfter());
   }
 
   @Produces

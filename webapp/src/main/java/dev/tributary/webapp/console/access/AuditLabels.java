@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class AuditLabels {
   public static final List<String> ACTIONS =
       List.of(
+          "approved",
           "armed",
           "changed",
           "closed",
@@ -23,6 +24,7 @@ public final class AuditLabels {
           "paused",
           "published",
           "quarantined",
+          "rejected",
           "released",
           "repeated",
           "resent",

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DeliveryResponse(
+public record DeliveryResponse(
     UUID id,
     UUID run,
     String workflow,
@@ -47,7 +47,8 @@ record DeliveryResponse(
     Map<String, Long> filled,
     Instant startedAt,
     @Nullable Instant finishedAt) {
-  static DeliveryResponse from(CountedDelivery counted) {
+  /** The response that shows {@code counted}. */
+  public static DeliveryResponse from(CountedDelivery counted) {
     Delivery delivery = counted.delivery();
     DeliveryCounts counts = counted.counts();
     Map<String, Long> excluded = new LinkedHashMap<>();

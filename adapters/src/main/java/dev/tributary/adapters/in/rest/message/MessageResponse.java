@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MessageResponse(
+public record MessageResponse(
     UUID id,
     UUID delivery,
     UUID run,
@@ -50,7 +50,8 @@ record MessageResponse(
     @Nullable String refusal,
     @Nullable Instant sentAt,
     Instant at) {
-  static MessageResponse from(OutboxMessage message) {
+  /** The response that shows {@code message}. */
+  public static MessageResponse from(OutboxMessage message) {
     return switch (message.content()) {
       case EmailContent email -> from(message, email);
     };

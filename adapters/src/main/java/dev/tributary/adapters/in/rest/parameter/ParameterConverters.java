@@ -4,9 +4,12 @@ import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.problem.AccountErrorCode;
+import dev.tributary.domain.approval.ApprovalErrorCode;
+import dev.tributary.domain.approval.ApprovalId;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.profile.ProfileId;
 import dev.tributary.domain.run.RunId;
@@ -52,7 +55,9 @@ public class ParameterConverters implements ParamConverterProvider {
           DeliveryId.class,
           text -> new DeliveryId(id(text)),
           RunId.class,
-          text -> new RunId(id(text)));
+          text -> new RunId(id(text)),
+          ApprovalId.class,
+          ParameterConverters::approvalId);
 
   /** The readers whose problem names the parameter. */
   private static final Map<Class<?>, BiFunction<String, String, ?>> NAMED_READERS =
@@ -137,6 +142,11 @@ public class ParameterConverters implements ParamConverterProvider {
       throw new Refused(SecretErrorCode.NAME_REFUSED, text);
     }
     return new SecretName(text);
+  }
+
+  private static ApprovalId approvalId(String text) {
+    return ApprovalId.of(text)
+        .orElseThrow(() -> new NotFound(ApprovalErrorCode.UNKNOWN_APPROVAL, text));
   }
 
   private static AccountName accountName(String text) {

@@ -8,12 +8,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a task waits for.
  *
- * @param kind time, limit, signal, approval, inputs or run
+ * @param kind time, limit, signal, approval, brake, inputs or run
  * @param text in the reader's language
  * @param until when the wait ends by itself; missing when it does not
  * @param account in whose limits it waits for room
@@ -34,7 +35,9 @@ record WaitResponse(
     Awaited awaited = waitsFor.awaited();
     return new WaitResponse(
         awaited.kind(),
-        Texts.render(waitsFor.description(), locale),
+        waitsFor.reasons().stream()
+            .map(reason -> Texts.render(reason, locale))
+            .collect(Collectors.joining(" ")),
         waitsFor.until().orElse(null),
         awaited instanceof Awaited.Limit(var account, var _) ? account : null,
         awaited instanceof Awaited.Signal(var key) ? key.value() : null,

@@ -22,6 +22,7 @@ final class DeliveryRow {
         row.text("label"),
         row.number("selected"),
         row.instant("started_at"),
-        row.optionalInstant("finished_at"));
+        row.optionalInstant("finished_at"),
+        row.isTrue("held"));
   }
 }

@@ -22,8 +22,8 @@ public class PostgresMessages implements Messages {
       """
       insert into tributary.delivery
         (id, run_id, task_id, workflow, activity, label, selected, started_at,
-         finished_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         finished_at, held)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (task_id) do nothing
       """;
   private static final String OF_TASK = "select * from tributary.delivery where task_id = ?";
@@ -87,7 +87,8 @@ public class PostgresMessages implements Messages {
         delivery.label(),
         delivery.selected(),
         delivery.startedAt(),
-        delivery.finishedAt());
+        delivery.finishedAt(),
+        delivery.held());
   }
 
   @Override

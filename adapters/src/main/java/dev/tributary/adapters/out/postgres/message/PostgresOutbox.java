@@ -10,6 +10,7 @@ import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public class PostgresOutbox implements Outbox {
 
   private static final String MESSAGE = "select * from tributary.message where id = ?";
   private static final String DELIVERY = "select * from tributary.delivery where id = ?";
+
+  private static final String OF_TASK = "select * from tributary.delivery where task_id = ?";
 
   private final Sql sql;
 
@@ -78,6 +81,11 @@ public class PostgresOutbox implements Outbox {
   @Override
   public Optional<CountedDelivery> delivery(DeliveryId id) {
     return sql.first(DELIVERY, DeliveryRow::read, id.value()).map(this::counted);
+  }
+
+  @Override
+  public Optional<CountedDelivery> ofTask(TaskId task) {
+    return sql.first(OF_TASK, DeliveryRow::read, task.value()).map(this::counted);
   }
 
   private CountedDelivery counted(Delivery delivery) {

@@ -26,6 +26,7 @@ public class PostgresTransmissions implements Transmissions {
       with due as (
         select id, channel, address from tributary.message
         where delivery_id = ? and state = 'READY' and (due is null or due <= ?)
+          and not (select held from tributary.delivery where id = ?)
         order by due nulls first, line limit ? for update),
       left_out as (
         update tributary.message m
@@ -49,9 +50,11 @@ public class PostgresTransmissions implements Transmissions {
 
   private static final String CLAIM_ONE =
       """
-      update tributary.message
+      update tributary.message m
       set state = 'SENDING', attempts = attempts + 1, due = null, sending_since = ?, resent = true
-      where id = ? and state = ? returning *
+      where m.id = ? and m.state = ?
+        and not (select held from tributary.delivery d where d.id = m.delivery_id)
+      returning *
       """;
   private static final String SETTLE =
       """
@@ -72,6 +75,7 @@ public class PostgresTransmissions implements Transmissions {
       where delivery_id = ? and state = 'SENDING' and not resent
       """;
 
+  private static final String HELD = "select held from tributary.delivery where id = ?";
   private static final String AT_WORK =
       """
       select exists (
@@ -92,12 +96,18 @@ public class PostgresTransmissions implements Transmissions {
 
   @Override
   public List<OutboxMessage> claim(DeliveryId delivery, Instant now, int limit) {
-    return sql.list(CLAIM_BATCH, MessageRow::read, delivery.value(), now, limit, now, now);
+    return sql.list(
+        CLAIM_BATCH, MessageRow::read, delivery.value(), now, delivery.value(), limit, now, now);
   }
 
   @Override
   public Optional<OutboxMessage> claim(MessageId message, MessageState seen, Instant now) {
     return sql.first(CLAIM_ONE, MessageRow::read, now, message.value(), seen);
+  }
+
+  @Override
+  public boolean isHeld(DeliveryId delivery) {
+    return sql.first(HELD, row -> row.isTrue("held"), delivery.value()).orElse(false);
   }
 
   @Override

@@ -153,6 +153,16 @@ final class RunJson {
     return array;
   }
 
+  /** A message as an object. */
+  static ObjectNode messageObject(Message message) {
+    return object().put("key", message.key()).set("arguments", argumentArray(message));
+  }
+
+  /** The message that {@link #messageObject} has written. */
+  static Message message(JsonNode object) {
+    return message(object.get("key").asText(), object.get("arguments"));
+  }
+
   private static Message message(String key, JsonNode array) {
     List<Object> arguments = new ArrayList<>();
     array.forEach(node -> arguments.add(argument(node)));

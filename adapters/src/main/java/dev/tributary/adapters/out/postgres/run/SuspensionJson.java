@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.run.Suspension;
+import dev.tributary.domain.waiting.Approvers;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.SignalKey;
 import dev.tributary.domain.waiting.Wait;
@@ -13,10 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** How waits and wake-ups are written into JSON columns and read back. */
-final class SuspensionJson {
+public final class SuspensionJson {
+  /** The key of all waits for a person. */
+  public static final String APPROVAL_KEY = "approval";
+
   private SuspensionJson() {}
 
-  /** {@code key} is what signals and ends of runs look for. */
+  /** {@code key} is by what signals, ends of runs and decisions find the wait. */
   static ObjectNode write(Suspension suspension) {
     Wait wait = suspension.waitsFor();
     ObjectNode node = RunJson.object().put("for", wait.awaited().kind());
@@ -24,12 +28,16 @@ final class SuspensionJson {
     if (wait.awaited() instanceof Awaited.Limit(var account, var limit)) {
       node.put("account", account).put("limit", limit);
     }
+    if (wait.awaited() instanceof Awaited.Approval(var approvers, var brakes)) {
+      node.put("approvers", approvers.name());
+      brakes.forEach(brake -> node.withArray("brakes").add(RunJson.messageObject(brake)));
+    }
     wait.until().ifPresent(until -> node.put("until", until.toString()));
     suspension.wakeUp().ifPresent(by -> node.set("by", write(by)));
     return node;
   }
 
-  static Suspension read(String json) {
+  public static Suspension read(String json) {
     JsonNode node = RunJson.read(json);
     Optional<Instant> until = text(node, "until").map(Instant::parse);
     return new Suspension(
@@ -49,8 +57,8 @@ final class SuspensionJson {
     return switch (awaited) {
       case Awaited.Signal(var key) -> Optional.of(signalKey(key));
       case Awaited.ChildRun(var run) -> Optional.of(runKey(run));
-      case Awaited.Time(), Awaited.Limit(var _, var _), Awaited.Approval(), Awaited.Inputs() ->
-          Optional.empty();
+      case Awaited.Approval(var _, var _) -> Optional.of(APPROVAL_KEY);
+      case Awaited.Time(), Awaited.Limit(var _, var _), Awaited.Inputs() -> Optional.empty();
     };
   }
 
@@ -61,7 +69,10 @@ final class SuspensionJson {
       case "time" -> new Awaited.Time();
       case "signal" -> new Awaited.Signal(new SignalKey(key));
       case "limit" -> new Awaited.Limit(node.get("account").asText(), node.get("limit").asText());
-      case "approval" -> new Awaited.Approval();
+      case "approval", "brake" ->
+          new Awaited.Approval(
+              Approvers.valueOf(node.get("approvers").asText()),
+              node.path("brakes").valueStream().map(RunJson::message).toList());
       case "inputs" -> new Awaited.Inputs();
       case "run" -> new Awaited.ChildRun(UUID.fromString(key));
       default -> throw new IllegalStateException("unknown wait '%s'".formatted(kind));
@@ -75,8 +86,11 @@ final class SuspensionJson {
       case WakeUp.Signalled(var data) -> node.put("event", "signal").put("data", data);
       case WakeUp.Arrived() -> node.put("event", "inputs");
       case WakeUp.Missed() -> node.put("event", "missed");
-      case WakeUp.Decided(var decision, var person) ->
-          node.put("event", "decision").put("decision", decision.name()).put("person", person);
+      case WakeUp.Decided(var decision, var person, var note) ->
+          node.put("event", "decision")
+              .put("decision", decision.name())
+              .put("person", person)
+              .put("note", note);
       case WakeUp.ChildEnded(var state) -> node.put("event", "run").put("state", state);
     }
     return node;
@@ -91,7 +105,9 @@ final class SuspensionJson {
       case "missed" -> new WakeUp.Missed();
       case "decision" ->
           new WakeUp.Decided(
-              Decision.valueOf(node.get("decision").asText()), node.get("person").asText());
+              Decision.valueOf(node.get("decision").asText()),
+              node.get("person").asText(),
+              node.get("note").asText());
       case "run" -> new WakeUp.ChildEnded(node.get("state").asText());
       default -> throw new IllegalStateException("unknown wake-up '%s'".formatted(event));
     };

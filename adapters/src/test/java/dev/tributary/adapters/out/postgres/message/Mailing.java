@@ -22,11 +22,16 @@ import dev.tributary.application.message.ParallelExecution;
 import dev.tributary.application.message.SequentialExecution;
 import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.message.delivery.AwaitMessages;
 import dev.tributary.application.message.delivery.BatchSize;
+import dev.tributary.application.message.delivery.BrakeConfig;
+import dev.tributary.application.message.delivery.CheckSafeguards;
 import dev.tributary.application.message.delivery.CheckTexts;
 import dev.tributary.application.message.delivery.CloseDelivery;
 import dev.tributary.application.message.delivery.DeliverMessages;
+import dev.tributary.application.message.delivery.DispatchDelivery;
 import dev.tributary.application.message.delivery.KnownAddresses;
+import dev.tributary.application.message.delivery.MeasureAudience;
 import dev.tributary.application.message.delivery.NewMessages;
 import dev.tributary.application.message.delivery.RecordOutcomes;
 import dev.tributary.application.message.delivery.SendBatch;
@@ -65,6 +70,7 @@ import org.jspecify.annotations.Nullable;
 final class Mailing {
   private static final DataSource DATA_SOURCE = TestDatabase.create().dataSource();
   static final int REFUSALS = 3;
+  static final int LEAST_TRIED = 4;
   private static final AtomicLong NUMBERS = new AtomicLong(100);
   private static final RenderingLimits LIMITS =
       new RenderingLimits(10_000, 10_000, 100, Duration.ofSeconds(5), 50, 1_000, 200);
@@ -161,9 +167,21 @@ final class Mailing {
                 new WriteAtOnce(
                     recipients(), messages, newMessages(), size(batch), InstantSource.system()),
                 writeMessages(batch),
-                sendMessages(),
-                new CloseDelivery(messages, InstantSource.system())))
+                dispatch()))
         .execute(settings, context);
+  }
+
+  private DispatchDelivery dispatch() {
+    PostgresHeldDeliveries held = new PostgresHeldDeliveries(DATA_SOURCE);
+    return new DispatchDelivery(
+        new CheckSafeguards(
+            held,
+            messages,
+            new MeasureAudience(new PostgresEarlierDeliveries(DATA_SOURCE)),
+            InstantSource.system()),
+        sendMessages(),
+        held,
+        new CloseDelivery(messages, InstantSource.system()));
   }
 
   private WriteMessages writeMessages(int batch) {
@@ -231,7 +249,11 @@ final class Mailing {
             links,
             InstantSource.system());
     return new SendMessages(
-        batch, transmissions, transports, (time, cancel) -> {}, InstantSource.system());
+        batch,
+        transmissions,
+        transports,
+        new AwaitMessages(transmissions, (time, cancel) -> {}, InstantSource.system()),
+        new BrakeConfig(LEAST_TRIED));
   }
 
   private static UnsubscribeLinks links(Optional<URI> publicUrl) {

@@ -42,6 +42,7 @@ final class SendingContext implements ActivityContext {
   private final WorkTable table;
   private final List<Message> journal = new ArrayList<>();
   private Optional<String> checkpoint = Optional.empty();
+  private Optional<WakeUp> wakeUp = Optional.empty();
   private int deadlyWrite;
   private int lastWrite = Integer.MAX_VALUE;
   private int interruptedAt = Integer.MAX_VALUE;
@@ -134,7 +135,13 @@ final class SendingContext implements ActivityContext {
 
   @Override
   public Optional<WakeUp> wakeUp() {
-    return Optional.empty();
+    return wakeUp;
+  }
+
+  /** As the engine does after a wait. */
+  SendingContext wokenBy(WakeUp by) {
+    wakeUp = Optional.of(by);
+    return this;
   }
 
   @Override
@@ -181,7 +188,8 @@ final class SendingContext implements ActivityContext {
             MissingValues.SKIP,
             true,
             EmailSettings.Channel.SANDBOX,
-            WhenUnknown.LEAVE),
+            WhenUnknown.LEAVE,
+            MailSettings.UNATTENDED),
         ExecutionOptions.DEFAULT,
         Optional.empty());
   }

@@ -206,7 +206,8 @@ class SendingTest {
             MissingValues.SKIP,
             true,
             Channel.SANDBOX,
-            WhenUnknown.LEAVE);
+            WhenUnknown.LEAVE,
+            MailSettings.UNATTENDED);
     ActivityOutcome outcome = mailing.send(settings, context, 10);
     assertThat(outcome)
         .isInstanceOfSatisfying(

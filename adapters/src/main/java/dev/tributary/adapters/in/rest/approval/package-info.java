@@ -1,0 +1,5 @@
+/** Approvals through the API. */
+@NullMarked
+package dev.tributary.adapters.in.rest.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Approvals in PostgreSQL. */
+@NullMarked
+package dev.tributary.adapters.out.postgres.approval;
+
+import org.jspecify.annotations.NullMarked;

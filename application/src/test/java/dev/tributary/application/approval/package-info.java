@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.approval;
+
+import org.jspecify.annotations.NullMarked;

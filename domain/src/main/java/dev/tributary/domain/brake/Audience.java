@@ -1,0 +1,36 @@
+package dev.tributary.domain.brake;
+
+import java.util.List;
+
+/**
+ * What brakes measure of a prepared delivery.
+ *
+ * @param selected the rows that arrived
+ * @param recipients those of them that get a message
+ * @param earlier the rows that arrived for the last deliveries, newest first
+ * @param shares of rows that do not fit
+ */
+public record Audience(long selected, long recipients, List<Long> earlier, List<Share> shares) {
+  public Audience {
+    earlier = List.copyOf(earlier);
+    shares = List.copyOf(shares);
+  }
+
+  /** The kinds of rows that do not fit. */
+  public enum Unfit {
+    /** Elements of a response that do not have the expected form. */
+    REJECTS,
+    /** Recipients without a value that their message needs. */
+    MISSING_VALUES,
+    /** Rows that an enrichment has found no partner for. */
+    UNMATCHED_ROWS
+  }
+
+  /** How many of how many rows do not fit. */
+  public record Share(Unfit kind, long unfit, long of) {
+    /** Whether it is larger than {@code percent}. */
+    boolean exceeds(long percent) {
+      return Percent.exceeds(unfit, of, percent);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tributary.domain.brake;
+
+import dev.tributary.domain.brake.Audience.Share;
+import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The event variables with which activities count the rows that do not fit. They are set only where
+ * there are some; of several activities the largest share stays.
+ */
+public final class UnfitRows {
+  private UnfitRows() {}
+
+  /** {@code produced} with the count, unless {@code arrived} holds a larger share. */
+  public static Variables count(Variables produced, Variables arrived, Share share) {
+    boolean larger =
+        of(arrived, share.kind())
+            .map(before -> Percent.compare(share.unfit(), share.of(), before) > 0)
+            .orElse(true);
+    return share.unfit() > 0 && larger
+        ? produced
+            .with(unfit(share.kind()), Variable.integer(share.unfit()))
+            .with(all(share.kind()), Variable.integer(share.of()))
+        : produced;
+  }
+
+  /** The shares that {@code variables} hold. */
+  public static List<Share> of(Variables variables) {
+    return Stream.of(Unfit.REJECTS, Unfit.UNMATCHED_ROWS)
+        .flatMap(kind -> of(variables, kind).stream())
+        .toList();
+  }
+
+  private static Optional<Share> of(Variables variables, Unfit kind) {
+    return number(variables, unfit(kind))
+        .flatMap(unfit -> number(variables, all(kind)).map(all -> new Share(kind, unfit, all)));
+  }
+
+  private static Optional<Long> number(Variables variables, String name) {
+    return variables
+        .find(name)
+        .flatMap(Variable::value)
+        .filter(Long.class::isInstance)
+        .map(Long.class::cast);
+  }
+
+  private static String unfit(Unfit kind) {
+    return switch (kind) {
+      case REJECTS -> "rejectCount";
+      case UNMATCHED_ROWS -> "unmatchedCount";
+      case MISSING_VALUES -> "missingCount";
+    };
+  }
+
+  private static String all(Unfit kind) {
+    return switch (kind) {
+      case REJECTS -> "responseCount";
+      case UNMATCHED_ROWS -> "enrichedCount";
+      case MISSING_VALUES -> "selectedCount";
+    };
+  }
+}

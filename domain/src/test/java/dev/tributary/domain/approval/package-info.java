@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.brake;
+
+import org.jspecify.annotations.NullMarked;
