@@ -8,4 +8,15 @@ public interface Lease {
    * transaction ends.
    */
   boolean held();
+
+  /**
+   * The work ends with the present transaction: the entry may be removed by it. An entry that is
+   * not is removed after the work.
+   */
+  default void end() {}
+
+  /** Whether a committed transaction has removed the entry. */
+  default boolean ended() {
+    return false;
+  }
 }

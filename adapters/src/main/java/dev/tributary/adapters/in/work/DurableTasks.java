@@ -1,10 +1,12 @@
 package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.task.RunningExecutions;
 import dev.tributary.application.work.Lease;
@@ -21,16 +23,19 @@ public class DurableTasks {
   private final List<DurableWork<?>> kinds;
   private final RunningExecutions running;
   private final Sql sql;
+  private final AfterCommit afterCommit;
   private final InstantSource clock;
 
   public DurableTasks(
       @All List<DurableWork<?>> kinds,
       RunningExecutions running,
       DataSource dataSource,
+      AfterCommit afterCommit,
       InstantSource clock) {
     this.kinds = kinds;
     this.running = running;
     this.sql = new Sql(dataSource);
+    this.afterCommit = afterCommit;
     this.clock = clock;
   }
 
@@ -47,8 +52,7 @@ public class DurableTasks {
             (complete, operations) -> apply(failed(worker, work, complete), complete, operations))
         .execute(
             (instance, context) ->
-                handler(
-                    worker.work(instance.getData(), new EntryLease(sql, context.getExecution()))));
+                handler(worker.work(instance.getData(), lease(context.getExecution()))));
   }
 
   private <E> NextStep failed(
@@ -56,8 +60,12 @@ public class DurableTasks {
     E entry = work.descriptor().getDataClass().cast(complete.getExecution().taskInstance.getData());
     String reason =
         complete.getCause().map(cause -> cause.getClass().getSimpleName()).orElse("unknown");
-    Lease lease = new EntryLease(sql, complete.getExecution());
+    Lease lease = lease(complete.getExecution());
     return worker.failed(entry, lease, complete.getExecution().consecutiveFailures + 1, reason);
+  }
+
+  private Lease lease(Execution entry) {
+    return new EntryLease(sql, afterCommit, entry);
   }
 
   private <E> CompletionHandler<E> handler(NextStep next) {

@@ -109,6 +109,7 @@ final class DurableWorker<E> {
       case WorkResult.Postponed(Duration time) -> new NextStep.Again(time);
       case WorkResult.Ended() ->
           closing.getAsBoolean() ? new NextStep.Again(Duration.ZERO) : new NextStep.Remove();
+      case WorkResult.Removed() -> new NextStep.Leave();
     };
   }
 }

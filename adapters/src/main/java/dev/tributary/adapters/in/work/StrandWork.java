@@ -39,7 +39,7 @@ public class StrandWork implements DurableWork<StrandEntry> {
       while (claim.isPresent()) {
         claim = execution.execute(claim.get());
       }
-      return new WorkResult.Ended();
+      return lease.ended() ? new WorkResult.Removed() : new WorkResult.Ended();
     } catch (ExecutionPostponed postponed) {
       return new WorkResult.Postponed(postponed.time());
     }

@@ -7,6 +7,9 @@ public sealed interface WorkResult {
   /** Nothing is left to do, unless the process is about to end. */
   record Ended() implements WorkResult {}
 
+  /** Nothing is left to do, and the entry was removed with the last of it. */
+  record Removed() implements WorkResult {}
+
   /** The work must not go on now; another execution continues after that time. */
   record Postponed(Duration time) implements WorkResult {}
 }

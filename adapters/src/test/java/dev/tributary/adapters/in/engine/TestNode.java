@@ -137,6 +137,7 @@ final class TestNode implements AutoCloseable {
                     List.of(new StrandWork(claims, execution), new WakeUpWork(wake)),
                     running,
                     pool.dataSource(),
+                    afterCommit,
                     clock)
                 .all(),
             List.of(),

@@ -57,6 +57,13 @@ class DurableWorkerTest {
   }
 
   @Test
+  void an_entry_that_went_with_the_last_of_its_work_is_left() {
+    executions.add(() -> new WorkResult.Removed());
+
+    assertThat(worker.work("entry", LEASE)).isEqualTo(new Leave());
+  }
+
+  @Test
   void postponed_work_goes_on_a_little_later() {
     executions.add(() -> new WorkResult.Postponed(Duration.ofSeconds(7)));
 

@@ -2,7 +2,6 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.work.WorkerNode;
-import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -38,13 +37,16 @@ public class AdvanceStrand {
    * @return the claim on the task that the worker goes on with
    */
   Optional<Claim> along(
-      TaskId strand, WorkflowRun known, Supplier<WorkflowRun> locked, Consumer<StrandWalk> steps) {
+      Strand strand, WorkflowRun known, Supplier<WorkflowRun> locked, Consumer<StrandWalk> steps) {
     StrandWalk walk = walk(strand, known.copy(), steps);
     if (!saved(walk)) {
       walk = walk(strand, locked.get(), steps);
       saved(walk);
     }
     store.effects(walk);
+    if (walk.endsStrand()) {
+      strand.lease().end();
+    }
     return walk.goesOn();
   }
 
@@ -54,7 +56,7 @@ public class AdvanceStrand {
   }
 
   /** Instants have the precision of the database, so that a repeat has the same. */
-  private StrandWalk walk(TaskId strand, WorkflowRun run, Consumer<StrandWalk> steps) {
+  private StrandWalk walk(Strand strand, WorkflowRun run, Consumer<StrandWalk> steps) {
     StrandWalk walk =
         new StrandWalk(run, strand, node.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     steps.accept(walk);

@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * One execution's claim on a task, with all that it needs to begin.
  *
- * @param strand the strand whose next step the task is
+ * @param strand the one whose next step the task is
  * @param attempt raised at each claim; the claim is lost when the task has another
  * @param now the instant of the task's first claim
  * @param state the run as it was when the task was claimed; changes are made on a copy
@@ -28,7 +28,7 @@ public record Claim(
     WorkflowDefinition workflow,
     Activity activity,
     TaskId task,
-    TaskId strand,
+    Strand strand,
     int attempt,
     Instant now,
     Variables variables,

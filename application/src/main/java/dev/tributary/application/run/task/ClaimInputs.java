@@ -4,7 +4,6 @@ import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.Transition;
 import java.util.List;
@@ -14,7 +13,7 @@ final class ClaimInputs {
   private ClaimInputs() {}
 
   /** The claim on a task of {@code run} that was claimed just now, as the next of its strand. */
-  static Claim claim(WorkflowRun run, ActivityTask claimed, TaskId strand) {
+  static Claim claim(WorkflowRun run, ActivityTask claimed, Strand strand) {
     return new Claim(
         run.id(),
         run.definition(),

@@ -70,7 +70,9 @@ public class ClaimTask {
     Optional<WorkflowRun> run = runs.find(id);
     requireHeld(lease, strand);
     return run.flatMap(
-        found -> advance.along(strand, found, () -> locked(id, strand, lease), changes));
+        found ->
+            advance.along(
+                new Strand(strand, lease), found, () -> locked(id, strand, lease), changes));
   }
 
   /** A worker that has got the strand meanwhile has also changed the run. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class StrandWalk {
   private final WorkflowRun run;
-  private final TaskId strand;
+  private final Strand strand;
   private final String node;
   private final Instant now;
   private final List<ActivityTask> ended = new ArrayList<>();
@@ -28,12 +28,13 @@ final class StrandWalk {
   private final List<JournalEntry> lines = new ArrayList<>();
   private Optional<Claim> goesOn = Optional.empty();
   private boolean endsRun;
+  private boolean endsStrand;
 
   /**
    * @param run as it was read; changed by the walk
    * @param node whose worker walks
    */
-  StrandWalk(WorkflowRun run, TaskId strand, String node, Instant now) {
+  StrandWalk(WorkflowRun run, Strand strand, String node, Instant now) {
     this.run = run;
     this.strand = strand;
     this.node = node;
@@ -44,7 +45,7 @@ final class StrandWalk {
     return run;
   }
 
-  TaskId strand() {
+  Strand strand() {
     return strand;
   }
 
@@ -54,7 +55,7 @@ final class StrandWalk {
 
   /** The strand's next task that is not ended. */
   Optional<ActivityTask> unfinished() {
-    return run.unfinishedOn(strand);
+    return run.unfinishedOn(strand.id());
   }
 
   /** Adds lines to the journal. */
@@ -64,7 +65,7 @@ final class StrandWalk {
 
   /** Claims a ready task for the node. */
   ActivityTask claim(TaskId task) {
-    run.continueStrand(task, strand);
+    run.continueStrand(task, strand.id());
     return run.claim(task, node, now);
   }
 
@@ -96,6 +97,11 @@ final class StrandWalk {
     return ready.stream().findFirst();
   }
 
+  /** Nothing is left to do on the strand. */
+  void endStrand() {
+    endsStrand = true;
+  }
+
   /** Computes what follows. */
   NextSteps advance() {
     NextSteps next = run.advance(now);
@@ -114,7 +120,7 @@ final class StrandWalk {
    * work before: a run in which another activity has failed fails now, when nothing works any more.
    */
   void leave(ActivityTask ready) {
-    run.continueStrand(ready.id(), strand);
+    run.continueStrand(ready.id(), strand.id());
     advance();
   }
 
@@ -142,5 +148,9 @@ final class StrandWalk {
 
   boolean endsRun() {
     return endsRun;
+  }
+
+  boolean endsStrand() {
+    return endsStrand;
   }
 }

@@ -37,11 +37,12 @@ public class WalkStrand {
       }
       ready = walk.end(claimed.id(), directed(walk, claim));
     }
+    walk.endStrand();
   }
 
   /** Ends a running task and goes on with what follows on the strand. */
   void end(StrandWalk walk, TaskId task, ActivityOutcome outcome) {
-    walk.end(task, outcome).ifPresent(ready -> begin(walk, ready));
+    walk.end(task, outcome).ifPresentOrElse(ready -> begin(walk, ready), walk::endStrand);
   }
 
   private ActivityOutcome directed(StrandWalk walk, Claim claim) {

@@ -16,6 +16,7 @@ final class SimulatedWorker {
   private final Chance chance;
   private Optional<Claim> claim = Optional.empty();
   private Next next = Next.CLAIM;
+  private boolean removed;
 
   SimulatedWorker(SimulatedNode node, Picked picked, SimulatedStores stores, Chance chance) {
     this.node = node;
@@ -93,6 +94,9 @@ final class SimulatedWorker {
 
   private Next follow(Optional<Claim> following) {
     claim = following;
+    if (removed) {
+      return Next.NOTHING;
+    }
     return claim.isPresent() ? Next.EXECUTE : Next.REMOVE;
   }
 
@@ -153,6 +157,17 @@ final class SimulatedWorker {
       }
       checked = true;
       return holdsEntry();
+    }
+
+    @Override
+    public void end() {
+      stores.queue.remove(picked);
+      removed = true;
+    }
+
+    @Override
+    public boolean ended() {
+      return removed;
     }
   }
 }

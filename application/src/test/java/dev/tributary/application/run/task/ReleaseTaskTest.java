@@ -76,7 +76,7 @@ class ReleaseTaskTest {
         run.definition(),
         run.activity(claimed),
         task,
-        task,
+        new Strand(task, () -> true),
         claimed.work().attempt(),
         NOW,
         Variables.NONE,
