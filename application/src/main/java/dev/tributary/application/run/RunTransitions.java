@@ -2,20 +2,15 @@ package dev.tributary.application.run;
 
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.NextSteps;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
-import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How commands begin, resume and end runs, within the caller's transaction. */
+/** How commands resume and end runs, within the caller's transaction. */
 @ApplicationScoped
 public class RunTransitions {
   private final Runs runs;
@@ -31,25 +26,6 @@ public class RunTransitions {
     this.journal = journal;
     this.effects = effects;
     this.clock = clock;
-  }
-
-  /** Stores a new run with the first line of its journal, and queues what it begins with. */
-  public WorkflowRun begin(
-      WorkflowDefinition definition, Variables parameters, RunOrigin origin, JournalEntry first) {
-    RunId id = runs.newId();
-    List<TaskId> numbers = runs.newTaskIds(definition.activities().size());
-    WorkflowRun run = WorkflowRun.queued(id, definition, parameters, numbers);
-    origin.trigger().activity().ifPresent(trigger -> run.startedBy(trigger, origin.at()));
-    NextSteps next = run.advance(origin.at());
-    runs.add(run, origin);
-    next.ready().forEach(activity -> queue.enqueueStart(id, run.task(activity).id()));
-    List<JournalEntry> lines = new ArrayList<>(List.of(first));
-    lines.addAll(RunLines.advanced(run, next, origin.at()));
-    journal.append(id, lines);
-    if (next.end().isPresent()) {
-      effects.ended(run);
-    }
-    return run;
   }
 
   /** Saves a run that a command has changed, with what follows from it. */

@@ -5,6 +5,7 @@ import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.run.command.CommandRun;
 import dev.tributary.application.run.command.InMemoryCommands;
 import dev.tributary.application.run.command.StartRun;
+import dev.tributary.application.run.task.QueuedStarts;
 import dev.tributary.application.run.upkeep.SuperviseRuns;
 import dev.tributary.application.workflow.WorkflowFixture;
 import dev.tributary.domain.problem.Message;
@@ -40,7 +41,7 @@ public final class RunFixture {
   public StartRun startBy(CurrentActor actor) {
     return new StartRun(
         workflows.revisions,
-        transitions,
+        QueuedStarts.with(runs, queue, journal, transitions),
         actor,
         workflows.trail.changes(workflows.clock),
         workflows.clock);

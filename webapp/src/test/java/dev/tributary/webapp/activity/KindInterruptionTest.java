@@ -8,20 +8,20 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.run.InMemoryTaskQueue;
-import dev.tributary.application.run.RunEffects;
-import dev.tributary.application.run.RunJournal;
-import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.run.task.BeginRun;
 import dev.tributary.application.run.task.Claim;
 import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.CompleteTask;
 import dev.tributary.application.run.task.ExecuteActivity;
 import dev.tributary.application.run.task.ReleaseTask;
 import dev.tributary.application.run.task.RunningExecutions;
+import dev.tributary.application.run.task.StoreWalk;
 import dev.tributary.application.run.task.TaskContexts;
 import dev.tributary.application.run.task.TaskExecution;
+import dev.tributary.application.run.task.WalkStrand;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.run.RunId;
@@ -57,8 +57,8 @@ class KindInterruptionTest {
   @Inject ActivityExecutors executors;
   @Inject StartableWorkflows workflows;
   @Inject Runs runs;
-  @Inject RunEffects effects;
-  @Inject RunJournal journal;
+  @Inject StoreWalk store;
+  @Inject WalkStrand steps;
   @Inject CurrentActor actor;
   @Inject Changes changes;
   @Inject ClaimTask claims;
@@ -136,9 +136,10 @@ class KindInterruptionTest {
         .post("/api/v1/workflows")
         .then()
         .statusCode(201);
-    RunTransitions transitions =
-        new RunTransitions(runs, new InMemoryTaskQueue(), journal, effects, clock);
-    StartRun start = new StartRun(workflows, transitions, actor, changes, clock);
+    BeginRun begin =
+        new BeginRun(
+            runs, new InMemoryTaskQueue(), store, steps, (run, strand) -> Optional.empty());
+    StartRun start = new StartRun(workflows, begin, actor, changes, clock);
     WorkflowName name = new WorkflowName(example.workflow().path("name").asText());
     return QuarkusTransaction.requiringNew()
         .call(

@@ -5,7 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Runs actions after the current transaction has committed, and never after a rollback. */
+/** Runs actions when the current transaction has ended. */
 @ApplicationScoped
 public class AfterCommit {
   private final TransactionSynchronizationRegistry registry;
@@ -15,19 +15,29 @@ public class AfterCommit {
   }
 
   /**
-   * Runs {@code action} after the commit, at most once for each {@code key}; at once when there is
-   * no transaction. It must be quick and must not throw.
+   * Runs {@code action} after the commit, at most once for each {@code key}, and never after a
+   * rollback; at once when there is no transaction. It must be quick and must not throw.
    */
   public void once(Object key, Runnable action) {
     if (registry.getTransactionKey() == null) {
       action.run();
     } else if (registry.getResource(key) == null) {
       registry.putResource(key, key);
-      registry.registerInterposedSynchronization(new OnCommit(action));
+      registry.registerInterposedSynchronization(new AtEnd(action, () -> {}));
     }
   }
 
-  private record OnCommit(Runnable action) implements Synchronization {
+  /**
+   * Runs one of the two when the present transaction has ended. They must be quick and must not
+   * throw.
+   *
+   * @param otherwise after a rollback, or when the outcome is not known
+   */
+  public void either(Runnable committed, Runnable otherwise) {
+    registry.registerInterposedSynchronization(new AtEnd(committed, otherwise));
+  }
+
+  private record AtEnd(Runnable committed, Runnable otherwise) implements Synchronization {
     @Override
     public void beforeCompletion() {
       // Only the end matters.
@@ -35,9 +45,7 @@ public class AfterCommit {
 
     @Override
     public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        action.run();
-      }
+      (status == Status.STATUS_COMMITTED ? committed : otherwise).run();
     }
   }
 }

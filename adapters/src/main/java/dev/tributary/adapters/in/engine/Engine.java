@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.tributary.adapters.in.work.EntryPicking;
+import dev.tributary.adapters.in.work.HandOvers;
 import dev.tributary.adapters.in.work.JsonPayloads;
 import dev.tributary.adapters.in.work.NodeWorkers;
 import dev.tributary.adapters.in.work.QueueEntries;
@@ -34,6 +35,8 @@ final class Engine {
   private final Duration stopGrace;
   private final int strands;
   private final EnginePulse pulse;
+  private final NodeWorkers workers;
+  private final HandOvers handOvers;
 
   Engine(
       EngineNode node,
@@ -45,14 +48,16 @@ final class Engine {
     this.running = running;
     this.pulse = pulse;
     this.strands = settings.strands();
-    NodeWorkers workers = new NodeWorkers(settings.workers(), this::wake);
+    this.workers = new NodeWorkers(settings.workers(), this::wake);
+    this.handOvers = new HandOvers(workers, this::hasRoom, this::check);
     this.stopGrace = settings.stopGrace();
     this.scheduler =
         Scheduler.create(node.connections(), work)
             .startTasks(maintenanceTasks)
             .tableName(QueueEntries.TABLE)
             .serializer(new JsonPayloads())
-            .jdbcCustomization(new EntryPicking(workers, pulse::polled))
+            .jdbcCustomization(
+                new EntryPicking(workers, handOvers, settings.pollInterval(), pulse::polled))
             .clock(node.clock()::instant)
             .schedulerName(new SchedulerName.Fixed(node.name()))
             .threads(settings.strands())
@@ -87,7 +92,22 @@ final class Engine {
   }
 
   void wake() {
+    workers.requestPoll();
+    check();
+  }
+
+  /** Where strands are handed over that begin on this node. */
+  HandOvers handOvers() {
+    return handOvers;
+  }
+
+  private void check() {
     scheduler.triggerCheckForDueExecutions();
+  }
+
+  /** Whether fewer than half of the strands are held: what is handed over begins at once. */
+  private boolean hasRoom() {
+    return claims() && scheduler.getCurrentlyExecuting().size() * 2 < strands;
   }
 
   /** Waits for running work, then interrupts it; interrupted entries are released. */

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.in.work.DurableTasks;
+import dev.tributary.adapters.in.work.NodeStarts;
 import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.application.run.task.RunningExecutions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ public class NodeEngine {
   private final RunningExecutions running;
   private final EnginePulse pulse;
   private final SchedulerWakeUp schedulerWakeUp;
+  private final NodeStarts starts;
   private Optional<Engine> engine = Optional.empty();
 
   public NodeEngine(
@@ -24,12 +26,14 @@ public class NodeEngine {
       MaintenanceTasks maintenanceTasks,
       RunningExecutions running,
       EnginePulse pulse,
-      SchedulerWakeUp schedulerWakeUp) {
+      SchedulerWakeUp schedulerWakeUp,
+      NodeStarts starts) {
     this.durableTasks = durableTasks;
     this.maintenanceTasks = maintenanceTasks;
     this.running = running;
     this.pulse = pulse;
     this.schedulerWakeUp = schedulerWakeUp;
+    this.starts = starts;
   }
 
   void start(EngineNode node) {
@@ -42,6 +46,7 @@ public class NodeEngine {
             pulse);
     engine = Optional.of(own);
     schedulerWakeUp.connect(own::wake);
+    starts.connect(own.handOvers());
     own.start();
   }
 

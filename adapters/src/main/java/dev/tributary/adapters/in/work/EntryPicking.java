@@ -33,21 +33,37 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
       """;
 
   private final NodeWorkers workers;
+  private final HandOvers handOvers;
+  private final Duration pollInterval;
   private final Runnable polled;
 
   /**
    * @param workers of whom each picked entry takes one
+   * @param handOvers are delivered before the queue is polled, and instead of it unless a poll was
+   *     requested or the last one is {@code pollInterval} ago
    * @param polled called after each poll, also one that needs no statement as no worker is free
    */
-  public EntryPicking(NodeWorkers workers, Runnable polled) {
+  public EntryPicking(
+      NodeWorkers workers, HandOvers handOvers, Duration pollInterval, Runnable polled) {
     super(false, false);
     this.workers = workers;
+    this.handOvers = handOvers;
+    this.pollInterval = pollInterval;
     this.polled = polled;
   }
 
   @Override
   public List<Execution> lockAndFetchSingleStatement(
       JdbcTaskRepositoryContext context, Instant now, int limit, boolean byPriority) {
+    List<Execution> begun = handOvers.take(limit);
+    boolean due = workers.pollIsDue(pollInterval);
+    if (begun.isEmpty() || due) {
+      begun.addAll(polled(context, limit - begun.size()));
+    }
+    return begun;
+  }
+
+  private List<Execution> polled(JdbcTaskRepositoryContext context, int limit) {
     int taken = workers.take(limit);
     int picked = 0;
     try {

@@ -3,8 +3,10 @@ package dev.tributary.adapters.in.work;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.tributary.application.work.Worker;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The workers of this node. A poll takes one for each entry that it picks, and the thread of the
@@ -17,6 +19,7 @@ public final class NodeWorkers {
   private final int count;
   private final Semaphore free;
   private final Runnable poll;
+  private final AtomicBoolean pollRequested = new AtomicBoolean();
   private volatile boolean moreDue;
   private volatile long polledAt = System.nanoTime();
 
@@ -44,6 +47,26 @@ public final class NodeWorkers {
     return taken;
   }
 
+  /** Takes a worker that nothing else waits for. */
+  boolean takeIdle() {
+    return !moreDue && take(1) == 1;
+  }
+
+  /** A worker that was taken has nothing to do. */
+  void giveBack() {
+    release();
+  }
+
+  /** Entries may be due. */
+  public void requestPoll() {
+    pollRequested.set(true);
+  }
+
+  /** Whether a poll was requested, or the last one is {@code interval} ago. */
+  boolean pollIsDue(Duration interval) {
+    return pollRequested.getAndSet(false) || isAgo(interval.toNanos());
+  }
+
   /** A poll has used {@code picked} of the workers that it took. */
   void polled(int taken, int picked) {
     polledAt = System.nanoTime();
@@ -61,13 +84,13 @@ public final class NodeWorkers {
 
   private void release() {
     free.release();
-    if (moreDue && (free.availablePermits() * 2 >= count || pollIsLongAgo())) {
+    if (moreDue && (free.availablePermits() * 2 >= count || isAgo(LONGEST_PAUSE_NANOS))) {
       poll.run();
     }
   }
 
-  private boolean pollIsLongAgo() {
-    return System.nanoTime() - polledAt > LONGEST_PAUSE_NANOS;
+  private boolean isAgo(long nanos) {
+    return System.nanoTime() - polledAt > nanos;
   }
 
   /** The worker of one thread; used by that thread only. */

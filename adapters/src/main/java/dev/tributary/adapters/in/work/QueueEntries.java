@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.work;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
@@ -41,6 +42,14 @@ public class QueueEntries {
       values (?, ?, ?, ?, false, 1) on conflict do nothing
       """;
 
+  private static final String ADD_PICKED =
+      """
+      insert into tributary.scheduled_tasks
+        (task_name, task_instance, task_data, execution_time, picked, picked_by, last_heartbeat,
+         version)
+      values (?, ?, ?, now(), true, ?, now(), ?)
+      """;
+
   private final Sql sql;
   private final JsonPayloads payloads = new JsonPayloads();
   private final AfterCommit afterCommit;
@@ -77,10 +86,25 @@ public class QueueEntries {
     add(ADD_NEW, kind, subject, data);
   }
 
-  private <E> void add(String statement, TaskDescriptor<E> kind, String subject, E data) {
+  /** Adds an entry that a node has picked already. */
+  void addPicked(Execution entry) {
+    sql.later(
+        ADD_PICKED,
+        entry.getTaskName(),
+        entry.getId(),
+        payloads.serialize(entry.taskInstance.getData()),
+        entry.pickedBy,
+        entry.version);
+  }
+
+  /** A name for an entry about {@code subject}. */
+  static String instance(String subject) {
     // Unique, so that an entry whose worker is just about to remove it never stands in the way.
-    String instance = subject + "-" + UUID.randomUUID();
-    sql.later(statement, kind.getTaskName(), instance, payloads.serialize(data));
+    return subject + "-" + UUID.randomUUID();
+  }
+
+  private <E> void add(String statement, TaskDescriptor<E> kind, String subject, E data) {
+    sql.later(statement, kind.getTaskName(), instance(subject), payloads.serialize(data));
     afterCommit.once(QueueEntries.class, schedulerWakeUp::wake);
   }
 }

@@ -15,10 +15,12 @@ import java.util.Optional;
 public class StrandWork implements DurableWork<StrandEntry> {
   private final ClaimTask claims;
   private final TaskExecution execution;
+  private final NodeStarts starts;
 
-  public StrandWork(ClaimTask claims, TaskExecution execution) {
+  public StrandWork(ClaimTask claims, TaskExecution execution, NodeStarts starts) {
     this.claims = claims;
     this.execution = execution;
+    this.starts = starts;
   }
 
   @Override
@@ -34,8 +36,15 @@ public class StrandWork implements DurableWork<StrandEntry> {
 
   @Override
   public WorkResult execute(StrandEntry entry, Lease lease) {
+    Optional<Claim> begun = starts.claim(entry.strandId());
+    return begun.isPresent()
+        ? walk(begun, begun.get().strand().lease())
+        : walk(claims.claim(entry.runId(), entry.strandId(), lease), lease);
+  }
+
+  private WorkResult walk(Optional<Claim> first, Lease lease) {
+    Optional<Claim> claim = first;
     try {
-      Optional<Claim> claim = claims.claim(entry.runId(), entry.strandId(), lease);
       while (claim.isPresent()) {
         claim = execution.execute(claim.get());
       }

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
@@ -66,6 +67,37 @@ class NodesTest extends SeveralNodes {
       assertThat(timesDone(run, done)).isEqualTo(STEPS + takenOver);
     }
     assertThat(entries()).as("entries left in the queue").isZero();
+  }
+
+  @Test
+  void a_run_begins_with_its_start_on_a_node_that_has_a_free_worker() throws Exception {
+    TestNode one = node("one", QUICK);
+    one.work();
+    node("two", QUICK).work();
+
+    int begunAtOnce = 0;
+    for (int i = 0; i < 2 * TestNode.WORKERS; i++) {
+      RunId run = one.begin();
+      boolean begun = one.stored(run).state() != RunState.QUEUED;
+      begunAtOnce += begun ? 1 : 0;
+      assertThat(ended(one, run).tasks())
+          .allMatch(task -> !begun || task.work().node().equals(Optional.of("one")))
+          .allMatch(task -> task.work().attempt() == 1);
+    }
+    assertThat(begunAtOnce).as("while no poll had all workers").isPositive();
+    Eventually.holds("no entry is left", () -> entries() == 0);
+  }
+
+  @Test
+  void a_start_that_is_rolled_back_leaves_its_worker_free() throws Exception {
+    TestNode node = node("one", QUICK);
+    node.work();
+
+    for (int i = 0; i < 2 * TestNode.WORKERS; i++) {
+      assertThatThrownBy(node::beginInVain).hasMessageContaining("rolled back");
+    }
+
+    assertThat(ended(node, node.begin()).state()).isEqualTo(RunState.FINISHED);
   }
 
   @Test

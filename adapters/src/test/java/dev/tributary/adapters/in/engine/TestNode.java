@@ -5,6 +5,7 @@ import dev.tributary.adapters.in.change.ChangeChannel;
 import dev.tributary.adapters.in.work.DbSchedulerTaskQueue;
 import dev.tributary.adapters.in.work.DbSchedulerWakeUpQueue;
 import dev.tributary.adapters.in.work.DurableTasks;
+import dev.tributary.adapters.in.work.NodeStarts;
 import dev.tributary.adapters.in.work.QueueEntries;
 import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.adapters.in.work.StrandWork;
@@ -16,6 +17,7 @@ import dev.tributary.adapters.out.postgres.run.PostgresWaits;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
@@ -24,6 +26,7 @@ import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.task.AdvanceStrand;
+import dev.tributary.application.run.task.BeginRun;
 import dev.tributary.application.run.task.Claim;
 import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.ClaimedTasks;
@@ -46,8 +49,9 @@ import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.run.waiting.WakeUpQueue;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
@@ -57,6 +61,7 @@ import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -82,8 +87,8 @@ final class TestNode implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final RunningExecutions running = new RunningExecutions();
   private final SchedulerWakeUp schedulerWakeUp = new SchedulerWakeUp();
-  private final DbSchedulerTaskQueue queue;
   private final Runs runs;
+  private final BeginRun beginRun;
   private final Fence fence;
   private final ClaimTask claims;
   private final CompleteTask completion;
@@ -102,7 +107,7 @@ final class TestNode implements AutoCloseable {
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
     ChangeChannel changes = new ChangeChannel(afterCommit);
     QueueEntries entries = new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp);
-    queue = new DbSchedulerTaskQueue(entries);
+    DbSchedulerTaskQueue queue = new DbSchedulerTaskQueue(entries);
     WakeUpQueue wakeUps = new DbSchedulerWakeUpQueue(entries);
     waits = new PostgresWaits(pool.dataSource());
     runs =
@@ -116,13 +121,11 @@ final class TestNode implements AutoCloseable {
             new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
             new TaskContexts(new TaskStores(fence, tasks, tables, journal), settings, clock));
     RunTransitions transitions = new RunTransitions(runs, queue, journal, effects, clock);
-    AdvanceStrand advance =
-        new AdvanceStrand(
-            runs,
-            new StoreWalk(effects, transitions, journal, new BeginWait(wakeUps, waits)),
-            () -> name,
-            clock);
+    StoreWalk store = new StoreWalk(effects, transitions, journal, new BeginWait(wakeUps, waits));
+    AdvanceStrand advance = new AdvanceStrand(runs, store, () -> name, clock);
     WalkStrand walk = new WalkStrand(activities, running);
+    NodeStarts starts = new NodeStarts(pool.dataSource(), entries, afterCommit, () -> name, clock);
+    beginRun = new BeginRun(runs, queue, store, walk, starts);
     claims = new InTransactions.Claiming(pool, runs, advance, walk, settings, () -> name);
     completion = new InTransactions.Completing(pool, runs, advance, walk);
     wake = new InTransactions.Waking(pool, runs, transitions, journal, clock);
@@ -134,7 +137,7 @@ final class TestNode implements AutoCloseable {
         new Engine(
             new EngineNode(name, pool.dataSource(), settings(), clock),
             new DurableTasks(
-                    List.of(new StrandWork(claims, execution), new WakeUpWork(wake)),
+                    List.of(new StrandWork(claims, execution, starts), new WakeUpWork(wake)),
                     running,
                     pool.dataSource(),
                     afterCommit,
@@ -144,6 +147,7 @@ final class TestNode implements AutoCloseable {
             running,
             new EnginePulse());
     schedulerWakeUp.connect(engine::wake);
+    starts.connect(engine.handOvers());
   }
 
   private static EngineParameters settings() {
@@ -167,15 +171,26 @@ final class TestNode implements AutoCloseable {
 
   /** Stores a run and queues its beginning, in one transaction. */
   RunId begin() {
-    return pool.inTransaction(
+    return pool.inTransaction(this::begun);
+  }
+
+  /** The same in a transaction that is rolled back; throws what rolls it back. */
+  void beginInVain() {
+    pool.inTransaction(
         () -> {
-          List<TaskId> numbers = runs.newTaskIds(workflow.activities().size());
-          WorkflowRun run = WorkflowRun.queued(runs.newId(), workflow, Variables.NONE, numbers);
-          run.advance(clock.instant());
-          runs.add(run, new RunOrigin(REVISION, 1, new Trigger.Person("test"), clock.instant()));
-          queue.enqueueStart(run.id(), numbers.getFirst());
-          return run.id();
+          throw new IllegalStateException("rolled back: " + begun());
         });
+  }
+
+  private RunId begun() {
+    Instant now = clock.instant();
+    return beginRun
+        .begin(
+            workflow,
+            Variables.NONE,
+            new RunOrigin(REVISION, 1, new Trigger.Person("test"), now),
+            JournalEntry.ofRun(now, Severity.INFO, Message.of("run.started")))
+        .id();
   }
 
   /** What its worker does when it comes to the strand that the run begins with. */

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
@@ -30,6 +31,7 @@ class EntryPickingTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final NodeWorkers workers = new NodeWorkers(Integer.MAX_VALUE, () -> {});
+  private final HandOvers handOvers = new HandOvers(workers, () -> true, () -> {});
   private final Sql sql = new Sql(database.dataSource());
 
   @Test
@@ -74,6 +76,23 @@ class EntryPickingTest {
   }
 
   @Test
+  void an_entry_that_begins_here_is_delivered_without_a_poll_unless_one_is_requested() {
+    add(1, "step", BEGUN, "now()");
+    handOvers.add(begun("first"));
+    assertThat(pick(12)).containsExactly("first");
+
+    handOvers.add(begun("second"));
+    workers.requestPoll();
+    assertThat(pick(12)).containsExactly("second", "step-1");
+  }
+
+  private static Execution begun(String name) {
+    Instant now = Instant.now();
+    return new Execution(
+        now, new TaskInstance<>("strand", name), true, "node", null, null, 0, now, 1);
+  }
+
+  @Test
   void entries_that_are_due_later_are_not_read() {
     add(50_000, "waits", BEGUN, "now() + interval '1 day'");
     add(2_000, "start", NEW, "now() - interval '1 hour'");
@@ -110,7 +129,7 @@ class EntryPickingTest {
         new JdbcTaskRepository(
             database.dataSource(),
             true,
-            new EntryPicking(workers, () -> {}),
+            new EntryPicking(workers, handOvers, Duration.ofHours(1), () -> {}),
             QueueEntries.TABLE,
             new TaskResolver(new SchedulerListeners(List.of()), clock, List.of(STRAND)),
             new SchedulerName.Fixed("node"),

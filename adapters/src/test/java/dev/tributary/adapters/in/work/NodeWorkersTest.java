@@ -89,6 +89,18 @@ class NodeWorkersTest {
   }
 
   @Test
+  void a_strand_that_begins_here_gets_a_worker_only_when_no_other_work_may_wait() {
+    workers.polled(workers.take(1), 1);
+    assertThat(workers.takeIdle()).as("after a poll that found all it could take").isFalse();
+
+    workers.polled(workers.take(1), 0);
+    assertThat(workers.takeIdle()).isTrue();
+    assertThat(workers.takeIdle()).as("without a free worker").isFalse();
+    workers.giveBack();
+    assertThat(workers.takeIdle()).isTrue();
+  }
+
+  @Test
   void a_thread_of_a_request_has_no_worker_to_give_away() {
     try (Worker.Away _ = Worker.away()) {
       assertThat(workers.take(10)).isEqualTo(2);

@@ -4,8 +4,8 @@ import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunOrigin;
-import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.command.StartableWorkflows.Startable;
+import dev.tributary.application.run.task.BeginRun;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.RequestRefused;
@@ -18,25 +18,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** Starts a run of a published workflow; it begins when a worker claims it. */
+/**
+ * Starts a run of a published workflow; it begins at once on a worker of this node, or when a
+ * worker claims it.
+ */
 @ApplicationScoped
 public class StartRun {
   private final StartableWorkflows workflows;
-  private final RunTransitions transitions;
+  private final BeginRun runs;
   private final CurrentActor current;
   private final Changes changes;
   private final InstantSource clock;
 
   public StartRun(
       StartableWorkflows workflows,
-      RunTransitions transitions,
+      BeginRun runs,
       CurrentActor current,
       Changes changes,
       InstantSource clock) {
     this.workflows = workflows;
-    this.transitions = transitions;
+    this.runs = runs;
     this.current = current;
     this.changes = changes;
     this.clock = clock;
@@ -65,9 +69,10 @@ public class StartRun {
   @Transactional(dontRollbackOn = RequestRefused.class)
   public RunId start(Startable startable, Map<String, Object> parameters, Trigger trigger) {
     String workflow = startable.definition().name().value();
-    Instant now = clock.instant();
+    // As precise as the database, so that a repeated execution sees the same instant.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     WorkflowRun run =
-        transitions.begin(
+        runs.begin(
             startable.definition(),
             ParameterValues.of(startable.definition().parameters(), parameters),
             new RunOrigin(startable.revision(), startable.number(), trigger, now),

@@ -1,11 +1,13 @@
 package dev.tributary.application.run.task;
 
+import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.waiting.BeginWait;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Stores what a walk changes beside the run. */
 @ApplicationScoped
@@ -21,6 +23,14 @@ public class StoreWalk {
     this.transitions = transitions;
     this.journal = journal;
     this.waits = waits;
+  }
+
+  /** Stores what a new run has beside itself. */
+  void begun(WorkflowRun run, List<JournalEntry> lines) {
+    journal.append(run.id(), lines);
+    if (run.state().ended()) {
+      effects.ended(run);
+    }
   }
 
   void effects(StrandWalk walk) {

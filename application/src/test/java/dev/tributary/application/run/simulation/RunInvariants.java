@@ -36,6 +36,7 @@ final class RunInvariants {
     this.stores = stores;
     this.waits = waits;
     this.before = stores.run().copy();
+    this.ends = before.state().ended() ? 1 : 0;
   }
 
   /** No two workers ever hold the same attempt of a task. */

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.simulation.SimulatedQueue.Entry;
+import dev.tributary.application.run.simulation.SimulatedQueue.Picked;
+import dev.tributary.application.run.task.Claim;
+import dev.tributary.application.run.task.LocalWorkers;
+import dev.tributary.application.work.Lease;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunCommand.Resume;
 import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -45,14 +50,26 @@ final class Schedule {
     this.commands = new SimulatedCommands(stores, new SimulatedRevisions(graphs.changed(first)));
     this.lost = new LostStrands(stores, commands);
     this.waits = new SimulatedWaits(stores, commands.transitions);
-    commands.transitions.begin(
-        first,
-        Variables.NONE,
-        new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("boss"), Instant.EPOCH),
-        JournalEntry.ofRun(Instant.EPOCH, Severity.INFO, Message.of("run.started")));
+    nodes.add(newNode());
+    nodes.add(newNode());
+    SimulatedNode starting = nodes.getFirst();
+    starting
+        .starts((run, strand) -> freeWorker(starting, strand))
+        .begin(
+            first,
+            Variables.NONE,
+            new RunOrigin(
+                new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("boss"), SimulatedStores.NOW),
+            JournalEntry.ofRun(SimulatedStores.NOW, Severity.INFO, Message.of("run.started")));
     this.invariants = new RunInvariants(stores, waits);
-    nodes.add(newNode());
-    nodes.add(newNode());
+    workers.forEach(worker -> invariants.claimed(worker.claim().orElseThrow()));
+  }
+
+  private Optional<LocalWorkers.Reserved> freeWorker(SimulatedNode node, TaskId strand) {
+    return chance.oneIn(2)
+        ? Optional.of(
+            new FreeWorker(new SimulatedWorker(node, Picked.before(strand), stores, chance)))
+        : Optional.empty();
   }
 
   /** Plays it to the end of its run. */
@@ -222,6 +239,32 @@ final class Schedule {
   private void check() {
     invariants.check();
     lost.check();
+  }
+
+  /** A worker of the node on which the run starts. */
+  private final class FreeWorker implements LocalWorkers.Reserved {
+    private final SimulatedWorker worker;
+
+    FreeWorker(SimulatedWorker worker) {
+      this.worker = worker;
+    }
+
+    @Override
+    public String node() {
+      return worker.node().name();
+    }
+
+    @Override
+    public Lease lease() {
+      return worker.lease();
+    }
+
+    @Override
+    public void begin(Claim claim) {
+      stores.queue.add(worker.picked());
+      worker.begin(claim);
+      workers.add(worker);
+    }
   }
 
   /** What a late worker must not change. */

@@ -9,10 +9,12 @@ import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.task.AdvanceStrand;
+import dev.tributary.application.run.task.BeginRun;
 import dev.tributary.application.run.task.ClaimTask;
 import dev.tributary.application.run.task.CompleteTask;
 import dev.tributary.application.run.task.ExecuteActivity;
 import dev.tributary.application.run.task.Fence;
+import dev.tributary.application.run.task.LocalWorkers;
 import dev.tributary.application.run.task.ReleaseTask;
 import dev.tributary.application.run.task.RunningExecutions;
 import dev.tributary.application.run.task.StoreWalk;
@@ -35,10 +37,16 @@ final class SimulatedNode {
   final RunningExecutions running = new RunningExecutions();
   final ClaimTask claims;
   final TaskExecution execution;
+  private final String name;
+  private final SimulatedStores stores;
+  private final StoreWalk store;
+  private final WalkStrand steps;
 
   SimulatedNode(String name, SimulatedStores stores, RunTransitions transitions, Chance chance) {
     ExecuteActivity activities = new ExecuteActivity(executors(chance), contexts(stores));
-    StoreWalk store =
+    this.name = name;
+    this.stores = stores;
+    store =
         new StoreWalk(
             InMemoryWorkTables.effects(),
             transitions,
@@ -46,7 +54,7 @@ final class SimulatedNode {
             new BeginWait(stores.wakeUps, new InMemoryWaits(stores.runs, stores.id)));
     AdvanceStrand advance =
         new AdvanceStrand(stores.runs, store, () -> name, SimulatedStores.CLOCK);
-    WalkStrand steps = new WalkStrand(activities, running);
+    steps = new WalkStrand(activities, running);
     claims = new ClaimTask(stores.runs, advance, steps, SETTINGS, () -> name);
     execution =
         new TaskExecution(
@@ -54,6 +62,15 @@ final class SimulatedNode {
             running,
             new CompleteTask(stores.runs, advance, steps),
             new ReleaseTask(stores.runs, advance));
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The start of runs on this node, with these workers. */
+  BeginRun starts(LocalWorkers workers) {
+    return new BeginRun(stores.runs, stores.queue, store, steps, workers);
   }
 
   private static TaskContexts contexts(SimulatedStores stores) {

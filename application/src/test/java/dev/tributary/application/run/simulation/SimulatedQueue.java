@@ -20,6 +20,11 @@ final class SimulatedQueue implements TaskQueue {
     enqueue(run, strand);
   }
 
+  /** Adds an entry that a worker has picked already. */
+  void add(Picked picked) {
+    entries.add(picked.entry());
+  }
+
   List<Entry> waiting() {
     return entries.stream().filter(entry -> !entry.picked).toList();
   }
@@ -63,6 +68,13 @@ final class SimulatedQueue implements TaskQueue {
 
   /** A worker's hold on an entry. */
   record Picked(Entry entry, int version) {
+    /** Of an entry that is not in the queue yet. */
+    static Picked before(TaskId strand) {
+      Entry entry = new Entry(strand);
+      entry.picked = true;
+      return new Picked(entry, entry.version);
+    }
+
     TaskId strand() {
       return entry.strand();
     }

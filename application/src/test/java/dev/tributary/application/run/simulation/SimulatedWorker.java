@@ -25,6 +25,16 @@ final class SimulatedWorker {
     this.chance = chance;
   }
 
+  /** It has its entry from the start of the run on, with a claim. */
+  void begin(Claim first) {
+    claim = Optional.of(first);
+    next = Next.EXECUTE;
+  }
+
+  Lease lease() {
+    return new Interruptible(() -> {});
+  }
+
   SimulatedNode node() {
     return node;
   }

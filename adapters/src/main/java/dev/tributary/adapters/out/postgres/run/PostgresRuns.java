@@ -47,30 +47,14 @@ public class PostgresRuns implements Runs {
       with added as (
         insert into tributary.run
           (id, workflow, workflow_label, revision_id, revision, state, parameters,
-           trigger_kind, started_by, origin_run, origin_activity, created_at, ended_at, purge_at)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) returning id, created_at)
-      insert into tributary.task
-        (id, run_id, activity, place, state, strand, attempt, deaths, variables, ended_at,
-         created_at)
-      select t.id, added.id, t.activity, t.place, t.state, t.strand, 0, 0, t.variables, t.ended_at,
-        added.created_at
-      from added, jsonb_to_recordset(?::jsonb) as t(
-        id bigint, activity text, place integer, state text, strand bigint, variables jsonb,
-        ended_at timestamptz)
-      """;
+           trigger_kind, started_by, origin_run, origin_activity, created_at, started_at, ended_at,
+           purge_at)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?) returning id, created_at)
+      """
+          + TaskRows.ADD.formatted("added.id", "added.created_at", "added,");
 
   /** What is executed again. */
-  private static final String ADD_TASKS =
-      """
-      insert into tributary.task
-        (id, run_id, activity, place, activation, state, strand, attempt, deaths, variables,
-         ended_at, created_at)
-      select t.id, ?, t.activity, t.place, t.activation, t.state, t.strand, 0, 0, t.variables,
-        t.ended_at, ?
-      from jsonb_to_recordset(?::jsonb) as t(
-        id bigint, activity text, place integer, activation integer, state text, strand bigint,
-        variables jsonb, ended_at timestamptz)
-      """;
+  private static final String ADD_TASKS = TaskRows.ADD.formatted("?::uuid", "?::timestamptz", "");
 
   /** One statement, so that run and tasks are of the same instant. */
   private static final String FIND =
@@ -179,6 +163,7 @@ public class PostgresRuns implements Runs {
         trigger.origin().map(Origin::run).map(RunId::value),
         trigger.origin().map(Origin::activity).map(ActivityId::value),
         origin.at(),
+        Optional.of(origin.at()).filter(at -> run.state() != RunState.QUEUED),
         ended,
         ended.map(at -> purgeAt(run, at)),
         TaskRows.added(run));

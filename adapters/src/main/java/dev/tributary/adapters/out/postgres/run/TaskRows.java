@@ -44,6 +44,22 @@ final class TaskRows {
           and newer.activation > t.activation)
       """;
 
+  /** Inserts the rows of {@link #added}: of a run, at a time, selected beside other tables. */
+  static final String ADD =
+      """
+      insert into tributary.task
+        (id, run_id, activity, place, activation, state, strand, node, attempt, deaths, variables,
+         outputs, first_claim, began_at, ended_at, alert_at, failure, suspension, created_at)
+      select t.id, %s, t.activity, t.place, t.activation, t.state, t.strand, t.node, t.attempt,
+        t.deaths, t.variables, t.outputs, t.first_claim, t.began_at, t.ended_at, t.alert_at,
+        t.failure, t.suspension, %s
+      from %s jsonb_to_recordset(?::jsonb) as t(
+        id bigint, activity text, place integer, activation integer, state text, strand bigint,
+        node text, attempt integer, deaths integer, variables jsonb, outputs jsonb,
+        first_claim timestamptz, began_at timestamptz, ended_at timestamptz, alert_at timestamptz,
+        failure jsonb, suspension jsonb)
+      """;
+
   private TaskRows() {}
 
   /** The tasks of a run that are not stored yet. */
@@ -51,15 +67,11 @@ final class TaskRows {
     List<ActivityId> places = run.definition().activities().stream().map(Activity::id).toList();
     ArrayNode rows = RunJson.array();
     for (ActivityTask task : run.addedTasks()) {
-      ObjectNode row = rows.addObject();
-      row.put("id", task.id().value());
+      ObjectNode row = changed(run, task);
       row.put("activity", task.activity().value());
       row.put("place", places.indexOf(task.activity()));
       row.put("activation", task.activation());
-      row.put("state", task.state().name());
-      task.work().strand().ifPresent(strand -> row.put("strand", strand.value()));
-      row.set("variables", RunJson.variableObject(task.variables()));
-      put(row, "ended_at", task.work().ended());
+      rows.add(row);
     }
     return rows.toString();
   }

@@ -1,0 +1,118 @@
+package dev.tributary.adapters.in.work;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.run.task.Claim;
+import dev.tributary.application.run.task.LocalWorkers;
+import dev.tributary.application.work.Lease;
+import dev.tributary.application.work.WorkerNode;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * Lets strands begin on this node, without a poll of the queue and with the claim of their start.
+ */
+@ApplicationScoped
+public class NodeStarts implements LocalWorkers {
+  private static final long PICKED_ONCE = 1;
+
+  private final Sql sql;
+  private final QueueEntries entries;
+  private final AfterCommit transaction;
+  private final WorkerNode node;
+  private final InstantSource clock;
+  private final Map<TaskId, Claim> claims = new ConcurrentHashMap<>();
+  private volatile Optional<HandOvers> engine = Optional.empty();
+
+  public NodeStarts(
+      DataSource dataSource,
+      QueueEntries entries,
+      AfterCommit transaction,
+      WorkerNode node,
+      InstantSource clock) {
+    this.sql = new Sql(dataSource);
+    this.entries = entries;
+    this.transaction = transaction;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  /** From now on entries are handed to the workers of this engine. */
+  public void connect(HandOvers handOvers) {
+    engine = Optional.of(handOvers);
+  }
+
+  @Override
+  public Optional<Reserved> reserve(RunId run, TaskId strand) {
+    return engine
+        .filter(HandOvers::reserve)
+        .map(
+            workers -> {
+              Start start = new Start(entry(run, strand), strand);
+              transaction.either(() -> start.committed(workers), workers::cancel);
+              return start;
+            });
+  }
+
+  /** The claim with which a strand begins; only once. */
+  Optional<Claim> claim(TaskId strand) {
+    return Optional.ofNullable(claims.remove(strand));
+  }
+
+  private Execution entry(RunId run, TaskId strand) {
+    TaskInstance<StrandEntry> instance =
+        new TaskInstance<>(
+            DbSchedulerTaskQueue.STRAND.getTaskName(),
+            QueueEntries.instance(Long.toString(strand.value())),
+            StrandEntry.of(run, strand));
+    return new Execution(
+        clock.instant(), instance, true, node.name(), null, null, 0, clock.instant(), PICKED_ONCE);
+  }
+
+  /** One strand from its start on; used by the thread of the transaction. */
+  private final class Start implements Reserved {
+    private final Execution entry;
+    private final TaskId strand;
+    private final Lease lease;
+    private Optional<Claim> claim = Optional.empty();
+
+    Start(Execution entry, TaskId strand) {
+      this.entry = entry;
+      this.strand = strand;
+      this.lease = new EntryLease(sql, transaction, entry);
+    }
+
+    @Override
+    public String node() {
+      return entry.pickedBy;
+    }
+
+    @Override
+    public Lease lease() {
+      return lease;
+    }
+
+    @Override
+    public void begin(Claim first) {
+      entries.addPicked(entry);
+      claim = Optional.of(first);
+    }
+
+    private void committed(HandOvers workers) {
+      claim.ifPresentOrElse(
+          first -> {
+            claims.put(strand, first);
+            workers.add(entry);
+          },
+          workers::cancel);
+    }
+  }
+}
