@@ -155,9 +155,8 @@ final class TaskContext implements ActivityContext {
                 .write(
                     claim,
                     () -> {
-                      T written = work.get();
-                      appended();
-                      return written;
+                      appended(); // first, as they are sent with the next statement
+                      return work.get();
                     }));
   }
 

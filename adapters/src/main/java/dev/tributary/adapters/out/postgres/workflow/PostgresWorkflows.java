@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.workflow;
 
 import com.fasterxml.uuid.Generators;
 import dev.tributary.adapters.definition.DefinitionDocuments;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.workflow.RevisionIds;
 import dev.tributary.application.workflow.Workflows;
 import dev.tributary.domain.problem.Conflict;
@@ -19,8 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 /** The workflows of {@code tributary.workflow}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
@@ -29,10 +30,20 @@ class PostgresWorkflows
     implements Workflows, RevisionIds, PanacheRepositoryBase<WorkflowRow, UUID> {
   private static final String BY_NAME = "name = ?1 and deletedAt is null";
 
+  private static final String PUBLISHED =
+      """
+      select w.revision, r.id::text from tributary.workflow w
+      left join tributary.revision r
+        on r.workflow_id = w.id and r.number = coalesce(?::integer, w.revision)
+      where w.name = ? and w.deleted_at is null
+      """;
+
+  private final Sql sql;
   private final DefinitionDocuments documents;
   private final DefinitionCache definitions = new DefinitionCache(this::stored);
 
-  PostgresWorkflows(DefinitionDocuments documents) {
+  PostgresWorkflows(DataSource dataSource, DefinitionDocuments documents) {
+    this.sql = new Sql(dataSource);
     this.documents = documents;
   }
 
@@ -108,26 +119,17 @@ class PostgresWorkflows
         .getResultList();
   }
 
-  /** By one statement: each start of a run needs it. */
+  /** By one statement without a session of Hibernate: each start of a run needs it. */
   @Override
   public Optional<Published> published(WorkflowName name, Optional<Integer> wanted) {
-    return getEntityManager()
-        .createQuery(
-            """
-            select w.revision, r.id from WorkflowRow w left join RevisionRow r
-              on r.workflowId = w.id and r.number = coalesce(:wanted, w.revision)
-            where w.name = :name and w.deletedAt is null
-            """,
-            Object[].class)
-        .setParameter("name", name.value())
-        .setParameter("wanted", wanted.orElse(null))
-        .getResultStream()
-        .findFirst()
-        .map(row -> new Published((int) row[0], revisionId((UUID) row[1])));
-  }
-
-  private static Optional<RevisionId> revisionId(@Nullable UUID id) {
-    return Optional.ofNullable(id).map(RevisionId::new);
+    return sql.first(
+        PUBLISHED,
+        row ->
+            new Published(
+                row.integer("revision"),
+                row.optionalText("id").map(UUID::fromString).map(RevisionId::new)),
+        wanted,
+        name.value());
   }
 
   @Override
