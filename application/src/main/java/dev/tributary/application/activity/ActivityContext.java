@@ -3,6 +3,8 @@ package dev.tributary.application.activity;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
@@ -51,6 +53,11 @@ public interface ActivityContext {
   /** The table of the only input that carries rows; empty when none does. */
   default Optional<WorkTable> inputTable() {
     return inputs().stream().flatMap(input -> input.table().stream()).findFirst();
+  }
+
+  /** The end of an activity that changes no rows: those that arrived leave by {@code outlet}. */
+  default Completed passOn(Outlet outlet) {
+    return new Completed(List.of(new Output(outlet, inputTable())), Variables.NONE);
   }
 
   /** Adds a line to the run's journal, with the next write, or within about a second. */

@@ -21,7 +21,7 @@ public interface Schedules {
   boolean arm(WorkflowName workflow, String by, Instant now);
 
   /**
-   * Disarms a workflow and forgets its schedulers.
+   * Disarms a workflow and deletes its schedulers.
    *
    * @return false when it was not armed
    */

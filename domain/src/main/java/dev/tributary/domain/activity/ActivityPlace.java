@@ -52,6 +52,11 @@ public record ActivityPlace(
     return inbound.stream().filter(transition -> transition.from().equals(from)).findFirst();
   }
 
+  /** The structure of the rows that arrive: of the first transition that carries some. */
+  public Optional<WorkTableStructure> arriving() {
+    return inbound.stream().flatMap(transition -> transition.structure().stream()).findFirst();
+  }
+
   /** The event variables that can be read here, with their types. */
   public Map<String, ValueType> variables() {
     Map<String, ValueType> types = new LinkedHashMap<>();

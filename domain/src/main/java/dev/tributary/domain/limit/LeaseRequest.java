@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a node asks of the ledger of an account.
+ * What a node requests from the ledger of an account.
  *
  * @param calls that it expects to make in the next second, at least one
  * @param cost of each

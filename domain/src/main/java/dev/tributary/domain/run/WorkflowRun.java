@@ -147,29 +147,7 @@ public final class WorkflowRun {
    * @return what it did
    */
   public NextSteps advance(Instant now) {
-    NextSteps next = step(now);
-    List<ActivityId> passed =
-        tasks.stream().filter(ActivityTask::isPassedOver).map(ActivityTask::activity).toList();
-    if (passed.isEmpty()) {
-      return next;
-    }
-    passed.forEach(activity -> put(task(activity).skipped(arrivals().passedOn(activity), now)));
-    return next.then(passed, advance(now));
-  }
-
-  private NextSteps step(Instant now) {
-    NextSteps next = RunProgress.next(definition, tasks.newest());
-    next.leftOut().forEach(activity -> put(task(activity).notExecuted(now)));
-    next.ready()
-        .forEach(activity -> begin(activity, Optional.ofNullable(next.woken().get(activity))));
-    next.end().ifPresentOrElse(end -> state = end, this::worksOrWaits);
-    return next;
-  }
-
-  private void begin(ActivityId activity, Optional<WakeUp> wokenBy) {
-    Variables arrived = arrivals().variables(activity);
-    ActivityTask task = task(activity);
-    put(wokenBy.map(by -> task.woken(by, arrived)).orElseGet(() -> task.ready(arrived)));
+    return new RunAdvance(this, tasks, now).advance();
   }
 
   /** The next task of {@code strand}. */
@@ -285,7 +263,7 @@ public final class WorkflowRun {
     tasks.follow(newer, now);
   }
 
-  private Arrivals arrivals() {
+  Arrivals arrivals() {
     return new Arrivals(definition, tasks.newest(), parameters);
   }
 

@@ -16,6 +16,7 @@ import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
+import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +60,12 @@ public class AndJoinExecutor implements ActivityExecutor<AndJoinSettings> {
 
   private static Completed passedOn(
       Outlet outlet, AndJoinSettings settings, ActivityContext context) {
-    Output output =
+    Optional<WorkTable> rows =
         context.inputs().stream()
             .filter(input -> isMain(input, settings))
             .flatMap(input -> input.table().stream())
-            .findFirst()
-            .map(table -> Output.of(outlet, table))
-            .orElseGet(() -> Output.withoutPopulation(outlet));
-    return new Completed(List.of(output), Variables.NONE);
+            .findFirst();
+    return new Completed(List.of(new Output(outlet, rows)), Variables.NONE);
   }
 
   private static boolean isMain(ActivityInput input, AndJoinSettings settings) {

@@ -8,7 +8,6 @@ import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.activity.test.TestKind;
@@ -77,14 +76,6 @@ public class TestExecutor implements ActivityExecutor<TestSettings> {
         outlet
             .map(chosen -> Message.of("test.chosen", chosen.name()))
             .orElseGet(() -> Message.of("test.none")));
-    return new Completed(
-        outlet.stream().map(chosen -> output(chosen, context)).toList(), Variables.NONE);
-  }
-
-  private static Output output(Outlet outlet, ActivityContext context) {
-    return context
-        .inputTable()
-        .map(table -> Output.of(outlet, table))
-        .orElseGet(() -> Output.withoutPopulation(outlet));
+    return outlet.map(context::passOn).orElseGet(() -> new Completed(List.of(), Variables.NONE));
   }
 }

@@ -3,17 +3,13 @@ package dev.tributary.application.activity.wait;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityOutcome;
-import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.wait.WaitSettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
 /** Suspends its task until the end of the wait, then passes the rows on. */
 @ApplicationScoped
@@ -32,23 +28,13 @@ public class WaitExecutor implements ActivityExecutor<WaitSettings> {
   @Override
   public ActivityOutcome execute(WaitSettings settings, ActivityContext context) {
     if (context.wakeUp().isPresent()) {
-      return passedOn(context);
+      return context.passOn(Outlet.OUT);
     }
     Instant end = ends.of(settings, context);
     if (!end.isAfter(context.now())) {
       context.info(Message.of("wait.past", end.toString()));
-      return passedOn(context);
+      return context.passOn(Outlet.OUT);
     }
     return new Suspended(Wait.until(end));
-  }
-
-  private static Completed passedOn(ActivityContext context) {
-    return new Completed(
-        List.of(
-            context
-                .inputTable()
-                .map(table -> Output.of(Outlet.OUT, table))
-                .orElseGet(() -> Output.withoutPopulation(Outlet.OUT))),
-        Variables.NONE);
   }
 }

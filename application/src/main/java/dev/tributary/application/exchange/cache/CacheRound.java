@@ -19,7 +19,7 @@ public sealed interface CacheRound {
   /**
    * The API is called and its response is kept.
    *
-   * @param kept a response that the API is asked to confirm
+   * @param kept a stored response that the request revalidates
    */
   record Called(CacheKey key, Optional<CachedResponse> kept) implements CacheRound {
     /** Not Modified (RFC 9110, 15.4.5). */

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * The head of a kept response.
  *
- * @param headers none that looks like a credential
+ * @param headers none with the name of a credential
  * @param bytes of the body
  * @param validatedAt when the API gave it, or confirmed it last
  */
@@ -33,7 +33,7 @@ public record CachedResponse(
         .findFirst();
   }
 
-  /** Whether the API can be asked if it has changed (RFC 9110, 8.8). */
+  /** Whether a request can revalidate it (RFC 9110, 8.8). */
   public boolean hasValidator() {
     return header("ETag").or(() -> header("Last-Modified")).isPresent();
   }

@@ -59,7 +59,8 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
   public List<Problem> problems(DeduplicationSettings settings, ActivityPlace place) {
     SettingChecks checks = new SettingChecks(language);
     DeduplicationRules rules = new DeduplicationRules(catalogue, checks);
-    inbound(place)
+    place
+        .arriving()
         .ifPresentOrElse(
             structure -> rules.plan(settings, structure, place.variables()),
             () -> rules.check(settings));
@@ -69,12 +70,6 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
   @Override
   public Optional<WorkTableStructure> structure(
       DeduplicationSettings settings, Outlet outlet, ActivityPlace place) {
-    return inbound(place);
-  }
-
-  private static Optional<WorkTableStructure> inbound(ActivityPlace place) {
-    return place.inbound().stream()
-        .flatMap(transition -> transition.structure().stream())
-        .findFirst();
+    return place.arriving();
   }
 }

@@ -46,8 +46,6 @@ public final class ForkKind implements ActivityKind<ForkSettings> {
   @Override
   public Optional<WorkTableStructure> structure(
       ForkSettings settings, Outlet outlet, ActivityPlace place) {
-    return place.inbound().stream()
-        .flatMap(transition -> transition.structure().stream())
-        .findFirst();
+    return place.arriving();
   }
 }

@@ -85,8 +85,6 @@ public record TestKind(ExpressionLanguage language) implements ActivityKind<Test
   @Override
   public Optional<WorkTableStructure> structure(
       TestSettings settings, Outlet outlet, ActivityPlace place) {
-    return place.inbound().stream()
-        .flatMap(transition -> transition.structure().stream())
-        .findFirst();
+    return place.arriving();
   }
 }

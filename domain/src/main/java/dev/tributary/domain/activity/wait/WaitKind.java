@@ -56,8 +56,6 @@ public record WaitKind(ExpressionLanguage language, Duration longest)
   @Override
   public Optional<WorkTableStructure> structure(
       WaitSettings settings, Outlet outlet, ActivityPlace place) {
-    return place.inbound().stream()
-        .flatMap(transition -> transition.structure().stream())
-        .findFirst();
+    return place.arriving();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * How a call uses responses again.
  *
  * @param ttl as long as a response is used without asking the API; zero uses no cache
- * @param revalidate whether the API is asked afterwards if its response has changed
+ * @param revalidate whether a response that is not fresh any more is revalidated
  * @param staleIfError how old a response may be that is used when the API fails; zero for none
  * @param safe whether the author declares that a request of any method only reads
  * @param ignoredHeaders request headers in which two requests for the same response may differ

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Leases by one statement each, by the clock of the database. A permit lives as long as its node:
+ * Leases by one statement each, by the clock of the database. A permit holds as long as its node:
  * the heartbeat of the node is its only renewal.
  */
 @ApplicationScoped

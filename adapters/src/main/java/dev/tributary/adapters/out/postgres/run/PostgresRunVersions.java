@@ -1,8 +1,6 @@
 package dev.tributary.adapters.out.postgres.run;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.out.postgres.change.RowVersions;
 import dev.tributary.application.change.ChangeVersions;
 import dev.tributary.application.change.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +27,10 @@ public class PostgresRunVersions implements ChangeVersions {
       from (select id, version from tributary.run order by id desc limit 100) newest
       """;
 
-  private final Sql sql;
+  private final RowVersions versions;
 
   public PostgresRunVersions(DataSource dataSource) {
-    this.sql = new Sql(dataSource);
+    this.versions = new RowVersions(dataSource, VERSIONS, NEWEST);
   }
 
   @Override
@@ -42,17 +40,11 @@ public class PostgresRunVersions implements ChangeVersions {
 
   @Override
   public Map<UUID, String> of(Collection<UUID> ids) {
-    return sql
-        .list(
-            VERSIONS,
-            row -> Map.entry(row.uuid("id"), row.text("version")),
-            (Object) ids.toArray(UUID[]::new))
-        .stream()
-        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    return versions.of(ids);
   }
 
   @Override
   public String ofNewest() {
-    return sql.first(NEWEST, row -> row.text("version")).orElseThrow();
+    return versions.ofNewest();
   }
 }

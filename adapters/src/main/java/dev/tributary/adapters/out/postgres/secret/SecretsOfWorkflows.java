@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.postgres.secret;
 
-import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.out.postgres.workflow.NamedInWorkflows;
 import dev.tributary.application.secret.SecretUse;
 import dev.tributary.domain.secret.SecretName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,31 +10,16 @@ import javax.sql.DataSource;
 /** Finds {@code {secret: name}} in the drafts and the newest revisions of workflows. */
 @ApplicationScoped
 public class SecretsOfWorkflows implements SecretUse {
-  /** A member {@code secret} at any depth; a parameter, for its question mark is none of JDBC's. */
   private static final String ANYWHERE = "$.**.secret ? (@ == $name)";
 
-  private static final String USERS =
-      """
-      select workflow.name
-      from (select cast(? as jsonpath) as anywhere, jsonb_build_object('name', ?) as wanted)
-           as sought,
-           tributary.workflow as workflow
-           left join tributary.revision as newest
-             on newest.workflow_id = workflow.id and newest.number = workflow.revision
-      where workflow.deleted_at is null
-        and (jsonb_path_exists(workflow.draft, sought.anywhere, sought.wanted)
-             or jsonb_path_exists(newest.definition, sought.anywhere, sought.wanted))
-      order by workflow.name
-      """;
-
-  private final Sql sql;
+  private final NamedInWorkflows workflows;
 
   public SecretsOfWorkflows(DataSource dataSource) {
-    this.sql = new Sql(dataSource);
+    this.workflows = new NamedInWorkflows(dataSource, ANYWHERE);
   }
 
   @Override
   public List<String> usersOf(SecretName name) {
-    return sql.list(USERS, row -> row.text("name"), ANYWHERE, name.value());
+    return workflows.of(name.value());
   }
 }

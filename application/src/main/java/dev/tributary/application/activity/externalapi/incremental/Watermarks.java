@@ -16,7 +16,7 @@ public interface Watermarks {
 
   /**
    * Where an execution begins: the stored watermark, or the one before it when the same run has
-   * advanced it, so that a re-run asks for the same once more.
+   * advanced it, so that a re-run fetches the same rows again.
    */
   Optional<Watermark> begin(ActivityContext context);
 

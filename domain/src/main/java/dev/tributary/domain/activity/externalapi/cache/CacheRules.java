@@ -80,7 +80,7 @@ public final class CacheRules {
     }
   }
 
-  /** A header that looks like a credential is not kept, and without its token no page follows. */
+  /** A header with the name of a credential is not kept, and without its token no page follows. */
   private void checkPages(Pagination pages) {
     String header = pages.next().header();
     if (HeaderName.sensitive(header)) {

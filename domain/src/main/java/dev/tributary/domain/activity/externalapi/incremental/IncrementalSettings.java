@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi.incremental;
 import java.time.Duration;
 
 /**
- * How far the runs before have come, and what the next one asks for.
+ * How far earlier runs have fetched, and what the next one requests.
  *
  * @param column whose greatest value is the watermark; blank for none
  * @param start the watermark of the first run, written as the column's values are; blank for none

@@ -14,15 +14,8 @@ final class BashWords {
   }
 
   CommandWords read() {
-    while (text.more()) {
-      char c = text.next();
-      if ((c == '\n' && !text.nothing()) || OPERATORS.indexOf(c) >= 0) {
-        if (c == '>' || c == '<') {
-          text.dropNumber();
-        }
-        break;
-      }
-      read(c);
+    while (text.inCommand(OPERATORS)) {
+      read(text.next());
     }
     return text.words();
   }

@@ -14,15 +14,8 @@ final class PowerShellWords {
   }
 
   CommandWords read() {
-    while (text.more()) {
-      char c = text.next();
-      if ((c == '\n' && !text.nothing()) || OPERATORS.indexOf(c) >= 0) {
-        if (c == '>' || c == '<') {
-          text.dropNumber();
-        }
-        break;
-      }
-      read(c);
+    while (text.inCommand(OPERATORS)) {
+      read(text.next());
     }
     CommandWords words = text.words();
     List<String> received = words.words().stream().map(PowerShellWords::received).toList();

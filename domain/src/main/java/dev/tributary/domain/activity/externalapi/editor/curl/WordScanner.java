@@ -33,6 +33,25 @@ final class WordScanner {
     return c;
   }
 
+  /**
+   * Whether the command goes on here. It ends behind its words at a line break, and at an operator;
+   * the number of a stream before a redirection is none of its words.
+   */
+  boolean inCommand(String operators) {
+    if (!more()) {
+      return false;
+    }
+    char c = text.charAt(at);
+    boolean ends = (c == '\n' && !nothing()) || operators.indexOf(c) >= 0;
+    if (ends) {
+      next();
+    }
+    if (ends && (c == '>' || c == '<')) {
+      dropNumber();
+    }
+    return !ends;
+  }
+
   /** Passes {@code expected} when it stands here. */
   boolean passes(String expected) {
     boolean here = text.startsWith(expected, at);

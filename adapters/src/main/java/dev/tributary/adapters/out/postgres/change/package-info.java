@@ -1,0 +1,5 @@
+/** Finds out which rows have changed. */
+@NullMarked
+package dev.tributary.adapters.out.postgres.change;
+
+import org.jspecify.annotations.NullMarked;
