@@ -48,6 +48,8 @@ final class ScheduleFixture {
   final FireSchedules fire =
       new FireSchedules(schedules, workflows.revisions, runs.start, plans, config);
 
+  final FiringCalendar calendar = new FiringCalendar(schedules, workflows.revisions, plans);
+
   ScheduleFixture() {
     workflows.effects.followedBy(new FollowRevisions(schedules, plans, changes));
   }

@@ -52,9 +52,15 @@ class SchedulesApiTest {
     Browser operator = SignedIn.browserOf(Role.OPERATOR);
     assertThat(operator.get("/console/workflows/schedules-daily").asString())
         .contains("Armed since", "/console/workflows/schedules-daily/disarm");
-    assertThat(operator.get("/console").asString()).contains("Next starts");
+    assertThat(operator.get("/console").asString()).contains("Next starts", "/console/calendar");
+    Response calendar = calendar("Asia/Tokyo");
+    assertThat(calendar.<List<?>>path("days")).hasSize(14);
+    assertThat(calendar.<List<String>>path("days[1].starts.workflow")).contains("schedules-daily");
+    assertThat(operator.get("/console/calendar").asString())
+        .contains("Calendar", "/console/workflows/schedules-daily");
     assertThat(operator.post("/console/workflows/schedules-daily/disarm", Map.of()).statusCode())
         .isEqualTo(303);
+    assertThat(calendar("Mars/Base").statusCode()).isEqualTo(400);
     assertThat(schedules("schedules-daily").<Boolean>path("armed")).isFalse();
     assertThat(operator.get("/console/workflows/schedules-daily").asString())
         .contains("Not armed", "/console/workflows/schedules-daily/arm");
@@ -188,6 +194,10 @@ class SchedulesApiTest {
             "{\"apiVersion\":\"tributary/v1\",\"kind\":\"Workflow\",\"name\":\"%s\",\"activities\":[%s]}"
                 .formatted(name, activities))
         .post("/api/v1/workflows");
+  }
+
+  private static Response calendar(String zone) {
+    return SignedIn.asAdministrator().get("/api/v1/schedules/calendar?zone=" + zone);
   }
 
   private static Response schedules(String workflow) {

@@ -4,6 +4,7 @@ import dev.tributary.adapters.text.Texts;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,6 +23,11 @@ public record Formats(Locale locale, ZoneId zone) {
         .withLocale(locale)
         .withZone(zone)
         .format(at);
+  }
+
+  /** The day of the week and the date. */
+  public String day(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
   }
 
   /** Day and time of day. */
