@@ -53,7 +53,7 @@ _tributary() {
           *) COMPREPLY=($(compgen -f -- "$word")) && return ;;
         esac
         ;;
-      bench) words='start runs growth waits fetch import email join gigabyte' ;;
+      bench) words='start runs growth waits fetch import email join calls gigabyte' ;;
       fuzz) words='--seed --minutes' ;;
       chaos) words='--seed --minutes --clients --prove --only' ;;
       completion) words='bash zsh' ;;

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 record SmallRunProgram(BenchHome home, CodeServer api, RunningProgram program)
     implements AutoCloseable {
   private static final int CREATED = 201;
-  private static final String STATE =
-      "select count(*) from tributary.run where state = '%s' and id = '%s'";
+  private static final String ENDED =
+      "select count(*) from tributary.run where id = '%s' and ended_at is not null";
+  private static final String FINISHED = ENDED + " and state = 'FINISHED'";
 
   /**
    * With these settings, each {@code key=value}.
@@ -25,10 +26,20 @@ record SmallRunProgram(BenchHome home, CodeServer api, RunningProgram program)
    * @param jar the packaged program
    */
   static SmallRunProgram start(Path jar, List<String> settings) throws Exception {
+    return start(jar, settings, List.of());
+  }
+
+  /**
+   * @param origins that may be called, beside that of the API
+   */
+  static SmallRunProgram start(Path jar, List<String> settings, List<String> origins)
+      throws Exception {
     BenchHome home = BenchHome.create();
     CodeServer api = CodeServer.start(0);
+    List<String> allowed = new ArrayList<>(origins);
+    allowed.add(api.origin());
     List<String> all = new ArrayList<>(settings);
-    all.add("tributary.outbound.allowed-origins=" + api.origin());
+    all.add("tributary.outbound.allowed-origins=" + String.join(",", allowed));
     SmallRunProgram started =
         new SmallRunProgram(
             home, api, RunningProgram.started(jar, home, RunningProgram.DEFAULT_HEAP, all));
@@ -69,11 +80,18 @@ record SmallRunProgram(BenchHome home, CodeServer api, RunningProgram program)
 
   /** Runs a workflow to its end; how long its task of that activity took. */
   double secondsOf(String activity, String workflow) throws Exception {
-    String run = RunningProgram.field(program.run(workflow).body(), "id");
-    while (number(STATE.formatted("RUNNING", run)) > 0) {
+    String started =
+        program
+            .send(
+                "/workflows/%s/runs".formatted(workflow),
+                "application/json",
+                BodyPublishers.ofString("{}"))
+            .body();
+    String run = RunningProgram.field(started, "id");
+    while (number(ENDED.formatted(run)) == 0) {
       TimeUnit.MILLISECONDS.sleep(200);
     }
-    if (number(STATE.formatted("FINISHED", run)) == 0) {
+    if (number(FINISHED.formatted(run)) == 0) {
       throw new IllegalStateException(program.get("/runs/" + run));
     }
     return number(
