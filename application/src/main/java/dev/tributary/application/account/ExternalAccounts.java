@@ -8,10 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stored external accounts. {@link #find} may be a second behind; writing methods take part in
- * the caller's transaction.
+ * The stored external accounts. {@link #find} is {@link #recent}; writing methods take part in the
+ * caller's transaction.
  */
 public interface ExternalAccounts extends AccountCatalogue {
+  @Override
+  default Optional<ExternalAccount> find(AccountName name) {
+    return recent(name).map(StoredAccount::account);
+  }
+
+  /**
+   * The account of that name with its version, at most a second behind. A later call on this node
+   * never gives an earlier version.
+   */
+  Optional<StoredAccount> recent(AccountName name);
+
   /** The account of that name with its version. */
   Optional<StoredAccount> stored(AccountName name);
 

@@ -3,7 +3,9 @@ package dev.tributary.application.limit;
 import dev.tributary.application.limit.RateLimits.Permit;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,7 +16,8 @@ import java.util.function.Supplier;
 /**
  * Permits of all nodes as this node uses them: one that a call returns serves the next call of this
  * node for a second at most, so that a permit costs two statements a second and other nodes get
- * their turn. One that no call needs is given back soon.
+ * their turn. One that no call needs is given back soon. Callers that wait get permits in the order
+ * in which they came.
  */
 public final class SharedPermits {
   private static final Duration LONGEST = Duration.ofSeconds(1);
@@ -25,6 +28,7 @@ public final class SharedPermits {
   private final LongSupplier nanos;
   private final Executor later;
   private final Deque<Held> idle = new ArrayDeque<>();
+  private final List<Place> line = new ArrayList<>();
   private long nextRequest;
 
   SharedPermits(Supplier<Optional<Permit>> source, LongSupplier nanos) {
@@ -41,11 +45,45 @@ public final class SharedPermits {
   /** A permit of all nodes, and since when this node has it. */
   private record Held(Permit permit, long since) {}
 
-  /** A permit for one call, to be closed after it; empty while all are held. */
-  public synchronized Optional<Permit> acquire() {
-    Held kept = idle.poll();
-    Optional<Held> held = kept == null ? requested() : Optional.of(kept);
+  /** The last place in the line, to be closed when it is not needed any more. */
+  public synchronized Place enter() {
+    Place place = new Place();
+    line.add(place);
+    return place;
+  }
+
+  /** The place of a caller among those that wait. */
+  public final class Place implements AutoCloseable {
+    private Place() {}
+
+    /**
+     * A permit for one call, to be closed after it; empty while all are held or due to others.
+     * Leaves the line with it.
+     */
+    public Optional<Permit> acquire() {
+      return next(this);
+    }
+
+    @Override
+    public void close() {
+      leave(this);
+    }
+  }
+
+  private synchronized Optional<Permit> next(Place place) {
+    int before = line.indexOf(place);
+    Optional<Held> held = Optional.empty();
+    if (before < idle.size()) {
+      held = Optional.of(idle.remove());
+    } else if (before == idle.size()) {
+      held = requested();
+    }
+    held.ifPresent(_ -> line.remove(place));
     return held.map(mine -> () -> release(mine));
+  }
+
+  private synchronized void leave(Place place) {
+    line.remove(place);
   }
 
   /** While all are held, only from time to time, however many calls wait. */

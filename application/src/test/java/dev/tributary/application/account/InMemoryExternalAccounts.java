@@ -15,8 +15,8 @@ public final class InMemoryExternalAccounts implements ExternalAccounts {
   private final SortedMap<AccountName, StoredAccount> accounts = new TreeMap<>();
 
   @Override
-  public Optional<ExternalAccount> find(AccountName name) {
-    return stored(name).map(StoredAccount::account);
+  public Optional<StoredAccount> recent(AccountName name) {
+    return stored(name);
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.tributary.application.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.limit.RateLimits.Permit;
+import dev.tributary.application.limit.SharedPermits.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,39 +25,63 @@ class SharedPermitsTest {
 
   @Test
   void nodes_share_the_permits() {
-    Permit first = one.acquire().orElseThrow();
-    assertThat(two.acquire()).isPresent();
-    assertThat(one.acquire()).isEmpty();
+    Permit first = acquire(one).orElseThrow();
+    assertThat(acquire(two)).isPresent();
+    assertThat(acquire(one)).isEmpty();
 
     first.close();
-    assertThat(one.acquire()).isPresent();
+    assertThat(acquire(one)).isPresent();
   }
 
   @Test
   void a_permit_serves_the_calls_of_one_node_for_a_second() {
-    one.acquire().orElseThrow().close();
-    one.acquire().orElseThrow().close();
+    acquire(one).orElseThrow().close();
+    acquire(one).orElseThrow().close();
     assertThat(acquired).hasValue(1);
 
-    Permit last = one.acquire().orElseThrow();
+    Permit last = acquire(one).orElseThrow();
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
     last.close();
-    assertThat(two.acquire()).isPresent();
-    assertThat(two.acquire()).as("it was given back").isPresent();
+    assertThat(acquire(two)).isPresent();
+    assertThat(acquire(two)).as("it was given back").isPresent();
   }
 
   @Test
   void a_permit_that_no_call_needs_is_given_back_soon() {
-    Permit a = one.acquire().orElseThrow();
-    one.acquire().orElseThrow().close();
+    Permit a = acquire(one).orElseThrow();
+    acquire(one).orElseThrow().close();
     a.close();
-    assertThat(two.acquire()).isEmpty();
+    assertThat(acquire(two)).isEmpty();
 
     later.forEach(Runnable::run);
-    assertThat(two.acquire()).as("not asked for again at once").isEmpty();
+    assertThat(acquire(two)).as("not asked for again at once").isEmpty();
     nanos.addAndGet(Duration.ofMillis(100).toNanos());
-    assertThat(two.acquire()).isPresent();
-    assertThat(two.acquire()).isPresent();
+    assertThat(acquire(two)).isPresent();
+    assertThat(acquire(two)).isPresent();
+  }
+
+  @Test
+  void callers_that_wait_get_permits_in_the_order_in_which_they_came() {
+    Permit a = acquire(one).orElseThrow();
+    Permit b = acquire(one).orElseThrow();
+    try (Place first = one.enter();
+        Place second = one.enter();
+        Place third = one.enter()) {
+      assertThat(first.acquire()).isEmpty();
+      a.close();
+      assertThat(second.acquire()).as("due to the first").isEmpty();
+      b.close();
+      assertThat(third.acquire()).isEmpty();
+      assertThat(second.acquire()).as("one for each of them").isPresent();
+      first.close();
+      assertThat(third.acquire()).as("the first has left").isPresent();
+    }
+  }
+
+  private static Optional<Permit> acquire(SharedPermits permits) {
+    try (Place place = permits.enter()) {
+      return place.acquire();
+    }
   }
 
   private SharedPermits node(String name) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param sent whether the other side may have seen the request: when not, a repeat is always safe
  * @param retryAfter the header that names the time of a retry, as it came, or empty
  * @param then what follows it
+ * @param elsewhere the origin of the failure when a redirect led away from that of the call, or
+ *     empty
  */
 public record ExchangeFailure(
     ExchangeErrorCode code,
@@ -22,7 +24,8 @@ public record ExchangeFailure(
     OptionalInt status,
     boolean sent,
     String retryAfter,
-    FailureAction then) {
+    FailureAction then,
+    String elsewhere) {
   /** What a call can meet in several attempts, so that its end names how many. */
   private static final Set<ExchangeErrorCode> COUNTED =
       Set.of(
@@ -65,28 +68,35 @@ public record ExchangeFailure(
 
   private static ExchangeFailure of(
       ExchangeErrorCode code, List<Object> arguments, OptionalInt status, boolean sent) {
-    return new ExchangeFailure(code, arguments, status, sent, "", FailureAction.of(code, status));
+    return new ExchangeFailure(
+        code, arguments, status, sent, "", FailureAction.of(code, status), "");
   }
 
   /** The same, with the header that names the time of a retry. */
   public ExchangeFailure withRetryAfter(String header) {
-    return new ExchangeFailure(code, arguments, status, sent, header, then);
+    return new ExchangeFailure(code, arguments, status, sent, header, then, elsewhere);
   }
 
   /** The same, followed by something else than its code requires. */
   public ExchangeFailure then(FailureAction other) {
-    return new ExchangeFailure(code, arguments, status, sent, retryAfter, other);
+    return new ExchangeFailure(code, arguments, status, sent, retryAfter, other, elsewhere);
+  }
+
+  /** The same of another origin, which has neither seen a token of the call nor can refuse it. */
+  public ExchangeFailure at(String origin) {
+    FailureAction other = then == FailureAction.REFRESH_TOKEN ? FailureAction.FAIL : then;
+    return new ExchangeFailure(code, arguments, status, sent, retryAfter, other, origin);
   }
 
   /** The same with other arguments for its message. */
   public ExchangeFailure withArguments(List<Object> others) {
-    return new ExchangeFailure(code, others, status, sent, retryAfter, then);
+    return new ExchangeFailure(code, others, status, sent, retryAfter, then, elsewhere);
   }
 
   /** Another failure in its place, which ends the call. */
   public ExchangeFailure replacedBy(ExchangeErrorCode other, Object... arguments) {
     return new ExchangeFailure(
-        other, List.of(arguments), status, sent, "", FailureAction.of(other, status));
+        other, List.of(arguments), status, sent, "", FailureAction.of(other, status), elsewhere);
   }
 
   /** What a person reads. */

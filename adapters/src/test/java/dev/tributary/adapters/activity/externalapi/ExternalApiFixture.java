@@ -26,6 +26,7 @@ import dev.tributary.adapters.out.postgres.expression.PostgresExpressionEvaluato
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.TextMessageRenderer;
+import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.CallFailures;
@@ -41,6 +42,7 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
@@ -275,6 +277,7 @@ public final class ExternalApiFixture implements AutoCloseable {
         new PlanCalls(
             new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()),
             watermark,
+            new CallConcurrency(new InMemoryExternalAccounts()),
             Instant::now),
         requests(),
         new MakeCalls(

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.cache.CacheConfig;
+import dev.tributary.application.exchange.cache.CacheKey;
+import dev.tributary.application.exchange.cache.CacheWriter;
 import dev.tributary.domain.exchange.HttpMethod;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -85,6 +88,20 @@ class CachedResponsesTest extends CachedCallFixture {
   }
 
   @Test
+  void a_fault_of_the_database_while_a_response_is_kept_fails_no_call() throws IOException {
+    for (String table : List.of("cached_chunk", "cached_response")) {
+      sql.update("alter table tributary.%s rename to away".formatted(table));
+      try (CacheWriter writer = cache.begin(new CacheKey("k"), 200, List.of(), now)) {
+        writer.write(new byte[10], 0, 10);
+        writer.complete();
+      } finally {
+        sql.update("alter table tributary.away rename to %s".formatted(table));
+      }
+      assertThat(cache.find(new CacheKey("k"))).as(table).isEmpty();
+    }
+  }
+
+  @Test
   void old_and_surplus_responses_are_removed() {
     server.replying(Replies.json("{}"));
     for (int i = 0; i < 5; i++) {
@@ -102,7 +119,17 @@ class CachedResponsesTest extends CachedCallFixture {
     assertThat(cache.removeSome(now, LIMITS, 100)).as("those that were retired").isEqualTo(3);
     now = now.plus(Duration.ofDays(7));
     assertThat(cache.removeSome(now, LIMITS, 100)).isEqualTo(2);
+    assertThat(kept()).isZero();
+    assertThat(stored()).as("a body that is being read stays readable").isEqualTo(2);
+    now = now.plus(HOUR).plusSeconds(1);
+    assertThat(cache.removeSome(now, LIMITS, 100)).isEqualTo(2);
     assertThat(cache.removeSome(now, LIMITS, 100)).isZero();
+    assertThat(stored()).isZero();
+  }
+
+  private long stored() {
+    return sql.first("select count(*) as n from tributary.cached_response", row -> row.number("n"))
+        .orElseThrow();
   }
 
   private long bytes() {

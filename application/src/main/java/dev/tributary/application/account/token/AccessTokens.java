@@ -67,7 +67,7 @@ public class AccessTokens {
     while (true) {
       Optional<AccessToken> mine = kept(account, refused);
       if (mine.isPresent()) {
-        caller.info(Message.of("exchange.tokenCached", account.name().value()));
+        caller.trace(Message.of("exchange.tokenCached", account.name().value()));
         return mine.get();
       }
       CompletableFuture<AccessToken> own = new CompletableFuture<>();

@@ -47,7 +47,7 @@ public class SharedTokens {
       StoredToken stored = store.find(account.name());
       Optional<AccessToken> usable = usable(stored, account, refused);
       if (usable.isPresent()) {
-        caller.info(Message.of("exchange.tokenCached", account.name().value()));
+        caller.trace(Message.of("exchange.tokenCached", account.name().value()));
         return usable.get();
       }
       shareFailure(stored, account, start);

@@ -8,5 +8,10 @@ public interface TokenCaller {
   /** Adds a line to the journal that the author of the workflow reads. */
   void info(Message message);
 
+  /** Adds a line that every call has; a caller of many calls leaves it out. */
+  default void trace(Message message) {
+    info(message);
+  }
+
   CancelSignal cancel();
 }

@@ -23,16 +23,19 @@ import java.util.Optional;
  * What the calls of an execution are made from.
  *
  * @param set whose rows they are made of; empty when none arrived and none is needed
+ * @param concurrency calls at the same time
  * @param result of a job that the calls fetch; empty when the calls are the activity's own
  */
 record CallSource(
     ResponseTarget target,
     Optional<WorkTable> set,
     CallRequests requests,
+    int concurrency,
     Optional<JobResult> result) {
   /** The activity's own calls. */
-  CallSource(ResponseTarget target, Optional<WorkTable> set, CallRequests requests) {
-    this(target, set, requests, Optional.empty());
+  CallSource(
+      ResponseTarget target, Optional<WorkTable> set, CallRequests requests, int concurrency) {
+    this(target, set, requests, concurrency, Optional.empty());
   }
 
   /**

@@ -103,6 +103,7 @@ final class CallThread implements Runnable {
       try {
         ReadResponse read =
             calls.pages().read(response, request, position.page(), source.target(), rows);
+        rows.end();
         return new RowsRead(
             position,
             rows,

@@ -54,7 +54,7 @@ public class ConcurrentCalls {
    * @param clock of the first pages
    */
   CallResult<Checkpoint> make(CallSource source, Checkpoint begin, InstantSource clock) {
-    int most = source.settings().plan().concurrency();
+    int most = source.concurrency();
     CallsAhead ahead =
         new CallsAhead(
             begin.position(),

@@ -83,7 +83,12 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       Optional<WorkTable> set =
           arriving.map(
               all -> reached.distinct().map(own -> own.table(all.structure())).orElse(all));
-      CallSource source = new CallSource(target, set, requests.of(target.settings(), set, context));
+      CallSource source =
+          new CallSource(
+              target,
+              set,
+              requests.of(target.settings(), set, context),
+              plans.concurrency(target.settings()));
       return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
     }
   }

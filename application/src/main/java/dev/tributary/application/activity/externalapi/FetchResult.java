@@ -38,6 +38,7 @@ public class FetchResult {
         new ResponseTarget(signedIn, source.target().carried(), context),
         Optional.empty(),
         requests.of(signedIn, Optional.empty(), context),
+        source.concurrency(),
         Optional.of(
             new JobResult(completed.reached().job().orElseThrow().calls(), completed.result())));
   }

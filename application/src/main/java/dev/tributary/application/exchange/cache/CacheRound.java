@@ -19,9 +19,10 @@ public sealed interface CacheRound {
   /**
    * The API is called and its response is kept.
    *
+   * @param account whose response it is; empty without one
    * @param kept a stored response that the request revalidates
    */
-  record Called(CacheKey key, Optional<CachedResponse> kept) implements CacheRound {
+  record Called(CacheKey key, String account, Optional<CachedResponse> kept) implements CacheRound {
     /** Not Modified (RFC 9110, 15.4.5). */
     private static final int NOT_MODIFIED = 304;
 

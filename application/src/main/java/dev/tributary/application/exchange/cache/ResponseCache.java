@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * The kept responses, shared by all nodes. Every method is a short transaction of its own; none may
- * be called within another one.
+ * be called within another one. A fault of the store while a response is kept or confirmed never
+ * fails the call: the response is not kept.
  */
 public interface ResponseCache {
   /** The response that is kept for those requests, however old. */

@@ -70,6 +70,11 @@ public class AuthenticateCall implements CallLink {
     }
 
     @Override
+    public void trace(Message message) {
+      context.trace(message);
+    }
+
+    @Override
     public CancelSignal cancel() {
       return context.cancel();
     }

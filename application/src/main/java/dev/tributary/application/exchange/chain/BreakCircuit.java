@@ -60,7 +60,8 @@ public class BreakCircuit implements CallLink {
     boolean outage =
         failure.then() == FailureAction.RETRY
             && failure.code() != ExchangeErrorCode.RULE
-            && !failure.isPostponed();
+            && !failure.isPostponed()
+            && failure.elsewhere().isEmpty();
     if (outage) {
       breaker
           .failed(key)

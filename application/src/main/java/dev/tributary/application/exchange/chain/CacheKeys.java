@@ -2,14 +2,10 @@ package dev.tributary.application.exchange.chain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.application.account.ExternalAccounts;
-import dev.tributary.application.account.ExternalAccounts.StoredAccount;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.cache.CacheKey;
-import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.exchange.RenderedHeader;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,49 +15,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The keys of calls whose responses may be kept: account, method, address, headers and body. A call
  * with a credential of its own has none, since a key that holds no secret could not tell two apart.
  */
-@ApplicationScoped
-public class CacheKeys {
+final class CacheKeys {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-  private final ExternalAccounts accounts;
+  private CacheKeys() {}
 
-  public CacheKeys(ExternalAccounts accounts) {
-    this.accounts = accounts;
-  }
-
-  /** Empty for a call whose response is not kept. */
-  Optional<CacheKey> of(PreparedCall prepared) {
+  /** Whether responses to the call are kept. */
+  static boolean keeps(PreparedCall prepared) {
     Call call = prepared.call();
-    boolean credentials =
-        !call.secrets().isEmpty() || prepared.headers().stream().anyMatch(RenderedHeader::secret);
-    if (!call.policy().cache().enabled() || credentials) {
-      return Optional.empty();
-    }
-    return call.account().isEmpty()
-        ? Optional.of(key(prepared, ""))
-        : account(call.account().get()).map(account -> key(prepared, account));
+    return call.policy().cache().enabled()
+        && call.secrets().isEmpty()
+        && prepared.headers().stream().noneMatch(RenderedHeader::secret);
   }
 
-  /** Another version of an account may be another customer of the API. */
-  private Optional<String> account(AccountName name) {
-    return accounts
-        .stored(name)
-        .filter(stored -> stored.account().enabled())
-        .map(CacheKeys::identity);
-  }
-
-  private static String identity(StoredAccount stored) {
-    return "%s %d %s"
-        .formatted(stored.account().name().value(), stored.version(), stored.updatedAt());
-  }
-
-  private static CacheKey key(PreparedCall prepared, String account) {
+  /**
+   * @param account as {@link KeptAccounts} gives it
+   */
+  static CacheKey key(PreparedCall prepared, String account) {
     MessageDigest digest = sha256();
     Call call = prepared.call();
     line(digest, account);

@@ -7,6 +7,7 @@ import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.cache.CacheRound.Called;
+import dev.tributary.application.exchange.cache.CacheRound.Unused;
 import dev.tributary.application.exchange.cache.CacheWriter;
 import dev.tributary.application.exchange.cache.CachedResponse;
 import dev.tributary.application.exchange.cache.ResponseCache;
@@ -31,11 +32,14 @@ import java.util.List;
 public class KeepResponse implements CallLink {
   private final ResponseCache cache;
   private final KeptResponses kept;
+  private final KeptAccounts accounts;
   private final InstantSource clock;
 
-  public KeepResponse(ResponseCache cache, KeptResponses kept, InstantSource clock) {
+  public KeepResponse(
+      ResponseCache cache, KeptResponses kept, KeptAccounts accounts, InstantSource clock) {
     this.cache = cache;
     this.kept = kept;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -44,9 +48,16 @@ public class KeepResponse implements CallLink {
     if (!(call.cache() instanceof Called round)) {
       return next.send(call, reader);
     }
-    return next.send(
-        call.with(conditions(call.prepared(), round)),
-        arrived -> read(call, round, arrived, reader));
+    return signedInAs(round, call)
+        ? next.send(
+            call.with(conditions(call.prepared(), round)),
+            arrived -> read(call, round, arrived, reader))
+        : next.send(call.with(new Unused()), reader);
+  }
+
+  /** Not when the account was changed since the cache was asked. */
+  private boolean signedInAs(Called round, OutgoingCall call) {
+    return accounts.of(call.call()).filter(round.account()::equals).isPresent();
   }
 
   private <T> T read(
@@ -65,7 +76,7 @@ public class KeepResponse implements CallLink {
       OutgoingCall call, CachedResponse response, UsableResponse arrived, ResponseReader<T> reader)
       throws IOException {
     cache.validated(response, clock.instant());
-    call.context().info(Message.of("exchange.cacheConfirmed", call.prepared().shownUrl()));
+    call.context().trace(Message.of("exchange.cacheConfirmed", call.prepared().shownUrl()));
     try (InputStream body = cache.body(response)) {
       return reader.read(
           new UsableResponse(kept.response(response, body), arrived.mask(), arrived.end()));

@@ -6,7 +6,7 @@ import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.limit.AccountQuotas;
 import dev.tributary.application.limit.RateLimits.Permit;
-import dev.tributary.application.limit.SharedPermits;
+import dev.tributary.application.limit.SharedPermits.Place;
 import dev.tributary.domain.account.ExternalAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -47,14 +47,15 @@ public class LimitConcurrency implements CallLink {
 
   private Permit permit(ExternalAccount account, OutgoingCall call) {
     int most = account.limits().concurrency().orElseThrow();
-    SharedPermits permits = quotas.permits(account.name().value(), most);
     Instant arrival = clock.instant();
-    Optional<Permit> permit = permits.acquire();
-    while (permit.isEmpty()) {
-      Duration waited = Duration.between(arrival, clock.instant());
-      waits.permit(waited, POLL, "concurrency " + most, account.name(), call);
-      permit = permits.acquire();
+    try (Place place = quotas.permits(account.name().value(), most).enter()) {
+      Optional<Permit> permit = place.acquire();
+      while (permit.isEmpty()) {
+        Duration waited = Duration.between(arrival, clock.instant());
+        waits.permit(waited, POLL, "concurrency " + most, account.name(), call);
+        permit = place.acquire();
+      }
+      return permit.get();
     }
-    return permit.get();
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * An attempt begins when the windows of its account have room, over all runs and nodes, and what
- * its response reports of the quota is read.
+ * its response reports of the quota is read. Not so where a redirect led to an origin that is none
+ * of the account's.
  */
 @ApplicationScoped
 public class LimitRate implements CallLink {
@@ -37,7 +38,10 @@ public class LimitRate implements CallLink {
   @Override
   public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
     Optional<ExternalAccount> limited =
-        accounts.of(call).filter(account -> account.limits().counted());
+        accounts
+            .of(call)
+            .filter(account -> account.limits().counted())
+            .filter(account -> account.serves(call.call().url().origin()));
     return limited.isEmpty() ? next.send(call, reader) : send(limited.get(), call, reader, next);
   }
 

@@ -32,7 +32,7 @@ public class ServeCached implements CallLink {
           ExchangeErrorCode.WAIT_TOO_LONG,
           ExchangeErrorCode.CIRCUIT_OPEN);
 
-  private final CacheKeys keys;
+  private final KeptAccounts accounts;
   private final ResponseCache cache;
   private final CallSender kept;
   private final InstantSource clock;
@@ -40,8 +40,9 @@ public class ServeCached implements CallLink {
   /**
    * @param kept gives the reader a kept response, as others are checked and recorded
    */
-  public ServeCached(CacheKeys keys, ResponseCache cache, CallSender kept, InstantSource clock) {
-    this.keys = keys;
+  public ServeCached(
+      KeptAccounts accounts, ResponseCache cache, CallSender kept, InstantSource clock) {
+    this.accounts = accounts;
     this.cache = cache;
     this.kept = kept;
     this.clock = clock;
@@ -49,11 +50,13 @@ public class ServeCached implements CallLink {
 
   @Override
   public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
-    Optional<CacheKey> key = keys.of(call.prepared());
-    return key.isEmpty() ? next.send(call, reader) : send(call, key.get(), reader, next);
+    Optional<String> account =
+        CacheKeys.keeps(call.prepared()) ? accounts.of(call.call()) : Optional.empty();
+    return account.isEmpty() ? next.send(call, reader) : send(call, account.get(), reader, next);
   }
 
-  private <T> T send(OutgoingCall call, CacheKey key, ResponseReader<T> reader, CallSender next) {
+  private <T> T send(OutgoingCall call, String account, ResponseReader<T> reader, CallSender next) {
+    CacheKey key = CacheKeys.key(call.prepared(), account);
     CachePolicy policy = call.call().policy().cache();
     long limit = call.call().policy().limits().responseBytes();
     Optional<CachedResponse> found = cache.find(key).filter(known -> known.bytes() <= limit);
@@ -64,7 +67,7 @@ public class ServeCached implements CallLink {
     Optional<CachedResponse> asked =
         found.filter(known -> policy.revalidate() && known.hasValidator());
     try {
-      return next.send(call.with(new CacheRound.Called(key, asked)), reader);
+      return next.send(call.with(new CacheRound.Called(key, account, asked)), reader);
     } catch (ExchangeFailed failed) {
       return serve(call, usable(found, policy, failed), CacheUse.STALE, reader);
     }
@@ -86,12 +89,13 @@ public class ServeCached implements CallLink {
 
   private <T> T serve(
       OutgoingCall call, CachedResponse response, CacheUse use, ResponseReader<T> reader) {
-    call.context()
-        .info(
-            Message.of(
-                use == CacheUse.HIT ? "exchange.cached" : "exchange.cachedStale",
-                call.prepared().shownUrl(),
-                response.age(clock.instant()).toSeconds()));
+    String shown = call.prepared().shownUrl();
+    long age = response.age(clock.instant()).toSeconds();
+    if (use == CacheUse.HIT) {
+      call.context().trace(Message.of("exchange.cached", shown, age));
+    } else {
+      call.context().info(Message.of("exchange.cachedStale", shown, age));
+    }
     return kept.send(call.with(new CacheRound.Served(response, use)), reader);
   }
 }

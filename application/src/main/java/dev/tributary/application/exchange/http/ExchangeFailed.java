@@ -55,6 +55,11 @@ public final class ExchangeFailed extends RuntimeException {
     return new ExchangeFailed(failure.withArguments(arguments), attempts, times, getCause());
   }
 
+  /** The same failure of another origin than that of the call. */
+  public ExchangeFailed at(String origin) {
+    return new ExchangeFailed(failure.at(origin), attempts, times, this);
+  }
+
   /**
    * The same failure as the end of a call whose attempts failed like that.
    *

@@ -1,6 +1,8 @@
 package dev.tributary.application.exchange.recording;
 
+import dev.tributary.domain.exchange.ExchangeId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Removes exchanges of runs that have ended and cannot be resumed, in the caller's transaction.
@@ -15,10 +17,15 @@ public interface ExchangeUpkeep {
   int removeBefore(Instant time, int limit);
 
   /**
-   * Removes at most {@code limit}, the oldest first, while all exchanges have more than {@code
-   * bytes} without them.
+   * The newest exchange that has no room when all have at most {@code bytes}, the newest first;
+   * empty when all have room. Reads all exchanges when there may be too many.
+   */
+  Optional<ExchangeId> newestBeyond(long bytes);
+
+  /**
+   * Removes at most {@code limit}, the oldest first and {@code last} the last one.
    *
    * @return how many
    */
-  int removeBeyond(long bytes, int limit);
+  int removeUpTo(ExchangeId last, int limit);
 }

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
+import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.activity.externalapi.asynchronous.InMemoryRemoteJobs;
 import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
 import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
@@ -11,6 +12,7 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
@@ -72,7 +74,10 @@ final class InMemoryExecutor {
             new BodyWriter(rows, expressions));
     return new ExternalApiExecutor(
         new PlanCalls(
-            (set, _, into, _) -> into.filled(set.storage(), set.rows()), NO_WATERMARK, CLOCK),
+            (set, _, into, _) -> into.filled(set.storage(), set.rows()),
+            NO_WATERMARK,
+            new CallConcurrency(new InMemoryExternalAccounts()),
+            CLOCK),
         requests,
         new MakeCalls(
             calls,

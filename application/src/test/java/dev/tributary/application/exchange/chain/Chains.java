@@ -72,7 +72,7 @@ public final class Chains {
             .behind(
                 List.of(
                     new ServeCached(
-                        new CacheKeys(accounts),
+                        new KeptAccounts(accounts),
                         cache,
                         kept.behind(List.of(checks, records)),
                         clock),
@@ -82,7 +82,7 @@ public final class Chains {
                         config,
                         clock),
                     checks,
-                    new KeepResponse(cache, kept, clock),
+                    new KeepResponse(cache, kept, new KeptAccounts(accounts), clock),
                     records)),
         config,
         clock);

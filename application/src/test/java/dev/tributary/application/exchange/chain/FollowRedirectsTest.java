@@ -2,6 +2,7 @@ package dev.tributary.application.exchange.chain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.application.account.Accounts;
@@ -13,6 +14,8 @@ import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.ScriptedHttp;
+import dev.tributary.application.exchange.circuit.CircuitBreaker;
+import dev.tributary.application.exchange.circuit.InMemoryCircuits;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.application.exchange.http.RequestBody;
@@ -22,15 +25,19 @@ import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication;
 import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.FailureAction;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.exchange.circuit.CircuitPolicy;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretOrigins;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -90,6 +97,34 @@ class FollowRedirectsTest extends SendCallFixture {
 
     assertThat(http.sent()).hasSize(3);
     assertThat(names(last())).containsExactly("Accept");
+  }
+
+  @Test
+  void a_failure_of_another_origin_is_none_of_the_account() {
+    redirect(302, ELSEWHERE).responding(401, "");
+    ExchangeFailure failure = failed(outgoing(HttpMethod.GET, ""));
+    assertThat(failure.elsewhere()).isEqualTo("https://files.example.net:443");
+    assertThat(failure.then()).as("no token was refused").isEqualTo(FailureAction.FAIL);
+
+    redirect(302, "/v2").responding(503, "");
+    assertThat(failed(outgoing(HttpMethod.GET, "")).elsewhere()).isEmpty();
+  }
+
+  @Test
+  void an_outage_of_another_origin_opens_no_circuit_of_the_account() {
+    CircuitPolicy first = new CircuitPolicy(1, Duration.ofSeconds(10), Duration.ofSeconds(60));
+    CircuitBreaker breaker = new CircuitBreaker(new InMemoryCircuits(), first, () -> now);
+    CallSender broken = sender.behind(List.of(new BreakCircuit(breaker)));
+    redirect(302, ELSEWHERE).responding(503, "");
+
+    assertThatThrownBy(() -> broken.send(outgoing(HttpMethod.GET, ""), SendCallFixture::text))
+        .isInstanceOf(ExchangeFailed.class);
+    assertThat(breaker.refusal(NAME.value())).isEmpty();
+
+    http.responding(503, "");
+    assertThatThrownBy(() -> broken.send(outgoing(HttpMethod.GET, ""), SendCallFixture::text))
+        .isInstanceOf(ExchangeFailed.class);
+    assertThat(breaker.refusal(NAME.value())).isPresent();
   }
 
   @Test
@@ -194,7 +229,11 @@ class FollowRedirectsTest extends SendCallFixture {
   }
 
   private ExchangeErrorCode failure(OutgoingCall call) {
-    return catchThrowableOfType(ExchangeFailed.class, () -> send(call)).failure().code();
+    return failed(call).code();
+  }
+
+  private ExchangeFailure failed(OutgoingCall call) {
+    return catchThrowableOfType(ExchangeFailed.class, () -> send(call)).failure();
   }
 
   private OutgoingCall outgoing(HttpMethod method, String body) {

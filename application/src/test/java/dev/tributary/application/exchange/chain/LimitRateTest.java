@@ -14,6 +14,7 @@ import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.limit.AccountQuotas;
@@ -25,6 +26,7 @@ import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
+import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.CallWindow;
@@ -98,6 +100,21 @@ class LimitRateTest extends SendCallFixture {
         .contains(new RetryState(0, end.plus(ExchangeLimits.DEFAULT.totalTime())));
     now = end;
     send("/");
+    assertThat(http.sent()).hasSize(2);
+  }
+
+  @Test
+  void a_call_to_another_origin_takes_no_room() {
+    limited(window(1, 60, WhenReached.HOLD));
+    http.responding(200, "{}");
+    OutgoingCall first = outgoing("/");
+
+    sender.send(
+        first.redirected(
+            HttpMethod.GET, EndpointUrl.of("https://files.example.net/"), RequestBody.NONE),
+        SendCallFixture::text);
+    sender.send(first, SendCallFixture::text);
+
     assertThat(http.sent()).hasSize(2);
   }
 

@@ -4,10 +4,10 @@ import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.cache.ResponseCache;
 import dev.tributary.application.exchange.chain.AuthenticateCall;
 import dev.tributary.application.exchange.chain.BreakCircuit;
-import dev.tributary.application.exchange.chain.CacheKeys;
 import dev.tributary.application.exchange.chain.CheckResponse;
 import dev.tributary.application.exchange.chain.FollowRedirects;
 import dev.tributary.application.exchange.chain.KeepResponse;
+import dev.tributary.application.exchange.chain.KeptAccounts;
 import dev.tributary.application.exchange.chain.KeptResponses;
 import dev.tributary.application.exchange.chain.LimitConcurrency;
 import dev.tributary.application.exchange.chain.LimitRate;
@@ -31,13 +31,13 @@ public class CallBeans {
   @Produces
   @Singleton
   ServeCached serveCached(
-      CacheKeys keys,
+      KeptAccounts accounts,
       ResponseCache cache,
       KeptResponses kept,
       CheckResponse checks,
       RecordAttempt records,
       InstantSource clock) {
-    return new ServeCached(keys, cache, kept.behind(List.of(checks, records)), clock);
+    return new ServeCached(accounts, cache, kept.behind(List.of(checks, records)), clock);
   }
 
   /** What lies before the retries sees a call, what lies behind them each of its attempts. */

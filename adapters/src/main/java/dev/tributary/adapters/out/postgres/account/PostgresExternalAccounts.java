@@ -32,23 +32,19 @@ class PostgresExternalAccounts
 
   private static final int MOST = 1_000;
 
-  private final Cache<AccountName, Optional<ExternalAccount>> found =
+  private final Cache<AccountName, Optional<StoredAccount>> found =
       Caffeine.newBuilder()
           .maximumSize(MOST)
           .expireAfterWrite(STALE)
           .executor(Runnable::run)
           .build();
 
-  /** As it was at most a second ago; each call reads it. */
+  /**
+   * Each call reads it. One thread at a time loads it, so that none puts back what it read before.
+   */
   @Override
-  public Optional<ExternalAccount> find(AccountName name) {
-    Optional<ExternalAccount> cached = found.getIfPresent(name);
-    if (cached != null) {
-      return cached;
-    }
-    Optional<ExternalAccount> read = stored(name).map(StoredAccount::account);
-    found.put(name, read);
-    return read;
+  public Optional<StoredAccount> recent(AccountName name) {
+    return found.get(name, this::stored);
   }
 
   @Override

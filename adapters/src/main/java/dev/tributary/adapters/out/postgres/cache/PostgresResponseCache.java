@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.cache;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.adapters.sql.StatementFailed;
 import dev.tributary.application.exchange.cache.CacheConfig;
 import dev.tributary.application.exchange.cache.CacheKey;
 import dev.tributary.application.exchange.cache.CacheWriter;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** The rows of {@code tributary.cached_response}, with compressed bodies in chunks. */
 @ApplicationScoped
@@ -41,15 +43,14 @@ public class PostgresResponseCache implements ResponseCache {
       update tributary.cached_response set changed_at = greatest(changed_at, ?)
       where id = ? and state = 'CURRENT'
       """;
-  private static final String REMOVE_OLD =
+  private static final String REMOVE =
       """
       delete from tributary.cached_response where id = any (array(
         select id from tributary.cached_response
-        where (state = 'CURRENT' and changed_at < ?) or (state <> 'CURRENT' and changed_at < ?)
-        order by changed_at limit ?))
+        where state <> 'CURRENT' and changed_at < ? order by changed_at limit ?))
       """;
 
-  /** The oldest of those that are too many, or whose bytes are with those of newer ones. */
+  /** Too old ones, too many, and those whose bytes are too many with those of newer ones. */
   private static final String RETIRE =
       """
       update tributary.cached_response set state = 'RETIRED', changed_at = ?
@@ -59,8 +60,10 @@ public class PostgresResponseCache implements ResponseCache {
                 sum(stored_bytes) over newest as with_newer
               from tributary.cached_response where state = 'CURRENT'
               window newest as (order by changed_at desc, id desc)) as e
-        where place > ? or with_newer > ? order by changed_at limit ?))
+        where changed_at < ? or place > ? or with_newer > ? order by changed_at limit ?))
       """;
+
+  private static final Logger LOG = Logger.getLogger(PostgresResponseCache.class);
 
   private final Sql sql;
   private final HeaderJson json;
@@ -89,9 +92,12 @@ public class PostgresResponseCache implements ResponseCache {
   @Override
   public CacheWriter begin(CacheKey key, int status, List<ResponseHeader> headers, Instant now) {
     UUID id = UUID.randomUUID();
-    sql.update(BEGIN, id, key.hash(), status, json.text(headers), now);
     try {
-      return new StoredResponse(sql, id, key, limits.entryBytes());
+      sql.update(BEGIN, id, key.hash(), status, json.text(headers), now);
+      return new UnfailingWriter(new StoredResponse(sql, id, key, limits.entryBytes()));
+    } catch (StatementFailed unavailable) {
+      LOG.warn("a response is not kept in the cache", unavailable);
+      return CacheWriter.NOTHING;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -99,14 +105,19 @@ public class PostgresResponseCache implements ResponseCache {
 
   @Override
   public void validated(CachedResponse response, Instant at) {
-    sql.update(VALIDATED, at, response.id());
+    try {
+      sql.update(VALIDATED, at, response.id());
+    } catch (StatementFailed unavailable) {
+      LOG.warn("a response in the cache is not confirmed", unavailable);
+    }
   }
 
   @Override
   public int removeSome(Instant now, CacheConfig bounds, int limit) {
-    int old = sql.update(REMOVE_OLD, now.minus(bounds.retention()), now.minus(GRACE), limit);
-    int many = sql.update(RETIRE, now, bounds.entries(), bounds.bytes(), limit);
-    return old + many;
+    int removed = sql.update(REMOVE, now.minus(GRACE), limit);
+    Instant oldest = now.minus(bounds.retention());
+    int retired = sql.update(RETIRE, now, oldest, bounds.entries(), bounds.bytes(), limit);
+    return removed + retired;
   }
 
   private CachedResponse response(SqlRow row) {

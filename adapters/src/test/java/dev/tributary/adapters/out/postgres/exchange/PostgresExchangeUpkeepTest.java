@@ -8,6 +8,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.Exchange;
+import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
 import dev.tributary.domain.exchange.RecordedRequest;
@@ -68,10 +69,13 @@ class PostgresExchangeUpkeepTest {
     for (int call = 1; call <= 5; call++) {
       record(ended, call, random(4000));
     }
-    assertThat(upkeep.removeBeyond(NO_LIMIT, 100)).isZero();
-    assertThat(upkeep.removeBeyond(10_000, 100)).isEqualTo(3);
+    assertThat(upkeep.newestBeyond(NO_LIMIT)).isEmpty();
+    ExchangeId last = upkeep.newestBeyond(10_000).orElseThrow();
+    assertThat(upkeep.removeUpTo(last, 2)).isEqualTo(2);
+    assertThat(upkeep.removeUpTo(last, 2)).isEqualTo(1);
+    assertThat(upkeep.removeUpTo(last, 2)).isZero();
     assertThat(all(ended)).extracting(exchange -> exchange.place().call()).containsExactly(5L, 4L);
-    assertThat(upkeep.removeBeyond(10_000, 100)).isZero();
+    assertThat(upkeep.newestBeyond(10_000).map(id -> upkeep.removeUpTo(id, 2)).orElse(0)).isZero();
     assertThat(all(running)).hasSize(1);
     assertThat(all(failed)).hasSize(1);
   }

@@ -46,6 +46,15 @@ public final class BufferedRows implements RowSink, AutoCloseable {
     take(new Row(true, row));
   }
 
+  /** All rows are there: as long as they wait, no file is open. */
+  public void end() {
+    try {
+      closeTarget();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   /** Gives all rows to {@code sink}, in their order. */
   public void giveTo(RowSink sink) {
     few.forEach(row -> give(row, sink));
@@ -94,6 +103,9 @@ public final class BufferedRows implements RowSink, AutoCloseable {
 
   private DataOutputStream opened() throws IOException {
     DataOutputStream open = target;
+    if (open == null && file != null) {
+      throw new IllegalStateException("the rows have ended");
+    }
     if (open == null) {
       Path created = Files.createTempFile("tributary-response", ".rows");
       file = created;
@@ -106,6 +118,7 @@ public final class BufferedRows implements RowSink, AutoCloseable {
   private void closeTarget() throws IOException {
     if (target != null) {
       target.close();
+      target = null;
     }
   }
 

@@ -26,12 +26,23 @@ import java.util.Optional;
 public class PlanCalls {
   private final DistinctRows distinct;
   private final UseWatermark watermark;
+  private final CallConcurrency concurrency;
   private final InstantSource clock;
 
-  public PlanCalls(DistinctRows distinct, UseWatermark watermark, InstantSource clock) {
+  public PlanCalls(
+      DistinctRows distinct,
+      UseWatermark watermark,
+      CallConcurrency concurrency,
+      InstantSource clock) {
     this.distinct = distinct;
     this.watermark = watermark;
+    this.concurrency = concurrency;
     this.clock = clock;
+  }
+
+  /** How many calls are made at the same time. */
+  public int concurrency(ExternalApiSettings settings) {
+    return concurrency.of(settings.plan().concurrency(), settings.execution().account());
   }
 
   /** The context whose event variables hold where the execution has begun. */
