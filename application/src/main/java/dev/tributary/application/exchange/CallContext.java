@@ -1,7 +1,11 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.recording.AttemptStart;
+import dev.tributary.application.exchange.recording.Exchanges;
+import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +21,11 @@ public interface CallContext {
 
   /** Does the work in one short transaction, and only while the caller may still write. */
   <T> T write(Supplier<T> work);
+
+  /** Records an attempt that is about to be sent, as {@link #write} does. */
+  default Exchange prepare(AttemptStart attempt, Exchanges exchanges) {
+    return write(() -> exchanges.prepare(List.of(attempt)).getFirst());
+  }
 
   /** Whether an earlier execution may have made the same call. */
   boolean repeated();

@@ -5,6 +5,9 @@ import dev.tributary.application.activity.externalapi.progress.GroupedWrites;
 import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.recording.AttemptStart;
+import dev.tributary.application.exchange.recording.Exchanges;
+import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,6 +54,11 @@ final class ConcurrentCall implements CallContext {
   @Override
   public <T> T write(Supplier<T> work) {
     return writes.write(work);
+  }
+
+  @Override
+  public Exchange prepare(AttemptStart attempt, Exchanges exchanges) {
+    return writes.prepare(attempt, exchanges);
   }
 
   @Override

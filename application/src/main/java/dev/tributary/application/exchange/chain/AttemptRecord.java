@@ -6,6 +6,7 @@ import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.cache.CacheRound;
+import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
@@ -40,7 +41,7 @@ final class AttemptRecord implements ExchangeEnd {
     this.clock = clock;
     Instant start = clock.instant();
     this.exchange =
-        context.write(() -> exchanges.prepare(call.call().place(), call.request(), start));
+        context.prepare(new AttemptStart(call.call().place(), call.request(), start), exchanges);
     this.httpResponse = new ResponseRecorder(call, recordedBytes, clock, start);
   }
 

@@ -10,18 +10,24 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The records of calls. Every method takes part in the caller's short transaction. */
 public interface Exchanges {
   /**
-   * Records an attempt that is about to be sent. Its number follows the attempts of the same call
-   * that are recorded already.
+   * Records attempts of different calls that are about to be sent, in this order. The number of an
+   * attempt follows those of the same call that are recorded already.
    *
-   * @throws ExchangeFailed with {@code REQUEST_CHANGED} when an earlier attempt of this call was
-   *     another request: the request must then not be sent
+   * @throws ExchangeFailed with {@code REQUEST_CHANGED} when an earlier attempt of one of these
+   *     calls was another request: none of them is recorded, and that one must not be sent
    */
-  Exchange prepare(CallKey place, RecordedRequest request, Instant now);
+  List<Exchange> prepare(List<AttemptStart> attempts);
+
+  /** The same of a single attempt. */
+  default Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
+    return prepare(List.of(new AttemptStart(place, request, now))).getFirst();
+  }
 
   /**
    * Whether the other side may have the last attempt of this call and no repeat is allowed.

@@ -31,7 +31,13 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
   }
 
   @Override
-  public Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
+  public List<Exchange> prepare(List<AttemptStart> attempts) {
+    return attempts.stream()
+        .map(attempt -> prepared(attempt.place(), attempt.request(), attempt.at()))
+        .toList();
+  }
+
+  private Exchange prepared(CallKey place, RecordedRequest request, Instant now) {
     List<Exchange> earlier =
         all.stream()
             .filter(e -> e.place().task().equals(place.task()) && e.place().call() == place.call())

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.ConnectTimes;
@@ -13,35 +14,42 @@ import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.RecordedBody;
-import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Writes the records of calls on the connection of the present transaction. */
 @ApplicationScoped
 public class PostgresExchanges implements Exchanges {
-  /** Nothing is inserted when the last attempt of the call was another request. */
+  /** An attempt is left out when the last one of its call was another request. */
   private static final String PREPARE =
       """
       insert into tributary.exchange
         (id, run_id, task_id, activity, call, attempt, started_at,
          method, url, request_headers, request_head, request_bytes, request_hash)
-      select ?, ?, own.task, ?, own.call, coalesce(last.attempt, 0) + 1, ?, ?, ?, ?::jsonb, ?, ?,
-        own.hash
-      from (select ?::bigint as task, ?::bigint as call, ?::text as hash) as own
+      select own.id::uuid, own.run::uuid, own.task, own.activity, own.call,
+        coalesce(last.attempt, 0) + 1, own.began::timestamptz, own.method, own.url,
+        own.headers::jsonb, own.head, own.bytes, own.hash
+      from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+          ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+        as own (id, run, task, activity, call, began, method, url, headers, head, bytes, hash)
       left join lateral (
         select e.attempt, e.request_hash from tributary.exchange e
         where e.task_id = own.task and e.call = own.call order by e.attempt desc limit 1) as last
         on true
       where last.request_hash is null or last.request_hash = own.hash
-      returning attempt
+      returning id, attempt
       """;
 
   private static final String REFUSE_REPEAT =
@@ -74,20 +82,28 @@ public class PostgresExchanges implements Exchanges {
   }
 
   @Override
-  public Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
-    ExchangeId id = new ExchangeId(ids.generate());
-    int attempt =
-        insert(id, place, request, now)
-            .orElseThrow(
-                () ->
-                    new ExchangeFailed(
-                        ExchangeFailure.unsent(ExchangeErrorCode.REQUEST_CHANGED, place.call())));
+  public List<Exchange> prepare(List<AttemptStart> attempts) {
+    List<UUID> own = attempts.stream().map(_ -> ids.generate()).toList();
+    Map<UUID, Integer> numbers = insert(own, attempts);
+    List<Exchange> prepared = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      prepared.add(
+          prepared(attempts.get(i), own.get(i), Optional.ofNullable(numbers.get(own.get(i)))));
+    }
+    return prepared;
+  }
+
+  private static Exchange prepared(AttemptStart attempt, UUID id, Optional<Integer> number) {
     return new Exchange(
-        id,
-        place,
-        attempt,
-        request,
-        now,
+        new ExchangeId(id),
+        attempt.place(),
+        number.orElseThrow(
+            () ->
+                new ExchangeFailed(
+                    ExchangeFailure.unsent(
+                        ExchangeErrorCode.REQUEST_CHANGED, attempt.place().call()))),
+        attempt.request(),
+        attempt.at(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -129,24 +145,29 @@ public class PostgresExchanges implements Exchanges {
         exchange.value());
   }
 
-  /** The number of the attempt. */
-  private Optional<Integer> insert(
-      ExchangeId id, CallKey place, RecordedRequest request, Instant now) {
-    return sql.first(
+  /** The number of each attempt that is recorded. */
+  private Map<UUID, Integer> insert(List<UUID> own, List<AttemptStart> attempts) {
+    Map<UUID, Integer> numbers = new HashMap<>();
+    sql.list(
         PREPARE,
-        row -> row.integer("attempt"),
-        id.value(),
-        place.run().value(),
-        place.activity().value(),
-        now,
-        request.method(),
-        request.url(),
-        json.headers(request.headers()),
-        request.body().head(),
-        request.body().bytes(),
-        place.task().value(),
-        place.call(),
-        request.hash());
+        row -> numbers.put(row.uuid("id"), row.integer("attempt")),
+        own,
+        each(attempts, attempt -> attempt.place().run().value()),
+        each(attempts, attempt -> attempt.place().task().value()),
+        each(attempts, attempt -> attempt.place().activity().value()),
+        each(attempts, attempt -> attempt.place().call()),
+        each(attempts, AttemptStart::at),
+        each(attempts, attempt -> attempt.request().method()),
+        each(attempts, attempt -> attempt.request().url()),
+        each(attempts, attempt -> json.headers(attempt.request().headers())),
+        each(attempts, attempt -> attempt.request().body().head()),
+        each(attempts, attempt -> attempt.request().body().bytes()),
+        each(attempts, attempt -> attempt.request().hash()));
+    return numbers;
+  }
+
+  private static List<Object> each(List<AttemptStart> attempts, Function<AttemptStart, Object> of) {
+    return attempts.stream().map(of).toList();
   }
 
   private static long micros(Duration duration) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.ConnectTimes;
@@ -43,6 +44,21 @@ class PostgresExchangesTest {
   private final PostgresExchangeReader reader =
       new PostgresExchangeReader(DATABASE.dataSource(), json);
   private final RunId run = StoredRun.in(DATABASE.dataSource());
+
+  @Test
+  void attempts_of_several_calls_are_recorded_in_their_order() {
+    exchanges.prepare(place(31, "externalApi1", 2), request("b"), NOW);
+
+    List<Exchange> together =
+        exchanges.prepare(
+            List.of(
+                new AttemptStart(place(31, "externalApi1", 1), request("a"), NOW),
+                new AttemptStart(place(31, "externalApi1", 2), request("b"), NOW)));
+
+    assertThat(together).extracting(exchange -> exchange.place().call()).containsExactly(1L, 2L);
+    assertThat(together).extracting(Exchange::attempt).containsExactly(1, 2);
+    assertThat(together.getFirst().id().value()).isLessThan(together.getLast().id().value());
+  }
 
   @Test
   void reads_an_exchange_as_it_was_written() {

@@ -1,7 +1,10 @@
 package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.exchange.recording.AttemptStart;
+import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.application.work.ClaimLost;
+import dev.tributary.domain.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes of several threads, of which those that come while one is under way are one transaction: a
- * thread returns when its own is committed. After a failure each write is repeated by itself.
+ * thread returns when its own is committed. Attempts that are recorded in one transaction are one
+ * statement. After a failure each write is repeated by itself.
  */
 public final class GroupedWrites {
   private static final int MOST = 256;
@@ -27,7 +31,15 @@ public final class GroupedWrites {
 
   /** As {@link ActivityContext#write}. */
   public <T> T write(Supplier<T> work) {
-    Pending<T> own = new Pending<>(work);
+    return await(new Work<>(work));
+  }
+
+  /** Records an attempt that is about to be sent. */
+  public Exchange prepare(AttemptStart attempt, Exchanges exchanges) {
+    return await(new Attempt(attempt, exchanges));
+  }
+
+  private <T> T await(Pending<T> own) {
     waiting.add(own);
     writing.lock();
     try {
@@ -77,24 +89,60 @@ public final class GroupedWrites {
   private void write(List<Pending<?>> group) {
     context.write(
         () -> {
-          group.forEach(Pending::run);
+          record(each(group, Attempt.class));
+          each(group, Work.class).forEach(Work::run);
           return group;
         });
     group.forEach(Pending::committed);
   }
 
-  private static final class Pending<T> {
-    private final Supplier<T> work;
-    private @Nullable T value;
-    private @Nullable RuntimeException failure;
-    private boolean ended;
+  private static <P> List<P> each(List<Pending<?>> group, Class<P> kind) {
+    return group.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
 
-    private Pending(Supplier<T> work) {
+  private static void record(List<Attempt> attempts) {
+    if (attempts.isEmpty()) {
+      return;
+    }
+    List<Exchange> recorded =
+        attempts
+            .getFirst()
+            .exchanges
+            .prepare(attempts.stream().map(attempt -> attempt.start).toList());
+    for (int i = 0; i < attempts.size(); i++) {
+      attempts.get(i).returns(recorded.get(i));
+    }
+  }
+
+  private static final class Work<T> extends Pending<T> {
+    private final Supplier<T> work;
+
+    private Work(Supplier<T> work) {
       this.work = work;
     }
 
     private void run() {
-      value = work.get();
+      returns(work.get());
+    }
+  }
+
+  private static final class Attempt extends Pending<Exchange> {
+    private final AttemptStart start;
+    private final Exchanges exchanges;
+
+    private Attempt(AttemptStart start, Exchanges exchanges) {
+      this.start = start;
+      this.exchanges = exchanges;
+    }
+  }
+
+  private abstract static sealed class Pending<T> {
+    private @Nullable T value;
+    private @Nullable RuntimeException failure;
+    private boolean ended;
+
+    void returns(T result) {
+      value = result;
     }
 
     private void committed() {
