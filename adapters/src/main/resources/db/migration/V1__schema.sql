@@ -389,8 +389,12 @@ create index message_state on tributary.message (state, id desc)
 create index message_delivery_state on tributary.message (delivery_id, state, id desc)
   where state in ('EXCLUDED', 'FAILED', 'UNKNOWN', 'STOPPED');
 -- Which addresses a delivery has reached. One key of both: with two columns the planner prefers the
--- index of the delivery, by its estimates, and reads the whole delivery for each batch.
-create index message_reached on tributary.message (hashtextextended(delivery_id::text || address, 0))
+-- index of the delivery, by its estimates, and reads the whole delivery for each batch. It begins
+-- with the time of the delivery's id, so that new keys lie together: a hash alone would change a
+-- page of the whole index for each message.
+create index message_reached on tributary.message ((
+    (('x' || left(delivery_id::text, 8))::bit(32)::bigint << 32)
+    | (hashtextextended(delivery_id::text || address, 0) & 4294967295)))
   where state <> 'EXCLUDED';
 
 -- Addresses to which nothing is sent: refused by their server, or opted out by their owner.

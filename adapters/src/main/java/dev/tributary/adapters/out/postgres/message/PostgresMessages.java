@@ -32,8 +32,11 @@ public class PostgresMessages implements Messages {
   static final String REACHED =
       """
       select distinct channel, address from tributary.message
-      where hashtextextended(delivery_id::text || address, 0) = any (array(
-          select hashtextextended(key, 0) from unnest(?::text[]) as wanted(key)))
+      where ((('x' || left(delivery_id::text, 8))::bit(32)::bigint << 32)
+          | (hashtextextended(delivery_id::text || address, 0) & 4294967295)) = any (array(
+          select (('x' || left(key, 8))::bit(32)::bigint << 32)
+            | (hashtextextended(key, 0) & 4294967295)
+          from unnest(?::text[]) as wanted(key)))
         and delivery_id::text || address = any (?) and state <> 'EXCLUDED'
       """;
 

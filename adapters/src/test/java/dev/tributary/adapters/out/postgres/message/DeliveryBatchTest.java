@@ -79,7 +79,7 @@ class DeliveryBatchTest {
   void what_is_sent_next_is_read_by_itself() throws SQLException {
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     int taken = 4;
-    assertThat(read(PostgresTransmissions.CLAIM_BATCH, DELIVERY, now, taken, now, now))
+    assertThat(read(PostgresTransmissions.CLAIM_BATCH, DELIVERY, now, DELIVERY, taken, now, now))
         .as("with the pages of the indexes that are written")
         .isLessThan(400);
     assertThat(read(PostgresTransmissions.NEXT_DUE, DELIVERY)).isLessThan(READ_FOR_ONE);
