@@ -5,6 +5,7 @@ import dev.tributary.cli.node.NodesCommand;
 import dev.tributary.cli.run.RunCommand;
 import dev.tributary.cli.run.RunsCommand;
 import dev.tributary.cli.schedule.SchedulesCommand;
+import dev.tributary.cli.signal.SignalCommand;
 import dev.tributary.cli.workflow.KindsCommand;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       KindsCommand.class,
       NodesCommand.class,
-      SchedulesCommand.class
+      SchedulesCommand.class,
+      SignalCommand.class
     })
 public class Tributary {}

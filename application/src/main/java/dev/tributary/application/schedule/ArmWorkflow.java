@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Arms a published workflow: from now on its schedulers start runs. */
+/** Arms a published workflow: from now on its schedulers and external signals start runs. */
 @ApplicationScoped
 public class ArmWorkflow {
   private final StartableWorkflows workflows;
@@ -48,19 +48,22 @@ public class ArmWorkflow {
     schedules.lock(name);
     WorkflowDefinition definition = workflows.startable(name, Optional.empty()).definition();
     Map<ActivityId, Optional<Instant>> next = plans.next(definition, Map.of());
-    if (next.isEmpty()) {
-      throw new Conflict(ScheduleErrorCode.NO_SCHEDULER, name.value());
+    if (!PlanSchedules.startsByItself(definition)) {
+      throw new Conflict(ScheduleErrorCode.NO_TRIGGER, name.value());
     }
-    if (next.values().stream().allMatch(Optional::isEmpty)) {
+    if (next.size() == PlanSchedules.triggers(definition).size()
+        && next.values().stream().allMatch(Optional::isEmpty)) {
       throw new Conflict(ScheduleErrorCode.NOT_DUE_ANY_MORE, name.value());
     }
     if (schedules.arm(name, current.actor().name(), plans.now())) {
       schedules.plan(name, next);
-      changes.record("armed", "workflow", name.value(), Map.of(), ids(next));
+      changes.record("armed", "workflow", name.value(), Map.of(), ids(definition));
     }
   }
 
-  private static Map<String, Object> ids(Map<ActivityId, Optional<Instant>> next) {
-    return Map.of("schedulers", next.keySet().stream().map(ActivityId::value).sorted().toList());
+  private static Map<String, Object> ids(WorkflowDefinition definition) {
+    return Map.of(
+        "triggers",
+        PlanSchedules.triggers(definition).stream().map(each -> each.id().value()).toList());
   }
 }

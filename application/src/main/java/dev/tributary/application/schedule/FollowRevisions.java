@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An armed workflow stays armed with its newest revision, as long as that has a scheduler; a
+ * An armed workflow stays armed with its newest revision, as long as that starts by itself; a
  * deleted one is disarmed.
  */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class FollowRevisions implements WorkflowEffects {
       return;
     }
     Map<ActivityId, Optional<Instant>> next = plans.next(definition, armed.get().schedules());
-    if (next.isEmpty()) {
+    if (!PlanSchedules.startsByItself(definition)) {
       deleted(workflow);
     } else {
       schedules.plan(workflow, next);

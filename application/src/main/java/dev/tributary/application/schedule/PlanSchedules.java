@@ -1,6 +1,7 @@
 package dev.tributary.application.schedule;
 
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.scheduler.ScheduledActivity;
 import dev.tributary.domain.schedule.Schedule;
@@ -37,6 +38,15 @@ public class PlanSchedules {
   /** The next firings of a schedule from now on. */
   public List<Instant> next(Schedule schedule, int count) {
     return schedule.next(now(), count);
+  }
+
+  /** The activities by which {@code workflow} starts runs while it is armed. */
+  static List<Activity> triggers(WorkflowDefinition workflow) {
+    return workflow.activities().stream().filter(workflow::isTrigger).toList();
+  }
+
+  static boolean startsByItself(WorkflowDefinition workflow) {
+    return !triggers(workflow).isEmpty();
   }
 
   /** The schedulers of {@code workflow}. */

@@ -4,6 +4,7 @@ import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
 import dev.tributary.domain.activity.scheduler.ScheduledActivity;
 import dev.tributary.domain.schedule.Schedule;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -30,11 +31,19 @@ public class WorkflowSchedules {
   }
 
   /**
-   * @param schedulers of the newest revision
+   * How the newest revision starts by itself.
+   *
+   * @param signals the external signals that start runs
    */
-  public record SchedulesOfWorkflow(Optional<ArmedWorkflow> armed, List<Scheduler> schedulers) {
+  public record SchedulesOfWorkflow(
+      Optional<ArmedWorkflow> armed, List<Scheduler> schedulers, List<Activity> signals) {
     public SchedulesOfWorkflow {
       schedulers = List.copyOf(schedulers);
+      signals = List.copyOf(signals);
+    }
+
+    public boolean startsByItself() {
+      return !schedulers.isEmpty() || !signals.isEmpty();
     }
   }
 
@@ -59,11 +68,17 @@ public class WorkflowSchedules {
   public SchedulesOfWorkflow of(WorkflowName name, int count) {
     int newest = catalogue.workflow(name).revision();
     Optional<ArmedWorkflow> armed = schedules.armed(name);
-    List<Scheduler> schedulers =
-        newest == 0
-            ? List.of()
-            : schedulers(catalogue.revision(name, newest).definition(), armed, count);
-    return new SchedulesOfWorkflow(armed, schedulers);
+    if (newest == 0) {
+      return new SchedulesOfWorkflow(armed, List.of(), List.of());
+    }
+    WorkflowDefinition revision = catalogue.revision(name, newest).definition();
+    return new SchedulesOfWorkflow(armed, schedulers(revision, armed, count), signals(revision));
+  }
+
+  private static List<Activity> signals(WorkflowDefinition workflow) {
+    return PlanSchedules.triggers(workflow).stream()
+        .filter(activity -> activity.settings() instanceof ExternalSignalSettings)
+        .toList();
   }
 
   private List<Scheduler> schedulers(

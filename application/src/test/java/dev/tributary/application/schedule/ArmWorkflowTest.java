@@ -126,7 +126,7 @@ class ArmWorkflowTest {
   void what_can_never_start_a_run_is_not_armed() {
     scheduled.workflows.published(Definitions.valid("nightly", "Nightly"));
     assertThatThrownBy(() -> scheduled.arm.arm(NAME))
-        .satisfies(conflict(ScheduleErrorCode.NO_SCHEDULER));
+        .satisfies(conflict(ScheduleErrorCode.NO_TRIGGER));
 
     scheduled.workflows.published(
         workflow("once", settings(Frequency.ONCE, Optional.of("2026-11-24"), HOUR, 0)));

@@ -4,12 +4,14 @@ import dev.tributary.application.access.SettableClock;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.activity.end.EndKind;
+import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.scheduler.SchedulerKind;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,7 +24,12 @@ public final class WorkflowFixture {
   public final InMemoryWorkflows workflows = new InMemoryWorkflows();
   public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
   public final Kinds kinds =
-      new Kinds(List.of(new StartKind(), new EndKind(), new SchedulerKind(ZoneOffset.UTC, clock)));
+      new Kinds(
+          List.of(
+              new StartKind(),
+              new EndKind(),
+              new SchedulerKind(ZoneOffset.UTC, clock),
+              new ExternalSignalKind(Duration.ofDays(366))));
   public final RecordedEffects effects = new RecordedEffects();
   public final ValidateWorkflow validate = new ValidateWorkflow(kinds, LIMITS);
   public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);

@@ -50,6 +50,17 @@ public interface TributaryApi {
   StartedRun start(
       @PathParam("name") String name, @HeaderParam("Idempotency-Key") String key, Start start);
 
+  /**
+   * @param key a repeat under the same key does nothing
+   */
+  @POST
+  @Path("/workflows/{name}/signals/{activity}")
+  SignalReceipt signal(
+      @PathParam("name") String name,
+      @PathParam("activity") String activity,
+      @HeaderParam("Idempotency-Key") String key,
+      Signal signal);
+
   @GET
   @Path("/runs/{id}")
   RunView run(@PathParam("id") String id);
@@ -91,6 +102,9 @@ public interface TributaryApi {
    * @param revision null takes the newest published one
    */
   record Start(@Nullable Integer revision, Map<String, Object> parameters) {}
+
+  /** What a signal carries. */
+  record Signal(Map<String, Object> parameters) {}
 
   /**
    * A command to a run.

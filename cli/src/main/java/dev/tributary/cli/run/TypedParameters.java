@@ -8,10 +8,10 @@ import java.util.Map;
  * Converts arguments of a command line to the JSON types that the workflow declares. Values that do
  * not fit, and undeclared ones, stay text: the program validates them.
  */
-final class TypedParameters {
+public final class TypedParameters {
   private TypedParameters() {}
 
-  static Map<String, Object> of(Map<String, String> given, Map<String, String> types) {
+  public static Map<String, Object> of(Map<String, String> given, Map<String, String> types) {
     Map<String, Object> typed = new LinkedHashMap<>();
     given.forEach((name, text) -> typed.put(name, value(text, types.getOrDefault(name, "text"))));
     return typed;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where an activity stands in its workflow, as far as this is known before a run.
@@ -61,7 +62,10 @@ public record ActivityPlace(
   public Map<String, ValueType> variables() {
     Map<String, ValueType> types = new LinkedHashMap<>();
     types.put(Variables.RECORD_COUNT, ValueType.INTEGER);
-    parameters().forEach(parameter -> types.put(parameter.name(), parameter.type()));
+    Stream.concat(
+            activities.stream().flatMap(each -> each.settings().parameters().stream()),
+            parameters.stream())
+        .forEach(parameter -> types.put(parameter.name(), parameter.type()));
     return types;
   }
 }

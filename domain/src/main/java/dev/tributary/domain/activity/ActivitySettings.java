@@ -1,6 +1,8 @@
 package dev.tributary.domain.activity;
 
+import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.waiting.Awaited;
+import java.util.List;
 
 /**
  * What the author of a workflow set for one activity. Each kind has one record of its own; secrets
@@ -28,9 +30,14 @@ public interface ActivitySettings {
     return "";
   }
 
+  /** The event variables that a start by this activity gives, or what ends its wait. */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
+
   /**
-   * Whether the activity starts runs itself. It is left out of a run that another such activity has
-   * started.
+   * Whether the activity starts runs itself, where nothing leads to it. It is left out of a run
+   * that another such activity has started.
    */
   default boolean isTrigger() {
     return false;

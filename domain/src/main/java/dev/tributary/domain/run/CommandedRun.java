@@ -63,7 +63,7 @@ public final class CommandedRun {
   /** A trigger that was left out, as another one had started the run, is left out again. */
   private void restart(TaskId number, Activity activity, Instant now) {
     boolean leftOut =
-        activity.settings().isTrigger()
+        run.definition().isTrigger(activity)
             && run.task(activity.id()).state() == TaskState.NOT_EXECUTED;
     ActivityTask task = tasks.add(number, activity.id(), now);
     if (leftOut) {

@@ -75,8 +75,7 @@ public final class WorkflowRun {
    */
   public void startedBy(ActivityId trigger, Instant now) {
     definition.activities().stream()
-        .filter(activity -> activity.settings().isTrigger() && !activity.id().equals(trigger))
-        .filter(activity -> definition.into(activity.id()).isEmpty())
+        .filter(activity -> definition.isTrigger(activity) && !activity.id().equals(trigger))
         .forEach(activity -> put(task(activity.id()).notExecuted(now)));
   }
 

@@ -5,7 +5,7 @@ import dev.tributary.domain.problem.ErrorCode;
 /** Why a workflow cannot be armed, or starts no run. */
 public enum ScheduleErrorCode implements ErrorCode {
   /** Argument 0: the workflow. */
-  NO_SCHEDULER("TRB-146001"),
+  NO_TRIGGER("TRB-146001"),
   /** Argument 0: the workflow. */
   NOT_DUE_ANY_MORE("TRB-146002"),
   /** Argument 0: the cause. */

@@ -1,5 +1,7 @@
 package dev.tributary.domain.waiting;
 
+import dev.tributary.domain.value.Variables;
+
 /** What ends a wait. */
 public sealed interface WakeUp {
   /** The wait has come to its end: the time, or the timeout of what did not come. */
@@ -8,18 +10,9 @@ public sealed interface WakeUp {
   /**
    * The signal has come.
    *
-   * @param data what it carries; at most {@link #LONGEST_DATA} characters
+   * @param data the event variables that it carries
    */
-  record Signalled(String data) implements WakeUp {
-    public static final int LONGEST_DATA = 65_536;
-
-    public Signalled {
-      if (data.length() > LONGEST_DATA) {
-        throw new IllegalArgumentException(
-            "a signal carries %d characters (limit: %d)".formatted(data.length(), LONGEST_DATA));
-      }
-    }
-  }
+  record Signalled(Variables data) implements WakeUp {}
 
   /** The inputs have arrived that the activity goes on with. */
   record Arrived() implements WakeUp {}

@@ -56,6 +56,16 @@ public final class ParameterValues {
     }
   }
 
+  /** Whether {@code value} can be read as a value of {@code type}. */
+  public static boolean fits(ValueType type, Object value) {
+    try {
+      typed(type, value);
+      return true;
+    } catch (IllegalArgumentException otherType) {
+      return false;
+    }
+  }
+
   private static Variable value(Parameter parameter, Map<String, Object> given) {
     Object value =
         Optional.ofNullable(given.get(parameter.name()))

@@ -41,6 +41,11 @@ public record WorkflowDefinition(
     return transitions.stream().filter(transition -> transition.from().equals(id)).toList();
   }
 
+  /** Whether {@code activity} starts runs itself. */
+  public boolean isTrigger(Activity activity) {
+    return activity.settings().isTrigger() && into(activity.id()).isEmpty();
+  }
+
   public WorkflowDefinition withActivities(List<Activity> others) {
     return new WorkflowDefinition(
         name, label, description, options, parameters, others, transitions);

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +27,6 @@ import java.util.stream.Collectors;
  * after a fork.
  */
 public final class WorkflowRules {
-  private static final Pattern PARAMETER = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]{0,62}");
-
   /** Activities that one problem names. */
   private static final int NAMED = 20;
 
@@ -81,7 +78,7 @@ public final class WorkflowRules {
   private void checkParameters() {
     Set<String> seen = new HashSet<>();
     for (Parameter parameter : workflow.parameters()) {
-      if (!PARAMETER.matcher(parameter.name()).matches()) {
+      if (!parameter.isNamedWell()) {
         error("parameters", WorkflowErrorCode.BAD_PARAMETER_NAME, parameter.name());
       }
       if (!seen.add(parameter.name())) {
@@ -92,9 +89,7 @@ public final class WorkflowRules {
   }
 
   private void checkDefault(Parameter parameter, Object value) {
-    try {
-      ParameterValues.typed(parameter.type(), value);
-    } catch (IllegalArgumentException otherType) {
+    if (!ParameterValues.fits(parameter.type(), value)) {
       error(
           "parameters",
           WorkflowErrorCode.BAD_DEFAULT,

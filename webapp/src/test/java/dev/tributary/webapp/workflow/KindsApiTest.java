@@ -25,6 +25,7 @@ class KindsApiTest {
             "end",
             "enrichment",
             "externalApi",
+            "externalSignal",
             "fork",
             "query",
             "scheduler",

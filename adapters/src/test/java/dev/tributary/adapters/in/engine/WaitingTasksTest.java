@@ -19,6 +19,8 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.waiting.Approvers;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.SignalKey;
@@ -83,12 +85,12 @@ class WaitingTasksTest {
     RunId run = waiting(new Wait(new Awaited.Signal(KEY), Optional.of(NEXT_YEAR)));
     Waiter waiter = Waiter.of(node.stored(run), task(run));
 
-    assertThat(node.signal(new SignalKey("other"), new Signalled(""))).isZero();
-    assertThat(node.signal(KEY, new Signalled("paid"))).isEqualTo(1);
-    assertThat(node.signal(KEY, new Signalled("paid again"))).isZero();
+    assertThat(node.signal(new SignalKey("other"), signalled(""))).isZero();
+    assertThat(node.signal(KEY, signalled("paid"))).isEqualTo(1);
+    assertThat(node.signal(KEY, signalled("paid again"))).isZero();
     assertThat(node.wake(waiter, new WakeUp.Due())).isEqualTo(WakeTask.Result.TOO_LATE);
 
-    assertThat(wakeUps.take()).isEqualTo(new Signalled("paid"));
+    assertThat(wakeUps.take()).isEqualTo(signalled("paid"));
     Eventually.holds("the run ends", () -> node.stored(run).state() == RunState.FINISHED);
     assertThat(wakeUps).isEmpty();
   }
@@ -100,7 +102,7 @@ class WaitingTasksTest {
     sql().update("update tributary.scheduled_tasks set execution_time = now()");
 
     assertThat(wakeUps.take()).isEqualTo(new WakeUp.Due());
-    assertThat(node.signal(KEY, new Signalled("paid"))).isZero();
+    assertThat(node.signal(KEY, signalled("paid"))).isZero();
     Eventually.holds("the run ends", () -> node.stored(run).state() == RunState.FINISHED);
   }
 
@@ -221,10 +223,10 @@ class WaitingTasksTest {
             """);
     RunId parent = waiting(new Wait(new Awaited.ChildRun(child.value()), Optional.empty()));
 
-    node.signal(KEY, new Signalled(""));
+    node.signal(KEY, signalled(""));
 
     assertThat(List.of(wakeUps.take(), wakeUps.take()))
-        .containsExactly(new Signalled(""), new WakeUp.ChildEnded("FINISHED"));
+        .containsExactly(signalled(""), new WakeUp.ChildEnded("FINISHED"));
     Eventually.holds("it ends", () -> node.stored(parent).state() == RunState.FINISHED);
   }
 
@@ -270,5 +272,9 @@ class WaitingTasksTest {
 
   private Sql sql() {
     return new Sql(pool.database().dataSource());
+  }
+
+  private static Signalled signalled(String state) {
+    return new Signalled(Variables.NONE.with("state", Variable.text(state)));
   }
 }

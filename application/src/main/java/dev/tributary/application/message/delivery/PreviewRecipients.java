@@ -8,7 +8,7 @@ import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.workflow.StartParameters;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +90,7 @@ public class PreviewRecipients {
   }
 
   private Optional<Candidates> dryRun(WorkflowDefinition workflow, Activity activity) {
-    Variables parameters = ParameterValues.of(workflow.parameters(), Map.of());
+    Variables parameters = StartParameters.values(workflow, Optional.empty(), Map.of());
     ActivityContext context = inputs.withoutResponses(workflow, activity, parameters, batch.rows());
     List<String> uncalled =
         inputs.leftOut(workflow, activity).stream().map(Activity::label).toList();

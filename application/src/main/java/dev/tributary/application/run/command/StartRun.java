@@ -13,7 +13,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.workflow.StartParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -74,7 +74,7 @@ public class StartRun {
     WorkflowRun run =
         runs.begin(
             startable.definition(),
-            ParameterValues.of(startable.definition().parameters(), parameters),
+            StartParameters.values(startable.definition(), trigger.activity(), parameters),
             new RunOrigin(startable.revision(), startable.number(), trigger, now),
             JournalEntry.ofRun(
                 now,

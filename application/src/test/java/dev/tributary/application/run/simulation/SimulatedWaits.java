@@ -10,6 +10,7 @@ import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.run.waiting.WakeTask.Result;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.SignalKey;
 import dev.tributary.domain.waiting.Wait;
@@ -60,7 +61,7 @@ final class SimulatedWaits {
   void signal() {
     new InMemoryWaits(stores.runs, stores.id)
         .waitingFor(new SignalKey("go"), Integer.MAX_VALUE)
-        .forEach(waiter -> wake(waiter, new WakeUp.Signalled("data")));
+        .forEach(waiter -> wake(waiter, new WakeUp.Signalled(Variables.NONE)));
   }
 
   /** Whether a task waits in a run that has not ended. */

@@ -22,6 +22,7 @@ import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.SignalKey;
 import dev.tributary.domain.waiting.Wait;
@@ -85,11 +86,11 @@ class WakeTaskTest {
     suspend(new Wait(new Awaited.Signal(KEY), Optional.empty()));
     SendSignal signals = new SendSignal(waits, wake);
 
-    assertThat(signals.send(new SignalKey("order/4712"), new Signalled(""))).isZero();
-    assertThat(signals.send(KEY, new Signalled("paid"))).isEqualTo(1);
-    assertThat(signals.send(KEY, new Signalled("again"))).isZero();
+    assertThat(signals.send(new SignalKey("order/4712"), signalled(""))).isZero();
+    assertThat(signals.send(KEY, signalled("paid"))).isEqualTo(1);
+    assertThat(signals.send(KEY, signalled("again"))).isZero();
 
-    assertThat(wakeUp()).contains(new Signalled("paid"));
+    assertThat(wakeUp()).contains(signalled("paid"));
     assertThat(queue.strands).containsExactly(TASK);
     assertThat(lines()).containsExactly("run.woken.signal");
   }
@@ -105,7 +106,7 @@ class WakeTaskTest {
           }
         };
 
-    assertThatThrownBy(() -> new SendSignal(many, wake).send(KEY, new Signalled("")))
+    assertThatThrownBy(() -> new SendSignal(many, wake).send(KEY, signalled("")))
         .isInstanceOf(Refused.class);
     assertThat(task().state()).isEqualTo(TaskState.WAITING);
   }
@@ -148,5 +149,9 @@ class WakeTaskTest {
     WorkflowRun run = WorkflowRun.queued(RUN, definition, Variables.NONE, List.of(TASK));
     run.advance(CLOCK.instant());
     return run;
+  }
+
+  private static Signalled signalled(String state) {
+    return new Signalled(Variables.NONE.with("state", Variable.text(state)));
   }
 }

@@ -31,6 +31,7 @@ public final class AuditLabels {
           "restarted",
           "resumed",
           "revoked",
+          "signalled",
           "skipped",
           "started",
           "stopped",

@@ -4,12 +4,14 @@ import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.workflow.StartParameters;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.activity.KindRegistration;
 import dev.tributary.webapp.activity.KindRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Builds the sections of a workflow's page that its definition determines. */
 @ApplicationScoped
@@ -29,7 +31,9 @@ class DefinitionSections {
   }
 
   List<WorkflowPage.ParameterField> parameters(WorkflowDefinition definition) {
-    return definition.parameters().stream().map(DefinitionSections::parameter).toList();
+    return StartParameters.of(definition, Optional.empty()).stream()
+        .map(DefinitionSections::parameter)
+        .toList();
   }
 
   List<WorkflowPage.Activity> activities(WorkflowDefinition definition) {

@@ -11,6 +11,7 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.run.RunRow;
 import dev.tributary.webapp.console.workflow.WorkflowPage.Schedule;
 import dev.tributary.webapp.console.workflow.WorkflowPage.ScheduledStart;
+import dev.tributary.webapp.console.workflow.WorkflowPage.SignalledStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,22 @@ class ScheduleSection {
     return lastRuns.of(name, limit);
   }
 
-  /** Empty when the newest revision has no scheduler. */
+  /** Empty when the newest revision does not start by itself. */
   Optional<Schedule> of(WorkflowName name) {
     SchedulesOfWorkflow found = schedules.of(name, FIRINGS);
     Formats formats = frame.formats();
-    return found.schedulers().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Schedule(
-                found.armed().isPresent(),
-                found.armed().map(ArmedWorkflow::since).map(formats::dayAndTime).orElse(""),
-                found.armed().map(ArmedWorkflow::by).orElse(""),
-                found.schedulers().stream().map(each -> start(each, formats)).toList()));
+    return Optional.of(found)
+        .filter(SchedulesOfWorkflow::startsByItself)
+        .map(
+            all ->
+                new Schedule(
+                    all.armed().isPresent(),
+                    all.armed().map(ArmedWorkflow::since).map(formats::dayAndTime).orElse(""),
+                    all.armed().map(ArmedWorkflow::by).orElse(""),
+                    all.schedulers().stream().map(each -> start(each, formats)).toList(),
+                    all.signals().stream()
+                        .map(each -> new SignalledStart(each.id().value(), each.label()))
+                        .toList()));
   }
 
   private static ScheduledStart start(Scheduler scheduler, Formats formats) {

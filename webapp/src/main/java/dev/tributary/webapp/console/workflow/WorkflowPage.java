@@ -39,7 +39,15 @@ public record WorkflowPage(
    * @param since empty while it is not armed
    * @param by empty while it is not armed
    */
-  public record Schedule(boolean armed, String since, String by, List<ScheduledStart> starts) {}
+  public record Schedule(
+      boolean armed,
+      String since,
+      String by,
+      List<ScheduledStart> starts,
+      List<SignalledStart> signals) {}
+
+  /** An external signal that starts runs. */
+  public record SignalledStart(String id, String label) {}
 
   /**
    * A scheduler.

@@ -49,7 +49,7 @@ public class SchedulesResource {
           "Of its newest revision, with the next ten firings of each scheduler; while the workflow"
               + " is not armed, those that would be if it were armed now.")
   public SchedulesResponse schedules(@RestPath WorkflowName name) {
-    return SchedulesResponse.of(schedules.of(name, FIRINGS), caller.language());
+    return SchedulesResponse.of(name, schedules.of(name, FIRINGS), caller.language());
   }
 
   @POST
@@ -58,8 +58,8 @@ public class SchedulesResource {
   @Operation(
       summary = "Arm a workflow",
       description =
-          "From now on its schedulers start runs of its newest revision. It stays armed when a"
-              + " revision is published. Nothing changes when it is armed already.")
+          "From now on its schedulers and external signals start runs of its newest revision. It"
+              + " stays armed when a revision is published. Nothing changes when it is armed already.")
   public SchedulesResponse arm(@RestPath WorkflowName name) {
     armWorkflow.arm(name);
     return schedules(name);
@@ -70,7 +70,7 @@ public class SchedulesResource {
   @RolesAllowed("operator")
   @Operation(
       summary = "Disarm a workflow",
-      description = "Its schedulers start no run any more; runs that have begun go on.")
+      description = "It starts no run by itself any more; runs that have begun go on.")
   public SchedulesResponse disarm(@RestPath WorkflowName name) {
     disarmWorkflow.disarm(name);
     return schedules(name);

@@ -6,7 +6,10 @@ import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
 import dev.tributary.application.schedule.WorkflowSchedules.Scheduler;
 import dev.tributary.application.schedule.WorkflowSchedules.SchedulesOfWorkflow;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.workflow.WorkflowName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schedules of a workflow.
+ * How a workflow starts by itself.
  *
  * @param armedSince missing while it is not armed
  * @param armedBy missing while it is not armed
@@ -25,7 +28,22 @@ public record SchedulesResponse(
     boolean armed,
     @Nullable Instant armedSince,
     @Nullable String armedBy,
-    List<SchedulerItem> schedulers) {
+    List<SchedulerItem> schedulers,
+    List<SignalItem> signals) {
+  /**
+   * An external signal that starts runs.
+   *
+   * @param href where a signal is sent
+   */
+  @RegisterForReflection
+  public record SignalItem(String activity, String label, URI href) {
+    static SignalItem of(WorkflowName workflow, Activity signal) {
+      return new SignalItem(
+          signal.id().value(),
+          signal.label(),
+          URI.create("/api/v1/workflows/%s/signals/%s".formatted(workflow, signal.id())));
+    }
+  }
 
   /**
    * A scheduler.
@@ -65,12 +83,13 @@ public record SchedulesResponse(
     }
   }
 
-  static SchedulesResponse of(SchedulesOfWorkflow schedules, Locale locale) {
+  static SchedulesResponse of(WorkflowName workflow, SchedulesOfWorkflow schedules, Locale locale) {
     Optional<ArmedWorkflow> armed = schedules.armed();
     return new SchedulesResponse(
         armed.isPresent(),
         armed.map(ArmedWorkflow::since).orElse(null),
         armed.map(ArmedWorkflow::by).orElse(null),
-        schedules.schedulers().stream().map(each -> SchedulerItem.of(each, locale)).toList());
+        schedules.schedulers().stream().map(each -> SchedulerItem.of(each, locale)).toList(),
+        schedules.signals().stream().map(each -> SignalItem.of(workflow, each)).toList());
   }
 }

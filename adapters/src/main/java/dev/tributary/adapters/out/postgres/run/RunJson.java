@@ -65,8 +65,11 @@ final class RunJson {
 
   /** The database does not preserve the order of a JSON object; names are sorted instead. */
   static Variables variables(String json) {
+    return variables(read(json));
+  }
+
+  static Variables variables(JsonNode all) {
     Variables variables = Variables.NONE;
-    JsonNode all = read(json);
     List<String> names = new ArrayList<>();
     all.fieldNames().forEachRemaining(names::add);
     for (String name : names.stream().sorted().toList()) {

@@ -83,7 +83,8 @@ public final class SuspensionJson {
     ObjectNode node = RunJson.object();
     switch (by) {
       case WakeUp.Due() -> node.put("event", "due");
-      case WakeUp.Signalled(var data) -> node.put("event", "signal").put("data", data);
+      case WakeUp.Signalled(var data) ->
+          node.put("event", "signal").set("data", RunJson.variableObject(data));
       case WakeUp.Arrived() -> node.put("event", "inputs");
       case WakeUp.Missed() -> node.put("event", "missed");
       case WakeUp.Decided(var decision, var person, var note) ->
@@ -100,7 +101,7 @@ public final class SuspensionJson {
     String event = node.get("event").asText();
     return switch (event) {
       case "due" -> new WakeUp.Due();
-      case "signal" -> new WakeUp.Signalled(node.get("data").asText());
+      case "signal" -> new WakeUp.Signalled(RunJson.variables(node.get("data")));
       case "inputs" -> new WakeUp.Arrived();
       case "missed" -> new WakeUp.Missed();
       case "decision" ->

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.signal;
+
+import org.jspecify.annotations.NullMarked;

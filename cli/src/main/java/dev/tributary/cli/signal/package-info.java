@@ -1,0 +1,5 @@
+/** Sends signals to workflows. */
+@NullMarked
+package dev.tributary.cli.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How External signal is shown. */
+@NullMarked
+package dev.tributary.webapp.activity.externalsignal;
+
+import org.jspecify.annotations.NullMarked;

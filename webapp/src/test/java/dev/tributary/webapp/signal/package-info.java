@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.webapp.signal;
+
+import org.jspecify.annotations.NullMarked;
