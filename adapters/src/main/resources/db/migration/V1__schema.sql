@@ -73,7 +73,8 @@ create table tributary.run (
   -- Number of distinct recipients that have entered the run; null before the first.
   people         bigint,
   -- What started it: the person, API key, schedule or signal of this name; of a run that another
-  -- one started, also the activity of that run, which may wait for the end of this one.
+  -- one started, also the activity of that run, which may wait for the end of this one; of a signal
+  -- that an activity has sent, that activity.
   trigger_kind   text        not null default 'PERSON' check (trigger_kind in (
                    'PERSON', 'KEY', 'SCHEDULE', 'SIGNAL', 'PARENT_RUN')),
   started_by     text        not null,
@@ -85,7 +86,8 @@ create table tributary.run (
   -- After this instant the run is deleted with all that belongs to it.
   purge_at       timestamptz,
   version        bigint      not null default 0,
-  check ((origin_run is not null) = (trigger_kind = 'PARENT_RUN')),
+  check (origin_run is not null or trigger_kind <> 'PARENT_RUN'),
+  check (origin_run is null or trigger_kind in ('PARENT_RUN', 'SIGNAL')),
   check ((origin_run is null) = (origin_activity is null))
 )
 -- Room for updates in place: each task that ends is one.

@@ -21,6 +21,11 @@ public interface ActivityExecutor<S extends ActivitySettings> {
     return Reach.OUTSIDE;
   }
 
+  /** What an execution with these settings changes. */
+  default Reach reach(S settings) {
+    return reach();
+  }
+
   /** How far the effects of an execution reach. */
   enum Reach {
     /** It only directs the flow: it is executed in the transaction of the activity before it. */

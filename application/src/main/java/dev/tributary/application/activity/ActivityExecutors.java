@@ -19,8 +19,8 @@ public final class ActivityExecutors {
   }
 
   /** What an activity with these settings changes. */
-  public Reach reach(ActivitySettings settings) {
-    return executor(settings).reach();
+  public <S extends ActivitySettings> Reach reach(S settings) {
+    return executor(settings).reach(settings);
   }
 
   /** Whether a rolled back transaction undoes all that an activity with these settings does. */

@@ -25,6 +25,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.end.EndErrorCode;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalErrorCode;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
@@ -63,6 +64,8 @@ class SignalWorkflowTest {
       new ExternalSignalSettings(
           List.of(new Parameter("order", ValueType.INTEGER, Optional.empty())), Duration.ZERO);
 
+  private static final SignalConfig CONFIG = new SignalConfig(100, 3);
+
   private final RunFixture fixture = new RunFixture();
   private final InMemorySchedules armed = new InMemorySchedules();
 
@@ -93,7 +96,7 @@ class SignalWorkflowTest {
     WorkflowRun run = fixture.runs.all().iterator().next();
     assertThat(result).isEqualTo(new SignalResult.Started(run.id()));
     assertThat(run.parameters().find("order")).contains(Variable.integer(4711));
-    assertThat(fixture.runs.trigger(run.id())).isEqualTo(new Trigger.Signal("signal1"));
+    assertThat(fixture.runs.trigger(run.id())).isEqualTo(Trigger.Signal.to(SIGNAL));
   }
 
   @Test
@@ -146,6 +149,31 @@ class SignalWorkflowTest {
         .satisfies(notFound(ExternalSignalErrorCode.UNKNOWN_SIGNAL));
   }
 
+  @Test
+  void a_run_signals_another_workflow_until_the_chain_is_too_long() {
+    armed.arm(SHOP, "boss", fixture.workflows.clock.instant());
+    Trigger.Origin from = new Trigger.Origin(fixture.start.start(StartRequest.of(PAYMENT)), SIGNAL);
+
+    RunId next = next(1).signal(request(SHOP, Map.of("order", 4711)), from);
+
+    assertThat(fixture.runs.trigger(next)).isEqualTo(Trigger.Signal.from(from, SIGNAL));
+    assertThatThrownBy(() -> next(3).signal(request(SHOP, Map.of("order", 4711)), from))
+        .satisfies(conflict(EndErrorCode.CHAIN_TOO_LONG));
+    assertThatThrownBy(() -> next(1).signal(request(PAYMENT, Map.of("order", 4711)), from))
+        .satisfies(conflict(EndErrorCode.STARTS_NOTHING));
+  }
+
+  /**
+   * @param length of the chain up to now
+   */
+  private SignalNextWorkflow next(int length) {
+    return new SignalNextWorkflow(
+        new SignalTargets(fixture.workflows.revisions, CONFIG),
+        new StartBySignal(armed, fixture.start),
+        (_, _) -> length,
+        CONFIG);
+  }
+
   private RunId waitingRun() {
     RunId id = fixture.start.start(StartRequest.of(PAYMENT));
     WorkflowRun run = fixture.run(id);
@@ -179,11 +207,9 @@ class SignalWorkflowTest {
             new InMemoryWaits(fixture.runs, run),
             new WakeTask(fixture.runs, transitions, fixture.journal, fixture.workflows.clock));
     return new SignalWorkflow(
-        fixture.workflows.revisions,
-        armed,
-        fixture.start,
-        new WakeRuns(send, fixture.workflows.trail.changes(fixture.workflows.clock)),
-        new SignalConfig(100));
+        new SignalTargets(fixture.workflows.revisions, CONFIG),
+        new StartBySignal(armed, fixture.start),
+        new WakeRuns(send, fixture.workflows.trail.changes(fixture.workflows.clock)));
   }
 
   private static SignalRequest request(WorkflowName workflow, Map<String, Object> parameters) {

@@ -7,6 +7,8 @@ import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.scheduler.SchedulerKind;
 import dev.tributary.domain.activity.start.StartKind;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.workflow.DefinitionLimits;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Workflow;
@@ -27,7 +29,7 @@ public final class WorkflowFixture {
       new Kinds(
           List.of(
               new StartKind(),
-              new EndKind(),
+              new EndKind(new ExpressionLanguage(ExpressionLimits.standard())),
               new SchedulerKind(ZoneOffset.UTC, clock),
               new ExternalSignalKind(Duration.ofDays(366))));
   public final RecordedEffects effects = new RecordedEffects();

@@ -80,8 +80,22 @@ public sealed interface Trigger {
     }
   }
 
-  /** A signal to the activity of this id arrived. */
-  record Signal(String name) implements Trigger {
+  /**
+   * A signal to the activity of this id arrived.
+   *
+   * @param origin the activity that has sent it; empty for another system
+   */
+  record Signal(String name, Optional<Origin> origin) implements Trigger {
+    /** Of another system. */
+    public static Signal to(ActivityId activity) {
+      return new Signal(activity.value(), Optional.empty());
+    }
+
+    /** Of an activity of another run. */
+    public static Signal from(Origin origin, ActivityId activity) {
+      return new Signal(activity.value(), Optional.of(origin));
+    }
+
     @Override
     public Optional<ActivityId> activity() {
       return Optional.of(new ActivityId(name));
@@ -94,7 +108,15 @@ public sealed interface Trigger {
 
     @Override
     public Message description() {
-      return Message.of("run.trigger.signal", name);
+      return origin
+          .map(
+              from ->
+                  Message.of(
+                      "run.trigger.signalOfRun",
+                      name,
+                      from.activity().value(),
+                      from.run().toString()))
+          .orElseGet(() -> Message.of("run.trigger.signal", name));
     }
   }
 

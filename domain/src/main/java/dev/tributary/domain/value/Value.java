@@ -4,11 +4,27 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** A value that an expression holds, is given or yields. */
 public sealed interface Value {
   /** Its type; that of {@link NullValue} is decided by what stands beside it. */
   ValueType type();
+
+  /** What it holds, as a Java object; empty for {@link NullValue}. */
+  default Optional<Object> content() {
+    return switch (this) {
+      case TextValue(var text) -> Optional.of(text);
+      case IntegerValue(var number) -> Optional.of(number);
+      case DecimalValue(var number) -> Optional.of(number);
+      case BooleanValue(var truth) -> Optional.of(truth);
+      case DateValue(var date) -> Optional.of(date);
+      case TimeValue(var time) -> Optional.of(time);
+      case InstantValue(var instant) -> Optional.of(instant);
+      case StructuredValue(var json) -> Optional.of(json);
+      case NullValue() -> Optional.empty();
+    };
+  }
 
   /** TextValue. */
   record TextValue(String value) implements Value {

@@ -14,6 +14,8 @@ import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.value.Parameter;
@@ -37,7 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkflowRulesTest {
   private static final Kinds KINDS =
-      new Kinds(List.of(new StartKind(), new ForkKind(), new EndKind()));
+      new Kinds(
+          List.of(
+              new StartKind(),
+              new ForkKind(),
+              new EndKind(new ExpressionLanguage(ExpressionLimits.standard()))));
   private static final List<Activity> STRAIGHT =
       List.of(
           activity("start1", new StartSettings()),

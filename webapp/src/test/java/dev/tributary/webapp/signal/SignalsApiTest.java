@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,50 @@ class SignalsApiTest {
   }
 
   @Test
+  void the_end_of_a_run_signals_the_next_one_and_a_circle_ends_by_itself() {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(
+            """
+            {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "signals-echo",
+             "activities": [
+               {"id": "order1", "kind": "externalSignal",
+                "settings": {"parameters": [{"name": "order", "type": "integer"}]}},
+               {"id": "end1", "kind": "end", "settings": {"signal": {"workflow": "signals-echo",
+                "activity": "order1",
+                "parameters": [{"name": "order", "value": "$long(vars/@order) + 1"}]}}}],
+             "transitions": [{"from": "order1", "to": "end1"}]}""")
+        .post("/api/v1/workflows");
+    SignedIn.asAdministrator().post("/api/v1/workflows/signals-echo/arm");
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body("{\"parameters\":{\"order\":1}}")
+        .post("/api/v1/workflows/signals-echo/signals/order1");
+
+    awaitUntil(() -> echoes("failed").size() == 1);
+
+    assertThat(echoes("finished")).hasSize(19);
+    Response last = run(echoes("failed").getFirst());
+    assertThat(last.<Integer>path("parameters.order.value")).isEqualTo(20);
+    assertThat(last.<String>path("trigger.activity")).isEqualTo("end1");
+    assertThat(last.asString()).contains("TRB-153006");
+  }
+
+  private static List<String> echoes(String state) {
+    return SignedIn.asAdministrator()
+        .get("/api/v1/runs?workflow=signals-echo&state=" + state)
+        .path("items.id");
+  }
+
+  private static void awaitUntil(BooleanSupplier condition) {
+    Instant end = Instant.now().plus(AT_MOST);
+    while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  @Test
   void only_operators_send_signals() {
     assertThat(
             SignedIn.withKeyOf(Role.VIEWER)
@@ -138,12 +183,7 @@ class SignalsApiTest {
   }
 
   private static void awaitWaiting(String run) {
-    Instant end = Instant.now().plus(AT_MOST);
-    String seen = "";
-    while (!seen.equals("waiting") && Instant.now().isBefore(end)) {
-      seen = run(run).path("state");
-    }
-    assertThat(seen).isEqualTo("waiting");
+    awaitUntil(() -> "waiting".equals(run(run).<String>path("state")));
   }
 
   private static Response run(String id) {

@@ -2,23 +2,97 @@ package dev.tributary.application.activity.end;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.expression.EvaluateExpressions;
+import dev.tributary.application.signal.SignalNextWorkflow;
+import dev.tributary.application.signal.SignalRequest;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityFailure.Cause;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.end.EndRules;
 import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.activity.end.EndSignal;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.RequestRefused;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Trigger.Origin;
+import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 
-/** Ends the branch; nothing leaves. */
+/** Ends the branch, and starts a run of another workflow where the settings name one. */
 @ApplicationScoped
 public class EndExecutor implements ActivityExecutor<EndSettings> {
+  private static final Completed ENDED = new Completed(List.of(), Variables.NONE);
+
+  private final ExpressionLanguage language;
+  private final EvaluateExpressions values;
+  private final SignalNextWorkflow signals;
+
+  public EndExecutor(
+      ExpressionLanguage language, EvaluateExpressions values, SignalNextWorkflow signals) {
+    this.language = language;
+    this.values = values;
+    this.signals = signals;
+  }
+
   @Override
-  public Reach reach() {
-    return Reach.CONTROL;
+  public Reach reach(EndSettings settings) {
+    return settings.signal().isSent() ? Reach.DATABASE : Reach.CONTROL;
   }
 
   @Override
   public ActivityOutcome execute(EndSettings settings, ActivityContext context) {
-    return new Completed(List.of(), Variables.NONE);
+    if (!settings.signal().isSent()) {
+      return ENDED;
+    }
+    SettingChecks checks = new SettingChecks(language);
+    SequencedMap<String, Term> terms =
+        new EndRules(checks)
+            .check(settings.signal(), TaskEvaluation.variableTypes(context.variables()));
+    return checks.all().isEmpty()
+        ? signalled(settings.signal(), terms, context)
+        : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
+  }
+
+  private ActivityOutcome signalled(
+      EndSignal signal, SequencedMap<String, Term> terms, ActivityContext context) {
+    try {
+      RunId run =
+          signals.signal(
+              new SignalRequest(
+                  new WorkflowName(signal.workflow()),
+                  new ActivityId(signal.activity()),
+                  parameters(terms, context)),
+              new Origin(context.run(), context.activity().id()));
+      context.info(Message.of("end.signalled", signal.workflow(), run.toString()));
+      return ENDED;
+    } catch (RequestRefused refused) {
+      return Failed.of(new ActivityFailure(refused.code(), refused.problem(), Cause.CONFIGURATION));
+    }
+  }
+
+  /** One without a value is left out: the signal takes its default, or refuses it by name. */
+  private Map<String, Object> parameters(
+      SequencedMap<String, Term> terms, ActivityContext context) {
+    List<Value> computed =
+        values.evaluate(List.copyOf(terms.sequencedValues()), TaskEvaluation.of(context));
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    int at = 0;
+    for (String name : terms.sequencedKeySet()) {
+      computed.get(at++).content().ifPresent(value -> parameters.put(name, value));
+    }
+    return parameters;
   }
 }

@@ -41,10 +41,7 @@ public class ExternalSignalExecutor implements ActivityExecutor<ExternalSignalSe
     return switch (wakeUp.get()) {
       case WakeUp.Signalled(var data) -> passedOn(Outlet.OUT, data, context);
       case WakeUp.Due() -> timedOut(context);
-      case WakeUp.Arrived(),
-          WakeUp.Missed(),
-          WakeUp.Decided(var _, var _),
-          WakeUp.ChildEnded(var _) ->
+      case WakeUp.Arrived(), WakeUp.Missed(), WakeUp.Decided _, WakeUp.ChildEnded(var _) ->
           throw new IllegalStateException("no end of a wait for a signal: " + wakeUp.get());
     };
   }

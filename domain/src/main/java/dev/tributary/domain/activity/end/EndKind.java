@@ -5,6 +5,8 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules of End. */
-public final class EndKind implements ActivityKind<EndSettings> {
+public record EndKind(ExpressionLanguage language) implements ActivityKind<EndSettings> {
   @Override
   public String id() {
     return EndSettings.KIND;
@@ -40,7 +42,9 @@ public final class EndKind implements ActivityKind<EndSettings> {
 
   @Override
   public List<Problem> problems(EndSettings settings, ActivityPlace place) {
-    return List.of();
+    SettingChecks checks = new SettingChecks(language);
+    new EndRules(checks).check(settings.signal(), place.variables());
+    return checks.problems(place);
   }
 
   @Override

@@ -17,6 +17,8 @@ import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -46,7 +48,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkflowEditorTest {
   private static final Kinds KINDS =
-      new Kinds(List.of(new StartKind(), new ForkKind(), new EndKind()));
+      new Kinds(
+          List.of(
+              new StartKind(),
+              new ForkKind(),
+              new EndKind(new ExpressionLanguage(ExpressionLimits.standard()))));
   private static final EnrichmentSettings OF_FORK =
       new EnrichmentSettings("fork1", true, List.of(), List.of());
   private static final Activity START = activity("start1", new StartSettings());

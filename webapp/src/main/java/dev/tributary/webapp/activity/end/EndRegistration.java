@@ -1,8 +1,10 @@
 package dev.tributary.webapp.activity.end;
 
+import dev.tributary.adapters.activity.end.EndDeclaration;
 import dev.tributary.application.activity.end.EndExecutor;
 import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.webapp.activity.KindRegistration;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,7 +13,8 @@ import jakarta.inject.Singleton;
 class EndRegistration {
   @Produces
   @Singleton
-  KindRegistration<EndSettings> registration(EndExecutor executor) {
-    return KindRegistration.withoutSettings(new EndKind(), executor, new EndSettings(), "flag");
+  KindRegistration<EndSettings> registration(ExpressionLanguage language, EndExecutor executor) {
+    return new KindRegistration<>(
+        new EndKind(language), executor, new EndDeclaration(), new EndPresentation());
   }
 }

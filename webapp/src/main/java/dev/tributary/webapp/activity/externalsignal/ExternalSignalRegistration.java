@@ -16,7 +16,7 @@ class ExternalSignalRegistration {
   @Produces
   @Singleton
   SignalConfig config(SignalLimits limits) {
-    return new SignalConfig(limits.parameterCharacters());
+    return new SignalConfig(limits.parameterCharacters(), limits.chain());
   }
 
   @Produces

@@ -6,6 +6,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Kind;
 import dev.tributary.domain.run.Trigger.Origin;
+import java.util.Optional;
 
 /** The columns of a run that hold its trigger. */
 final class TriggerRow {
@@ -17,9 +18,13 @@ final class TriggerRow {
       case PERSON -> new Trigger.Person(name);
       case KEY -> new Trigger.Key(name);
       case SCHEDULE -> new Trigger.Schedule(name);
-      case SIGNAL -> new Trigger.Signal(name);
+      case SIGNAL -> new Trigger.Signal(name, sender(row));
       case PARENT_RUN -> new Trigger.ParentRun(origin(row), name);
     };
+  }
+
+  private static Optional<Origin> sender(SqlRow row) {
+    return row.optionalText("origin_activity").map(_ -> origin(row));
   }
 
   private static Origin origin(SqlRow row) {

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.out.postgres.signal.PostgresSignalChains;
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.change.InMemoryLiveChanges;
@@ -13,6 +14,7 @@ import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.application.signal.SignalChains;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ErrorPolicy;
@@ -80,7 +82,7 @@ class RunTriggersTest {
         Arguments.of(new Trigger.Person("ada"), "ada", "ada"),
         Arguments.of(new Trigger.Key("shop"), "API key shop", "API-sleutel shop"),
         Arguments.of(new Trigger.Schedule("nightly"), "schedule nightly", "planning nightly"),
-        Arguments.of(new Trigger.Signal("order"), "signal order", "signaal order"),
+        Arguments.of(Trigger.Signal.to(new ActivityId("order")), "signal order", "signaal order"),
         Arguments.of(
             new Trigger.ParentRun(ORIGIN, "bob"),
             "activity query1 of run " + OTHER + ", for bob",
@@ -102,6 +104,27 @@ class RunTriggersTest {
     assertThat(found(trigger.name()).items()).extracting(RunSummary::id).contains(run);
     assertThat(Texts.render(trigger.description(), Locale.ENGLISH)).isEqualTo(english);
     assertThat(Texts.render(trigger.description(), Locale.of("nl"))).isEqualTo(dutch);
+  }
+
+  @Test
+  void a_signal_of_another_run_names_its_sender_and_runs_that_signal_each_other_are_counted() {
+    SignalChains chains = new PostgresSignalChains(DATABASE.dataSource());
+    RunId first = started(new Trigger.Person("ada"));
+    Trigger signal =
+        Trigger.Signal.from(
+            new Trigger.Origin(first, new ActivityId("end1")), new ActivityId("order"));
+    RunId second = started(signal);
+    RunId third =
+        started(
+            Trigger.Signal.from(
+                new Trigger.Origin(second, new ActivityId("end1")), new ActivityId("order")));
+
+    assertThat(reader.run(second).orElseThrow().summary().trigger()).isEqualTo(signal);
+    assertThat(Texts.render(signal.description(), Locale.ENGLISH))
+        .isEqualTo("signal order from activity end1 of run " + first);
+    assertThat(chains.length(first, 20)).isEqualTo(1);
+    assertThat(chains.length(third, 20)).isEqualTo(3);
+    assertThat(chains.length(third, 2)).isEqualTo(2);
   }
 
   private ListPage<RunSummary, RunId> found(String text) {
