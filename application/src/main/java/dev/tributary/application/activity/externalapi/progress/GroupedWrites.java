@@ -89,15 +89,15 @@ public final class GroupedWrites {
   private void write(List<Pending<?>> group) {
     context.write(
         () -> {
-          record(each(group, Attempt.class));
-          each(group, Work.class).forEach(Work::run);
+          record(attempts(group));
+          group.forEach(Pending::run);
           return group;
         });
     group.forEach(Pending::committed);
   }
 
-  private static <P> List<P> each(List<Pending<?>> group, Class<P> kind) {
-    return group.stream().filter(kind::isInstance).map(kind::cast).toList();
+  private static List<Attempt> attempts(List<Pending<?>> group) {
+    return group.stream().filter(Attempt.class::isInstance).map(Attempt.class::cast).toList();
   }
 
   private static void record(List<Attempt> attempts) {
@@ -121,7 +121,8 @@ public final class GroupedWrites {
       this.work = work;
     }
 
-    private void run() {
+    @Override
+    void run() {
       returns(work.get());
     }
   }
@@ -134,12 +135,18 @@ public final class GroupedWrites {
       this.start = start;
       this.exchanges = exchanges;
     }
+
+    /** Recorded with the others before. */
+    @Override
+    void run() {}
   }
 
   private abstract static sealed class Pending<T> {
     private @Nullable T value;
     private @Nullable RuntimeException failure;
     private boolean ended;
+
+    abstract void run();
 
     void returns(T result) {
       value = result;
