@@ -1,6 +1,7 @@
 package dev.tributary.adapters.account;
 
 import static dev.tributary.adapters.account.SecretReference.secret;
+import static dev.tributary.adapters.setting.Condition.is;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.code;
 import static dev.tributary.adapters.setting.SettingTypes.group;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 
 /** How the connections of an account are made. */
 final class TransportDeclaration implements SettingsDeclaration<TransportSettings> {
+  private static final String KIND = "kind";
   private static final String WORDS = "account-form.transport.";
 
   @Override
@@ -48,12 +50,17 @@ final class TransportDeclaration implements SettingsDeclaration<TransportSetting
   private static ClientCertificate certificate(SettingValues<ClientCertificate> values) {
     CertificateKind kind =
         values.of(
-            choice("kind", CertificateKind.class, CertificateKind.NONE)
+            choice(KIND, CertificateKind.class, CertificateKind.NONE)
                 .describe("In which form the account has a certificate of its own."),
             ClientCertificate::kind);
-    Pem pem = values.of(group("pem", TransportDeclaration::pem), of(Pem.class, Pem.DEFAULT));
+    Pem pem =
+        values.of(
+            group("pem", TransportDeclaration::pem).when(is(KIND, CertificateKind.PEM)),
+            of(Pem.class, Pem.DEFAULT));
     Pkcs12 pkcs12 =
-        values.of(group("pkcs12", TransportDeclaration::pkcs12), of(Pkcs12.class, Pkcs12.DEFAULT));
+        values.of(
+            group("pkcs12", TransportDeclaration::pkcs12).when(is(KIND, CertificateKind.PKCS12)),
+            of(Pkcs12.class, Pkcs12.DEFAULT));
     return switch (kind) {
       case NONE -> new None();
       case PEM -> pem;

@@ -80,6 +80,12 @@ class AccountPagesTest extends ConsoleJourney {
     field(page, "Name").fill("page-changed");
     field(page, "Origin, such as https://api.example.com").fill("https://api.example.com");
     save(page);
+    assertThat(field(page, "Private key, as a secret")).hasCount(0);
+    assertThat(field(page, "Key store in Base64, as a secret")).hasCount(0);
+    field(page, "Client certificate").selectOption("pem");
+    assertThat(field(page, "Private key, as a secret")).isVisible();
+    assertThat(field(page, "Key store in Base64, as a secret")).hasCount(0);
+    field(page, "Client certificate").selectOption("none");
     field(page, "Signs in with").selectOption("apiKey");
     field(page, "Where the key stands").selectOption("query");
     field(page, "Secret with the key").fill("page-token");
