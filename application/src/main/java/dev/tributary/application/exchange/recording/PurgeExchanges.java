@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Removes exchanges that are too old or too many, some in each transaction. Which are too many is
@@ -19,8 +18,7 @@ public class PurgeExchanges implements Purge {
   private final ExchangeUpkeep upkeep;
   private final ExchangeRetention retention;
   private final InstantSource clock;
-  private final AtomicReference<Optional<ExchangeId>> beyond =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<ExchangeId> beyond = Optional.empty();
 
   public PurgeExchanges(ExchangeUpkeep upkeep, ExchangeRetention retention, InstantSource clock) {
     this.upkeep = upkeep;
@@ -41,9 +39,9 @@ public class PurgeExchanges implements Purge {
   }
 
   private int removeBeyond() {
-    Optional<ExchangeId> last = beyond.get().or(() -> upkeep.newestBeyond(retention.bytes()));
+    Optional<ExchangeId> last = beyond.or(() -> upkeep.newestBeyond(retention.bytes()));
     int removed = last.map(id -> upkeep.removeUpTo(id, BATCH)).orElse(0);
-    beyond.set(removed < BATCH ? Optional.empty() : last);
+    beyond = removed < BATCH ? Optional.empty() : last;
     return removed;
   }
 }
