@@ -13,12 +13,12 @@ _tributary_workflows() {
 _tributary() {
   local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]:-} words=
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='demo start run runs kinds nodes schedules signal import test build backup restore native native-sources bench chaos fuzz updates completion jdk help'
+    words='demo start run runs kinds nodes schedules signal approvals import test build backup restore native native-sources bench chaos fuzz updates completion jdk help'
   else
     case $verb in
       demo) words='--exit' ;;
       native) words='--small' ;;
-      help) words='demo start run runs kinds nodes schedules signal import test build backup restore native native-sources bench chaos fuzz updates completion jdk' ;;
+      help) words='demo start run runs kinds nodes schedules signal approvals import test build backup restore native native-sources bench chaos fuzz updates completion jdk' ;;
       run)
         case $word in
           -*) words='--param --revision --wait --help' ;;
@@ -47,6 +47,12 @@ _tributary() {
         case $word in
           -*) words='--param --key --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words=$(_tributary_workflows) ;;
+        esac
+        ;;
+      approvals)
+        case $word in
+          -*) words='--note --help' ;;
+          *) [ "$COMP_CWORD" -ne 2 ] || words='list show approve reject' ;;
         esac
         ;;
       import)

@@ -1,5 +1,6 @@
 package dev.tributary.cli;
 
+import dev.tributary.cli.approval.ApprovalsCommand;
 import dev.tributary.cli.fileimport.ImportCommand;
 import dev.tributary.cli.node.NodesCommand;
 import dev.tributary.cli.run.RunCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       KindsCommand.class,
       NodesCommand.class,
       SchedulesCommand.class,
-      SignalCommand.class
+      SignalCommand.class,
+      ApprovalsCommand.class
     })
 public class Tributary {}

@@ -42,6 +42,18 @@ public interface TributaryApi {
   @Path("/workflows/{name}/disarm")
   SchedulesView disarm(@PathParam("name") String name);
 
+  @GET
+  @Path("/approvals")
+  ApprovalView.Page approvals(@QueryParam("limit") int limit);
+
+  @GET
+  @Path("/approvals/{id}")
+  ApprovalView.Prepared approval(@PathParam("id") String id);
+
+  @POST
+  @Path("/approvals/{id}/decision")
+  void decide(@PathParam("id") String id, Decision decision);
+
   /**
    * @param key a repeat under the same key is the same run
    */
@@ -105,6 +117,9 @@ public interface TributaryApi {
 
   /** What a signal carries. */
   record Signal(Map<String, Object> parameters) {}
+
+  /** What a person has decided: approved or rejected. */
+  record Decision(String decision, String note) {}
 
   /**
    * A command to a run.

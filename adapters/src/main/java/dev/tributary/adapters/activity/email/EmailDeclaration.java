@@ -12,7 +12,7 @@ import static dev.tributary.adapters.setting.SettingsTab.tab;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.ActivityDeclaration;
-import dev.tributary.adapters.activity.safeguard.SafeguardsDeclaration;
+import dev.tributary.adapters.approval.SafeguardsDeclaration;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsTab;
 import dev.tributary.adapters.setting.SuggestionSource;

@@ -171,10 +171,10 @@ class WaitingTasksTest {
             """);
 
     sql().update("update tributary.run set trigger_kind = 'PERSON', started_by = 'ada'");
-    assertThat(initiators(approvals, run)).containsExactly("ada", "robot");
+    assertThat(initiators(approvals, run)).containsExactly("ada", "robot (trb…)");
 
-    sql().update("update tributary.run set trigger_kind = 'KEY', started_by = 'robot'");
-    assertThat(initiators(approvals, run)).containsExactly("ada", "robot");
+    sql().update("update tributary.run set trigger_kind = 'KEY', started_by = 'robot (trb…)'");
+    assertThat(initiators(approvals, run)).containsExactly("ada", "robot (trb…)");
 
     sql().update("update tributary.run set trigger_kind = 'SCHEDULE', started_by = 'ada'");
     assertThat(initiators(approvals, run)).as("a scheduler of this name").isEmpty();
@@ -193,7 +193,7 @@ class WaitingTasksTest {
     return Stream.of(
             new Actor(Actor.Kind.USER, "ada", ""),
             new Actor(Actor.Kind.USER, "bob", ""),
-            new Actor(Actor.Kind.API_KEY, "robot", ""))
+            new Actor(Actor.Kind.API_KEY, "robot (trb…)", ""))
         .filter(actor -> approvals.isInitiator(actor, run))
         .map(Actor::name)
         .toList();

@@ -3,6 +3,7 @@ package dev.tributary.application.activity.enrichment;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.activity.enrichment.RowEnrichment.Coverage;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Enriched;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
 import dev.tributary.application.resource.Resources;
@@ -18,10 +19,14 @@ import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
 import dev.tributary.domain.activity.enrichment.EnrichmentRules;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
+import dev.tributary.domain.brake.Audience.Share;
+import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.brake.UnfitRows;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +83,17 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
         .orElseGet(() -> join(plan, sets, context));
   }
 
+  /** Of the relation with the fewest partners. */
+  private static Share unmatched(Enriched enriched) {
+    return enriched.coverage().stream()
+        .max(Comparator.comparingLong(Coverage::unmatched))
+        .map(
+            each ->
+                new Share(
+                    Unfit.UNMATCHED_ROWS, each.unmatched(), each.matched() + each.unmatched()))
+        .orElse(new Share(Unfit.UNMATCHED_ROWS, 0, 0));
+  }
+
   private ActivityOutcome join(EnrichmentPlan plan, Sets sets, ActivityContext context) {
     NewTable into = context.table(Outlet.OUT, plan.structure());
     Enriched enriched = context.write(() -> enrichment.enrich(plan, sets, into, context));
@@ -88,6 +104,9 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
             () ->
                 new Completed(
                     List.of(Output.of(Outlet.OUT, enriched.table())),
-                    Variables.ofRecords(enriched.table().rows())));
+                    UnfitRows.count(
+                        Variables.ofRecords(enriched.table().rows()),
+                        context.variables(),
+                        unmatched(enriched))));
   }
 }

@@ -16,8 +16,12 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.ResponseVariables;
+import dev.tributary.domain.brake.Audience.Share;
+import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.brake.UnfitRows;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
+import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +68,21 @@ public class FinishExecution {
     Stream<Output> rows = Stream.of(Output.of(Outlet.OUT, loaded.rows()));
     Stream<Output> rejects =
         loaded.rejects().stream().map(table -> Output.of(Outlet.REJECTS, table));
-    Variables variables = Variables.ofRecords(loaded.rows().rows());
+    Variables variables =
+        UnfitRows.count(
+            Variables.ofRecords(loaded.rows().rows()), context.variables(), rejected(complete));
     return new Completed(
         Stream.concat(rows, rejects).toList(),
         complete.leftOut().map(counts -> with(variables, counts)).orElse(variables));
+  }
+
+  /** The share of rejects in the rows of the responses. */
+  private static Share rejected(Checkpoint complete) {
+    LoadResult loaded = complete.loaded().orElseThrow();
+    long rejects = loaded.rejects().map(WorkTable::rows).orElse(0L);
+    long leftOut =
+        complete.leftOut().map(counts -> counts.filtered() + counts.duplicates()).orElse(0L);
+    return new Share(Unfit.REJECTS, rejects, loaded.rows().rows() + leftOut + rejects);
   }
 
   private static Variables with(Variables variables, LeftOut counts) {

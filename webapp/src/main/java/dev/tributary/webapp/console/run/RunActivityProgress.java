@@ -5,8 +5,10 @@ import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.JournalLine;
 import dev.tributary.application.run.history.RunReader.TaskView;
+import dev.tributary.domain.approval.ApprovalId;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.webapp.console.layout.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -47,7 +49,15 @@ class RunActivityProgress {
         line.message(),
         sending(parts, task).orElseGet(() -> RunTabBuilder.progress(parts.formats(), task)),
         parts.formats().duration(since),
-        Formats.ticking(since));
+        Formats.ticking(since),
+        approval(task));
+  }
+
+  private static String approval(TaskView task) {
+    return task.waitsFor()
+        .filter(wait -> wait.awaited() instanceof Awaited.Approval)
+        .map(_ -> "/console/approvals/" + new ApprovalId(task.id(), task.attempt()))
+        .orElse("");
   }
 
   /** The progress of a delivery: settled messages of all recipients. */

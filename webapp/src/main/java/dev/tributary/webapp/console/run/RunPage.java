@@ -72,9 +72,15 @@ public record RunPage(
    *
    * @param progress how far it is; empty when it is unknown
    * @param ticking seconds since then, for the page to count on
+   * @param approval where a person decides; empty when the activity does not wait for one
    */
   public record Action(
-      String activity, Message message, String progress, String since, String ticking) {}
+      String activity,
+      Message message,
+      String progress,
+      String since,
+      String ticking,
+      String approval) {}
 
   public record Tab(Message label, String href, boolean current) {}
 

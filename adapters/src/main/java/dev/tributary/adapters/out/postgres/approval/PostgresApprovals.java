@@ -41,10 +41,15 @@ public class PostgresApprovals implements Approvals {
 
   private static final String RUN = "select run_id from tributary.task where id = ?";
 
-  /** The names of persons and keys; a key also stands for the person who created it. */
+  /**
+   * The names of persons and keys, as actors are named; a key also stands for the person who
+   * created it.
+   */
   private static final String INITIATOR =
       """
       with run as (select * from tributary.run where id = ?),
+      key(actor, person) as (
+        select name || ' (' || prefix || '…)', created_by from tributary.api_key),
       initiator(name) as (
         select started_by from run where trigger_kind in ('PERSON', 'KEY', 'PARENT_RUN')
         union select armed_by from tributary.armed_workflow a join run r on r.workflow = a.workflow
@@ -53,11 +58,11 @@ public class PostgresApprovals implements Approvals {
           where c.command in ('RESUME', 'RESTART', 'RERUN_FROM')
         union select published_by from tributary.revision v join run r on r.revision_id = v.id),
       actor(name) as (select ?
-        union select created_by from tributary.api_key where name = ? and ?)
+        union select person from key where key.actor = ? and ?)
       select exists (
         select from actor where name in (
           select name from initiator
-          union select k.created_by from tributary.api_key k join initiator i on i.name = k.name))
+          union select key.person from key join initiator i on i.name = key.actor))
         as is_initiator
       """;
 

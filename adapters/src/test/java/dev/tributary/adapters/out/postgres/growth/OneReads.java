@@ -3,11 +3,13 @@ package dev.tributary.adapters.out.postgres.growth;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.postgres.access.PostgresSessions;
 import dev.tributary.adapters.out.postgres.access.PostgresSignInAttempts;
+import dev.tributary.adapters.out.postgres.approval.PostgresApprovals;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.fileimport.PostgresImportReader;
 import dev.tributary.adapters.out.postgres.fileimport.PostgresImportVersions;
 import dev.tributary.adapters.out.postgres.idempotency.PostgresIdempotencyRecords;
+import dev.tributary.adapters.out.postgres.message.PostgresEarlierDeliveries;
 import dev.tributary.adapters.out.postgres.message.PostgresOutbox;
 import dev.tributary.adapters.out.postgres.message.PostgresSuppressions;
 import dev.tributary.adapters.out.postgres.message.PostgresTransmissions;
@@ -18,6 +20,7 @@ import dev.tributary.adapters.out.postgres.run.PostgresRunVersions;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
+import dev.tributary.domain.run.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +67,14 @@ final class OneReads {
   private List<Read> messages() {
     PostgresOutbox outbox = new PostgresOutbox(explained);
     PostgresTransmissions transmissions = new PostgresTransmissions(explained);
+    PostgresApprovals approvals = new PostgresApprovals(explained);
     return List.of(
         new Read("message", () -> outbox.message(places.message())),
         new Read("delivery", () -> outbox.delivery(places.delivery())),
+        new Read("delivery of a task", () -> outbox.ofTask(new TaskId(1))),
+        new Read("earlier deliveries", this::earlier),
+        new Read("approvals", () -> approvals.waiting(Optional.empty(), LIMIT)),
+        new Read("number of approvals", () -> approvals.count(LIMIT)),
         new Read("whether it is being sent", () -> transmissions.atWork(places.message())),
         new Read("what is due next", () -> transmissions.nextDue(places.delivery())),
         new Read(
@@ -77,6 +85,12 @@ final class OneReads {
             () ->
                 new PostgresSuppressions(explained)
                     .find(Address.of(Channel.EMAIL, "blocked7@people.example.com"))));
+  }
+
+  private void earlier() {
+    new PostgresOutbox(explained)
+        .delivery(places.delivery())
+        .ifPresent(last -> new PostgresEarlierDeliveries(explained).before(last.delivery(), LIMIT));
   }
 
   private List<Read> versions() {

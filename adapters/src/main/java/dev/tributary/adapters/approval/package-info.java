@@ -1,5 +1,5 @@
 /** The settings of safeguards, which activities of channels share. */
 @NullMarked
-package dev.tributary.adapters.activity.safeguard;
+package dev.tributary.adapters.approval;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.activity.safeguard;
+package dev.tributary.adapters.approval;
 
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.duration;

@@ -1,0 +1,122 @@
+package dev.tributary.cli.approval;
+
+import dev.tributary.cli.api.ApprovalView;
+import dev.tributary.cli.api.ApprovalView.Delivery;
+import dev.tributary.cli.api.ApprovalView.Prepared;
+import dev.tributary.cli.api.TributaryApi;
+import dev.tributary.cli.api.TributaryApi.Decision;
+import dev.tributary.cli.terminal.CommandFailed;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
+import dev.tributary.cli.terminal.Terminal;
+import jakarta.enterprise.inject.Instance;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists what waits for a person, shows it, and decides. */
+@Command(name = "approvals", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
+public class ApprovalsCommand implements Callable<Integer> {
+  private static final List<String> COMMANDS = List.of("list", "show", "approve", "reject");
+  private static final int MOST = 200;
+
+  private final Instance<TributaryApi> api;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "COMMAND",
+      descriptionKey = "approvals.command",
+      completionCandidates = Choices.class)
+  String command = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", descriptionKey = "approvals.id")
+  @Nullable String id;
+
+  @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "approvals.note")
+  String note = "";
+
+  ApprovalsCommand(Instance<TributaryApi> api) {
+    this.api = api;
+  }
+
+  @Override
+  public Integer call() {
+    Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
+    switch (command) {
+      case "list" -> list(terminal);
+      case "show" -> show(terminal, api.get().approval(requiredId()));
+      case "approve" -> decide(terminal, "approved");
+      case "reject" -> decide(terminal, "rejected");
+      default ->
+          throw new CommandFailed(
+              Labels.of("approvals.unknown", command, String.join(", ", COMMANDS)));
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void list(Terminal terminal) {
+    ApprovalView.Page page = api.get().approvals(MOST);
+    if (page.items().isEmpty()) {
+      terminal.line(Labels.of("approvals.none"));
+    }
+    page.items().forEach(each -> print(terminal, each));
+    if (page.next() != null) {
+      terminal.line(Labels.of("approvals.more", MOST));
+    }
+  }
+
+  private static void print(Terminal terminal, ApprovalView approval) {
+    terminal.line(
+        "%s  %s  %s  %s"
+            .formatted(approval.id(), approval.workflow(), approval.activity(), approval.kind()));
+    approval.reasons().forEach(reason -> terminal.line("    " + reason));
+  }
+
+  private static void show(Terminal terminal, Prepared prepared) {
+    print(terminal, prepared.approval());
+    counts(terminal, "approvals.now", prepared.delivery());
+    counts(terminal, "approvals.last", prepared.last());
+    prepared
+        .samples()
+        .forEach(
+            sample -> terminal.line("    %s: %s".formatted(sample.recipient(), sample.subject())));
+    if (!prepared.mayApprove()) {
+      terminal.line(Labels.of("approvals.four-eyes"));
+    }
+  }
+
+  private static void counts(Terminal terminal, String label, @Nullable Delivery delivery) {
+    if (delivery != null) {
+      terminal.line(Labels.of(label, delivery.selected(), delivery.messages(), delivery.leftOut()));
+    }
+  }
+
+  private void decide(Terminal terminal, String decision) {
+    api.get().decide(requiredId(), new Decision(decision, note));
+    terminal.line(Labels.of("approvals." + decision, requiredId()));
+  }
+
+  private String requiredId() {
+    if (id == null) {
+      throw new CommandFailed(Labels.of("approvals.no-id", command));
+    }
+    return id;
+  }
+
+  /** What it can do. */
+  static final class Choices implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return COMMANDS.iterator();
+    }
+  }
+}

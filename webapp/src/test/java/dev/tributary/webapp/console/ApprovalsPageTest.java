@@ -1,0 +1,59 @@
+package dev.tributary.webapp.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** An approval in the browser, from the navigation to the end of the run. */
+@QuarkusTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ApprovalsPageTest extends ConsoleJourney {
+  @Test
+  void a_person_finds_what_waits_and_approves_it() {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(Map.of("externalId", "approve-me", "email", "eve@example.com", "firstName", "Eve"))
+        .post("/api/v1/profiles");
+    Page page = signedIn();
+    upload(
+        page,
+        """
+        apiVersion: tributary/v1
+        kind: Workflow
+        name: approve-in-browser
+        label: Mail to approve
+        activities:
+          - {id: query1, kind: query, settings: {where: "externalId = 'approve-me'"}}
+          - id: email1
+            kind: email
+            label: Letter
+            settings:
+              from: {address: news@example.com}
+              subject: Hello {firstName}
+              text: Hello {firstName}
+              confirmation: {when: always}
+        transitions:
+          - {from: query1, to: email1}
+        """);
+    page.getByRole(AriaRole.BUTTON, named("Start")).click();
+    assertThat(page.getByRole(AriaRole.LINK, named("Decide"))).isVisible();
+
+    page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
+        .getByText("Approvals")
+        .click();
+    page.getByRole(AriaRole.LINK, named("Mail to approve")).click();
+    assertThat(page.getByText("Hello Eve").first()).isVisible();
+    page.getByLabel("Note").fill("Looks right");
+    page.getByRole(AriaRole.BUTTON, named("Approve and send")).click();
+
+    assertThat(page.getByText("Approved by admin: Looks right").first()).isVisible();
+    assertThat(page.getByText("Finished").first()).isVisible();
+  }
+}
