@@ -1,5 +1,8 @@
 package dev.tributary.webapp.console.workflow;
 
+import dev.tributary.application.activity.externalapi.incremental.ManageWatermarks;
+import dev.tributary.application.activity.externalapi.incremental.ManageWatermarks.ActivityWatermark;
+import dev.tributary.application.activity.externalapi.incremental.Watermarks.StoredWatermark;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
 import dev.tributary.application.schedule.WorkflowSchedules;
@@ -12,27 +15,49 @@ import dev.tributary.webapp.console.run.RunRow;
 import dev.tributary.webapp.console.workflow.WorkflowPage.Schedule;
 import dev.tributary.webapp.console.workflow.WorkflowPage.ScheduledStart;
 import dev.tributary.webapp.console.workflow.WorkflowPage.SignalledStart;
+import dev.tributary.webapp.console.workflow.WorkflowPage.Watermark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** What a workflow did last and does next. */
+/** What a workflow did last, how far it has come, and what it does next. */
 @ApplicationScoped
 class ScheduleSection {
   private static final int FIRINGS = 10;
 
   private final WorkflowSchedules schedules;
   private final LastRuns lastRuns;
+  private final ManageWatermarks watermarks;
   private final PageFrame frame;
 
-  ScheduleSection(WorkflowSchedules schedules, LastRuns lastRuns, PageFrame frame) {
+  ScheduleSection(
+      WorkflowSchedules schedules,
+      LastRuns lastRuns,
+      ManageWatermarks watermarks,
+      PageFrame frame) {
     this.schedules = schedules;
     this.lastRuns = lastRuns;
+    this.watermarks = watermarks;
     this.frame = frame;
   }
 
   List<RunRow> lastRuns(WorkflowName name, int limit) {
     return lastRuns.of(name, limit);
+  }
+
+  /** One for each activity that fetches only what is new. */
+  List<Watermark> watermarks(WorkflowName name) {
+    Formats formats = frame.formats();
+    return watermarks.activities(name).stream().map(each -> watermark(each, formats)).toList();
+  }
+
+  private static Watermark watermark(ActivityWatermark mark, Formats formats) {
+    return new Watermark(
+        mark.activity().id().value(),
+        mark.activity().label(),
+        mark.column(),
+        mark.stored().map(stored -> stored.watermark().value()).orElse(""),
+        mark.stored().map(StoredWatermark::changed).map(formats::dayAndTime).orElse(""));
   }
 
   /** Empty when the newest revision does not start by itself. */

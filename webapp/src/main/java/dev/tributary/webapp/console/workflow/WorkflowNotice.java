@@ -11,7 +11,9 @@ public enum WorkflowNotice {
   STALE("warning", "triangle-alert", "editor.noticeStale"),
   DISCARDED("done", "circle-check", "editor.noticeDiscarded"),
   ARMED("done", "circle-check", "schedules.noticeArmed"),
-  DISARMED("done", "circle-check", "schedules.noticeDisarmed");
+  DISARMED("done", "circle-check", "schedules.noticeDisarmed"),
+  WATERMARK_SET("done", "circle-check", "workflows.noticeWatermarkSet"),
+  WATERMARK_RESET("done", "circle-check", "workflows.noticeWatermarkReset");
 
   private final String kind;
   private final String icon;

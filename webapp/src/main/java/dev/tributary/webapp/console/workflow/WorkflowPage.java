@@ -30,6 +30,7 @@ public record WorkflowPage(
     List<Activity> activities,
     Optional<Activity> selected,
     Optional<Schedule> schedule,
+    List<Watermark> watermarks,
     List<RunRow> runs,
     List<Kind> kinds) {
 
@@ -61,6 +62,15 @@ public record WorkflowPage(
       String last,
       long missed,
       Optional<Message> failure) {}
+
+  /**
+   * How far an activity has come.
+   *
+   * @param id of the activity
+   * @param value empty before its first completion
+   * @param changed empty before its first completion
+   */
+  public record Watermark(String id, String label, String column, String value, String changed) {}
 
   /** A parameter to fill in at a start. */
   public record ParameterField(String name, String type, String value, boolean required) {

@@ -56,6 +56,7 @@ public class WorkflowPageBuilder {
         selected.flatMap(
             id -> activities.stream().filter(a -> a.id().equals(id.value())).findFirst()),
         schedule.of(name),
+        schedule.watermarks(name),
         schedule.lastRuns(name, RUNS_ON_THE_PAGE),
         sections.kinds());
   }

@@ -3,9 +3,11 @@ package dev.tributary.application.activity.externalapi.incremental;
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.activity.externalapi.incremental.Watermarks.StoredWatermark;
 import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalRules;
+import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.NotFound;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows, sets and resets the watermarks of a workflow. */
 @ApplicationScoped
@@ -28,6 +31,38 @@ public class ManageWatermarks {
     this.catalogue = catalogue;
     this.watermarks = watermarks;
     this.changes = changes;
+  }
+
+  /**
+   * An activity that fetches only what is new.
+   *
+   * @param stored empty before its first completion
+   */
+  public record ActivityWatermark(
+      Activity activity, String column, Optional<StoredWatermark> stored) {}
+
+  /** The activities of the edited definition that fetch only what is new. */
+  @Transactional
+  public List<ActivityWatermark> activities(WorkflowName workflow) {
+    List<Activity> all =
+        catalogue.edited(workflow).activities().stream()
+            .filter(each -> incremental(each).filter(IncrementalSettings::applies).isPresent())
+            .toList();
+    List<StoredWatermark> stored = all.isEmpty() ? List.of() : watermarks.list(workflow);
+    return all.stream()
+        .map(
+            each ->
+                new ActivityWatermark(
+                    each,
+                    incremental(each).orElseThrow().column(),
+                    stored.stream().filter(mark -> mark.activity().equals(each.id())).findFirst()))
+        .toList();
+  }
+
+  private static Optional<IncrementalSettings> incremental(Activity activity) {
+    return activity.settings() instanceof ExternalApiSettings settings
+        ? Optional.of(settings.incremental())
+        : Optional.empty();
   }
 
   /** The watermarks of the workflow's activities; none before the first has completed. */
