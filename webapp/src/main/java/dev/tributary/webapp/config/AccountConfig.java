@@ -15,11 +15,11 @@ public interface AccountConfig {
   @WithDefault("3")
   int tokenAttempts();
 
-  /** How long one request for an access token may take. */
+  /** How long before a credential or a certificate ends pages and health warn of it. */
+  @WithDefault("30d")
+  Duration warnBefore();
+
+  /** How long one request for an access token, or one login, may take. */
   @WithDefault("20s")
   Duration tokenTime();
-
-  /** How long before its end pages and health warn of a certificate of an account. */
-  @WithDefault("30d")
-  Duration certificateWarning();
 }

@@ -81,6 +81,22 @@ class AccountsApiTest {
   }
 
   @Test
+  void a_credential_that_has_ended_is_a_warning() {
+    String ended = "eyJhbGciOiJub25lIn0.eyJleHAiOjE1Nzc4MzY4MDB9." + VALUE;
+    designer().body(Map.of("value", ended)).put("/api/v1/secrets/accounts-api-token");
+
+    Response created = create("accounts-api-ended", "https://api.example.com");
+
+    assertThat(created.<List<String>>path("warnings.code")).containsExactly("TRB-151024");
+    assertThat(created.<String>path("warnings[0].detail"))
+        .isEqualTo("The credential in secret 'accounts-api-token' ended on 2020-01-01.");
+    assertThat(created.asString()).doesNotContain(VALUE);
+    set_the_secret();
+    assertThat(designer().get("/api/v1/accounts/accounts-api-ended").<List<String>>path("warnings"))
+        .isEmpty();
+  }
+
+  @Test
   void a_secret_that_an_account_names_is_in_use() {
     create("accounts-api-user", "https://api.example.com");
 

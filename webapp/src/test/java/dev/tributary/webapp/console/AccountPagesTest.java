@@ -22,7 +22,7 @@ class AccountPagesTest extends ConsoleJourney {
   void set_the_secret() {
     SignedIn.withKeyOf(Role.DESIGNER)
         .contentType("application/json")
-        .body(Map.of("value", "page-hunter2-hunter2"))
+        .body(Map.of("value", "eyJhbGciOiJub25lIn0.eyJleHAiOjE1Nzc4MzY4MDB9.page-hunter2"))
         .put("/api/v1/secrets/page-token");
   }
 
@@ -39,6 +39,8 @@ class AccountPagesTest extends ConsoleJourney {
 
     assertThat(page.getByRole(AriaRole.HEADING, named("Page coupons (page-coupons)"))).isVisible();
     assertThat(health(page)).containsText("Not tested");
+    assertThat(health(page)).containsText("Needs attention");
+    assertThat(health(page)).containsText("in secret 'page-token' ended on 2020-01-01");
     page.getByRole(AriaRole.BUTTON, named("Test")).click();
     assertThat(health(page)).containsText("Passed");
     page.getByRole(AriaRole.BUTTON, named("Disable")).click();

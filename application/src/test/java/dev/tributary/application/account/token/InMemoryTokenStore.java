@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tokens of one test; leases never end by themselves. */
-final class InMemoryTokenStore implements TokenStore {
+public final class InMemoryTokenStore implements TokenStore {
   private final InstantSource clock;
   private final Map<AccountName, StoredToken> tokens = new HashMap<>();
   private final Map<AccountName, Lease> leases = new HashMap<>();
 
-  InMemoryTokenStore(InstantSource clock) {
+  public InMemoryTokenStore(InstantSource clock) {
     this.clock = clock;
   }
 

@@ -42,7 +42,12 @@ public enum AccountErrorCode implements ErrorCode {
   AGE_BAD("TRB-151020"),
   BODY_OF_GET("TRB-151021"),
   /** Argument 0: the text. */
-  POINTER_BAD("TRB-151022");
+  POINTER_BAD("TRB-151022"),
+  /** Arguments: the secret, the day. */
+  CREDENTIAL_ENDS("TRB-151023"),
+  /** Arguments: the secret, the day. */
+  CREDENTIAL_ENDED("TRB-151024"),
+  SIGN_IN_AGAIN("TRB-151025");
 
   private final String id;
 

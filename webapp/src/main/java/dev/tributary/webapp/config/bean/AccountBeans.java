@@ -1,5 +1,6 @@
 package dev.tributary.webapp.config.bean;
 
+import dev.tributary.application.account.CredentialConfig;
 import dev.tributary.application.account.token.TokenConfig;
 import dev.tributary.application.account.transport.AccountCertificates;
 import dev.tributary.application.secret.SecretValues;
@@ -23,12 +24,18 @@ public class AccountBeans {
   @Singleton
   AccountCertificates accountCertificates(
       SecretValues secrets, AccountConfig config, InstantSource clock) {
-    return new AccountCertificates(secrets, config.certificateWarning(), clock);
+    return new AccountCertificates(secrets, config.warnBefore(), clock);
   }
 
   @Produces
   @Singleton
   TokenConfig tokenConfig(AccountConfig config) {
     return new TokenConfig(config.tokenMargin(), config.tokenAttempts(), config.tokenTime());
+  }
+
+  @Produces
+  @Singleton
+  CredentialConfig credentialConfig(AccountConfig config) {
+    return new CredentialConfig(config.warnBefore());
   }
 }

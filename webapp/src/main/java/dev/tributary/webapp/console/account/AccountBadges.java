@@ -3,17 +3,23 @@ package dev.tributary.webapp.console.account;
 import dev.tributary.application.account.test.AccountTest;
 import dev.tributary.application.account.transport.CertificateEnd;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.StatusBadge;
+import java.util.List;
 import java.util.Optional;
 
 /** How the states of accounts show. */
 final class AccountBadges {
   private AccountBadges() {}
 
-  static StatusBadge state(ExternalAccount account) {
-    return account.enabled()
+  /** Disabled, or enabled with or without warnings of its credentials. */
+  static StatusBadge state(ExternalAccount account, List<Message> warnings) {
+    if (!account.enabled()) {
+      return new StatusBadge("failed", "circle-slash", "accounts.disabled");
+    }
+    return warnings.isEmpty()
         ? new StatusBadge("done", "circle-check", "accounts.enabled")
-        : new StatusBadge("failed", "circle-slash", "accounts.disabled");
+        : new StatusBadge("warning", "triangle-alert", "accounts.attention");
   }
 
   static StatusBadge test(Optional<AccountTest> last) {

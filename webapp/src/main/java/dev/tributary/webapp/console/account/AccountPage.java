@@ -28,6 +28,7 @@ public record AccountPage(
    * How an account is.
    *
    * @param enabled whether calls may use it
+   * @param warnings of its credentials
    * @param failure what its last test found
    * @param remedy what can be done about it; empty for nothing
    * @param token what is known of its access token, in words; empty where it has none
@@ -35,6 +36,7 @@ public record AccountPage(
   public record Health(
       boolean enabled,
       StatusBadge state,
+      List<Warning> warnings,
       StatusBadge test,
       String tested,
       Optional<Message> failure,
@@ -42,6 +44,9 @@ public record AccountPage(
       List<Message> token,
       Optional<Certificate> certificate,
       List<String> users) {}
+
+  /** A credential that needs attention, and what can be done about it. */
+  public record Warning(Message message, Optional<Message> remedy) {}
 
   /**
    * The form as it was stored or typed.

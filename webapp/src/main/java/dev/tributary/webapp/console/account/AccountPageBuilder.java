@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.account;
 
 import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.application.account.CredentialWarnings;
 import dev.tributary.application.account.ShowAccounts.KnownAccount;
 import dev.tributary.application.account.test.AccountTest;
 import dev.tributary.application.account.test.AccountTests;
@@ -17,6 +18,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.console.account.AccountPage.Form;
 import dev.tributary.webapp.console.account.AccountPage.Health;
+import dev.tributary.webapp.console.account.AccountPage.Warning;
 import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.layout.Remedies;
 import dev.tributary.webapp.form.FormRendering;
@@ -37,12 +39,19 @@ class AccountPageBuilder {
 
   private final AccountTests tests;
   private final TokenStore tokens;
+  private final CredentialWarnings warnings;
   private final ListSecrets secrets;
   private final PageFrame frame;
 
-  AccountPageBuilder(AccountTests tests, TokenStore tokens, ListSecrets secrets, PageFrame frame) {
+  AccountPageBuilder(
+      AccountTests tests,
+      TokenStore tokens,
+      CredentialWarnings warnings,
+      ListSecrets secrets,
+      PageFrame frame) {
     this.tests = tests;
     this.tokens = tokens;
+    this.warnings = warnings;
     this.secrets = secrets;
     this.frame = frame;
   }
@@ -66,7 +75,7 @@ class AccountPageBuilder {
         account.title(),
         word(account.authentication().kind()),
         account.origins().all(),
-        AccountBadges.state(account),
+        AccountBadges.state(account, warnings.of(account)),
         AccountBadges.test(last),
         last.map(test -> frame.formats().dayAndTime(test.at())).orElse(""),
         known
@@ -95,9 +104,11 @@ class AccountPageBuilder {
   private Health health(KnownAccount known) {
     ExternalAccount account = known.stored().account();
     Optional<AccountTest> last = tests.last(account.name());
+    List<Message> attention = warnings.of(account);
     return new Health(
         account.enabled(),
-        AccountBadges.state(account),
+        AccountBadges.state(account, attention),
+        attention.stream().map(each -> new Warning(each, Remedies.of(each))).toList(),
         AccountBadges.test(last),
         last.map(test -> frame.formats().dayAndTime(test.at())).orElse(""),
         last.flatMap(AccountTest::failure),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param users the workflows that name it
  * @param certificateEndsAt when the first of its certificates ends; missing without any
+ * @param warnings of credentials that end soon, have ended, or that a person has to renew
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
       {"name": "coupons", "settings": {"label": "Coupon partner",
         "origins": ["https://api.example.com:443"],
         "authentication": {"kind": "bearer", "bearer": {"token": {"secret": "coupon-token"}}}},
-       "updatedAt": "2026-11-29T16:00:00Z", "users": ["birthday-coupons"]}\
+       "updatedAt": "2026-11-29T16:00:00Z", "users": ["birthday-coupons"],
+       "warnings": []}\
       """
     })
 record AccountResponse(
@@ -34,14 +36,16 @@ record AccountResponse(
     ObjectNode settings,
     Instant updatedAt,
     List<String> users,
-    @Nullable Instant certificateEndsAt) {
-  static AccountResponse from(KnownAccount known) {
+    @Nullable Instant certificateEndsAt,
+    List<AccountWarning> warnings) {
+  static AccountResponse from(KnownAccount known, List<AccountWarning> warnings) {
     ExternalAccount account = known.stored().account();
     return new AccountResponse(
         account.name().value(),
         new AccountDeclaration(account.name()).write(account),
         known.stored().updatedAt(),
         known.users(),
-        known.certificate().map(CertificateEnd::at).orElse(null));
+        known.certificate().map(CertificateEnd::at).orElse(null),
+        warnings);
   }
 }

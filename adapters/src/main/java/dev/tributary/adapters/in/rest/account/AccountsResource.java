@@ -5,6 +5,7 @@ import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
+import dev.tributary.application.account.CredentialWarnings;
 import dev.tributary.application.account.DeleteAccount;
 import dev.tributary.application.account.SaveAccount;
 import dev.tributary.application.account.SaveAccount.Rejected;
@@ -49,16 +50,19 @@ public class AccountsResource {
   private final ShowAccounts showAccounts;
   private final SaveAccount saveAccount;
   private final DeleteAccount deleteAccount;
+  private final CredentialWarnings warnings;
   private final Caller caller;
 
   public AccountsResource(
       ShowAccounts showAccounts,
       SaveAccount saveAccount,
       DeleteAccount deleteAccount,
+      CredentialWarnings warnings,
       Caller caller) {
     this.showAccounts = showAccounts;
     this.saveAccount = saveAccount;
     this.deleteAccount = deleteAccount;
+    this.warnings = warnings;
     this.caller = caller;
   }
 
@@ -70,7 +74,7 @@ public class AccountsResource {
             page.limit(),
             rows -> showAccounts.list(page.after(AccountName::new), rows),
             KnownAccount::name),
-        AccountResponse::from,
+        this::shown,
         AccountName::value);
   }
 
@@ -146,7 +150,15 @@ public class AccountsResource {
     KnownAccount known = showAccounts.one(name);
     return builder
         .header(HttpHeaders.ETAG, VersionTag.of(known.stored().version()))
-        .entity(AccountResponse.from(known))
+        .entity(shown(known))
         .build();
+  }
+
+  private AccountResponse shown(KnownAccount known) {
+    return AccountResponse.from(
+        known,
+        warnings.of(known.stored().account()).stream()
+            .map(warning -> AccountWarning.from(warning, caller.language()))
+            .toList());
   }
 }

@@ -1,0 +1,64 @@
+package dev.tributary.application.account;
+
+import dev.tributary.application.account.token.StoredToken;
+import dev.tributary.application.account.token.TokenStore;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
+import dev.tributary.domain.account.problem.AccountErrorCode;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Warns of credentials that end soon, have ended, or that a person has to renew. */
+@ApplicationScoped
+public class CredentialWarnings {
+  /** An authorisation server's code for a refresh token that it takes no more (RFC 6749, 5.2). */
+  private static final String GRANT_ENDED = "invalid_grant";
+
+  private final CredentialEnds ends;
+  private final TokenStore tokens;
+  private final CredentialConfig config;
+  private final InstantSource clock;
+
+  public CredentialWarnings(
+      CredentialEnds ends, TokenStore tokens, CredentialConfig config, InstantSource clock) {
+    this.ends = ends;
+    this.tokens = tokens;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** What needs attention, the earliest end first. */
+  public List<Message> of(ExternalAccount account) {
+    Instant now = clock.instant();
+    Stream<Message> ending =
+        ends.of(account).stream()
+            .filter(end -> end.at().isBefore(now.plus(config.warnBefore())))
+            .sorted()
+            .map(
+                end ->
+                    (end.at().isAfter(now)
+                            ? AccountErrorCode.CREDENTIAL_ENDS
+                            : AccountErrorCode.CREDENTIAL_ENDED)
+                        .with(
+                            end.secret().value(),
+                            end.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+    return Stream.concat(signInAgain(account), ending).toList();
+  }
+
+  private Stream<Message> signInAgain(ExternalAccount account) {
+    boolean refused =
+        account.authentication() instanceof RefreshToken
+            && tokens
+                .find(account.name())
+                .failure()
+                .map(StoredToken.TokenFailure::reason)
+                .filter(reason -> reason.endsWith(GRANT_ENDED))
+                .isPresent();
+    return refused ? Stream.of(AccountErrorCode.SIGN_IN_AGAIN.with()) : Stream.empty();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.tributary.application.account;
+
+import static dev.tributary.application.account.Accounts.secret;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.account.token.AccountSecrets;
+import dev.tributary.application.account.token.InMemoryTokenStore;
+import dev.tributary.application.account.token.TokenStore;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.account.authentication.Authentication.ApiKey;
+import dev.tributary.domain.account.authentication.Authentication.Bearer;
+import dev.tributary.domain.account.authentication.Authentication.ClientCredentials;
+import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
+import dev.tributary.domain.account.place.ApiKeyPlace;
+import dev.tributary.domain.account.token.TokenService;
+import dev.tributary.domain.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CredentialWarningsTest {
+  private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
+  private static final RefreshToken PERSON =
+      new RefreshToken(TokenService.DEFAULT, secret("token"));
+
+  private final Map<String, Secret> secrets = new HashMap<>();
+  private final TokenStore tokens = new InMemoryTokenStore(() -> NOW);
+  private final CredentialWarnings warnings =
+      new CredentialWarnings(
+          new CredentialEnds(
+              new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value())))),
+          tokens,
+          new CredentialConfig(Duration.ofDays(30)),
+          () -> NOW);
+
+  @Test
+  void a_token_warns_thirty_days_before_its_end_and_after_it() {
+    assertThat(ending(Duration.ofDays(31))).isEmpty();
+    assertThat(ending(Duration.ofDays(29))).containsExactly("TRB-151023 [token, 2026-12-28]");
+    assertThat(ending(Duration.ofMinutes(-1))).containsExactly("TRB-151024 [token, 2026-11-29]");
+  }
+
+  @Test
+  void an_api_key_may_be_such_a_token_and_another_one_does_not_warn() {
+    ApiKey key = new ApiKey(ApiKeyPlace.QUERY, "key", "", secret("token"));
+    secrets.put("token", token(NOW));
+    assertThat(lines(key)).containsExactly("TRB-151024 [token, 2026-11-29]");
+    secrets.put("token", new Secret("hunter2"));
+    assertThat(lines(key)).isEmpty();
+  }
+
+  @Test
+  void a_missing_secret_is_no_matter_of_warnings() {
+    assertThat(lines(new Bearer(secret("token")))).isEmpty();
+    assertThat(lines(new Bearer(Optional.empty()))).isEmpty();
+  }
+
+  @Test
+  void a_refused_refresh_token_asks_a_person_to_sign_in_again() {
+    fail(PERSON, "HTTP - 400 invalid_grant");
+    assertThat(lines(PERSON)).containsExactly("TRB-151025 []");
+  }
+
+  @Test
+  void another_failure_does_not() {
+    fail(PERSON, "HTTP - 503");
+    assertThat(lines(PERSON)).isEmpty();
+    ClientCredentials client = new ClientCredentials(TokenService.DEFAULT);
+    fail(client, "HTTP - 400 invalid_grant");
+    assertThat(lines(client)).isEmpty();
+  }
+
+  private List<String> ending(Duration in) {
+    secrets.put("token", token(NOW.plus(in)));
+    return lines(new Bearer(secret("token")));
+  }
+
+  private void fail(Authentication authentication, String reason) {
+    ExternalAccount account = Accounts.account("warned", authentication);
+    long seen = tokens.find(account.name()).generation();
+    tokens.fail(
+        tokens.lease(account.name(), seen, Duration.ofSeconds(5)).orElseThrow(),
+        Optional.of(reason));
+  }
+
+  private List<String> lines(Authentication authentication) {
+    return warnings.of(Accounts.account("warned", authentication)).stream()
+        .map(warning -> warning.name() + " " + warning.arguments())
+        .toList();
+  }
+
+  private static Secret token(Instant expiry) {
+    String payload = "{\"exp\":%d}".formatted(expiry.getEpochSecond());
+    return new Secret(
+        "eyJhbGciOiJub25lIn0."
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(UTF_8))
+            + ".s");
+  }
+}
