@@ -49,6 +49,19 @@ public record Call(
         Stream.concat(secrets.stream(), credentials.secrets().stream()).toList());
   }
 
+  /** The same call, whose record hides a further secret. */
+  public Call hiding(Secret secret) {
+    return new Call(
+        place,
+        method,
+        url,
+        headers,
+        body,
+        policy,
+        account,
+        Stream.concat(secrets.stream(), Stream.of(secret)).toList());
+  }
+
   /** The same call as a redirect continues it. */
   Call redirected(HttpMethod other, EndpointUrl target, RequestBody content) {
     return new Call(place, other, target, headers, content, policy, account, secrets);

@@ -1,5 +1,7 @@
 package dev.tributary.application.exchange;
 
+import dev.tributary.domain.secret.Secret;
+
 /** The end of an exchange whose response is used. */
 @FunctionalInterface
 public interface ExchangeEnd {
@@ -10,4 +12,7 @@ public interface ExchangeEnd {
    *     response
    */
   Runnable report();
+
+  /** Masks a secret that the response itself holds, such as the query of a signed address. */
+  default void hide(Secret secret) {}
 }

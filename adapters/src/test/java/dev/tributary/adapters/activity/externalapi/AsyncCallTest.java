@@ -156,6 +156,10 @@ class AsyncCallTest {
       assertThat(download.target()).isEqualTo("/signed?signature=abc");
       assertThat(download.header("X-Key")).isEmpty();
       assertThat(api.rows()).containsExactly("1|null|5");
+      assertThat(api.exchanges(context).toString())
+          .contains("/signed?")
+          .doesNotContain("signature=abc");
+      assertThat(context.journal().toString()).doesNotContain("signature=abc");
     }
   }
 

@@ -15,6 +15,7 @@ import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.RequestChange;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.worktable.WorkTable;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,8 +44,9 @@ record CallSource(
    *
    * @param calls the number of the call before those that fetch it
    * @param address empty when the settings name it
+   * @param signature what of the address is not shown
    */
-  record JobResult(long calls, Optional<EndpointUrl> address) {}
+  record JobResult(long calls, Optional<EndpointUrl> address, Optional<Secret> signature) {}
 
   ExternalApiSettings settings() {
     return target.settings();
@@ -101,8 +103,10 @@ record CallSource(
         CallPart.of(before + position.call(parts()), range(position.part()))
             .with(PlacedValue.of(change));
     CallPart kept = change.keepParameters() ? part : part.withoutQuery();
-    return requests.request(
-        change.url().or(() -> result.flatMap(JobResult::address)).map(kept::at).orElse(kept));
+    PreparedRequest request =
+        requests.request(
+            change.url().or(() -> result.flatMap(JobResult::address)).map(kept::at).orElse(kept));
+    return result.flatMap(JobResult::signature).map(request::hiding).orElse(request);
   }
 
   private RowRange range(long part) {

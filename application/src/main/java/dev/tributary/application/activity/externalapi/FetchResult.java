@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.CallSource.JobResult;
 import dev.tributary.application.activity.externalapi.PollJob.Completed;
 import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
+import dev.tributary.application.activity.externalapi.asynchronous.SignedAddress;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -40,7 +41,12 @@ public class FetchResult {
         requests.of(signedIn, Optional.empty(), context),
         source.concurrency(),
         Optional.of(
-            new JobResult(completed.reached().job().orElseThrow().calls(), completed.result())));
+            new JobResult(
+                completed.reached().job().orElseThrow().calls(),
+                completed.result(),
+                completed
+                    .result()
+                    .flatMap(target -> SignedAddress.secret(target, completed.poll().url())))));
   }
 
   private static boolean sameOrigin(EndpointUrl target, Completed completed) {

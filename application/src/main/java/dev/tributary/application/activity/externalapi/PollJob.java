@@ -8,6 +8,7 @@ import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
 import dev.tributary.application.activity.externalapi.asynchronous.JobReply;
 import dev.tributary.application.activity.externalapi.asynchronous.ReadJob;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
+import dev.tributary.application.activity.externalapi.asynchronous.SignedAddress;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.JobProgress;
 import dev.tributary.application.activity.externalapi.progress.RemoteJob;
@@ -137,6 +138,9 @@ public class PollJob {
   private Found completed(JobReply reply, Call call, Poll poll, UsableResponse response) {
     RemoteJob job = poll.job().withResult();
     Optional<EndpointUrl> result = address(poll, reply, call);
+    result
+        .flatMap(target -> SignedAddress.secret(target, call.url()))
+        .ifPresent(response.end()::hide);
     store(poll, Optional.of(job), response, () -> jobs.completed(created(poll)));
     if (!poll.job().completed()) {
       poll.source()

@@ -13,6 +13,7 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +62,11 @@ final class AttemptRecord implements ExchangeEnd {
     context.trace(httpResponse.transferred(call.shownUrl()));
     recorded = true;
     return completion(Optional.empty());
+  }
+
+  @Override
+  public void hide(Secret secret) {
+    httpResponse.hide(secret);
   }
 
   /** The reader is done; its own transaction records the end, if it has one. */

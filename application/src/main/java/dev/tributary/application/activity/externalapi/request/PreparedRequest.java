@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.exchange.Call;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
+import dev.tributary.domain.secret.Secret;
 import java.util.List;
 
 /**
@@ -11,6 +12,11 @@ import java.util.List;
  */
 public record PreparedRequest(Call call, BodyBuffer body, List<Cell> carried)
     implements AutoCloseable {
+  /** The same request, whose record hides a further secret. */
+  public PreparedRequest hiding(Secret secret) {
+    return new PreparedRequest(call.hiding(secret), body, carried);
+  }
+
   @Override
   public void close() {
     body.close();
