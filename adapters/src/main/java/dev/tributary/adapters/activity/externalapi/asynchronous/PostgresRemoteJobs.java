@@ -24,7 +24,7 @@ public class PostgresRemoteJobs implements RemoteJobs {
   /** Whether the task needs its job no longer. */
   private static final String NEEDED_NO_LONGER =
       """
-      not exists (
+      and not exists (
         select from tributary.task t
         where t.id = j.task_id
           and (t.state in ('PENDING', 'READY', 'RUNNING', 'WAITING')
@@ -45,7 +45,7 @@ public class PostgresRemoteJobs implements RemoteJobs {
       "update tributary.remote_job set running = false where task_id = ? and call = ?";
   private static final String DUE =
       """
-      select task_id, call from tributary.remote_job j where due_at <= now() and\s\
+      select task_id, call from tributary.remote_job j where due_at <= now()
       """
           + NEEDED_NO_LONGER
           + " order by due_at limit 1 for update of j skip locked";
@@ -53,7 +53,7 @@ public class PostgresRemoteJobs implements RemoteJobs {
       """
       update tributary.remote_job j
       set claimed = true, attempts = attempts + 1, due_at = now() + make_interval(secs => ?)
-      where task_id = ? and call = ? and\s\
+      where task_id = ? and call = ?
       """
           + NEEDED_NO_LONGER
           + """

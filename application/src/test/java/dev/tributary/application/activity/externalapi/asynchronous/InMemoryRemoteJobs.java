@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
         created -> {
           due.remove(created);
           return new DueJob(
-              jobs.get(created),
+              Objects.requireNonNull(jobs.get(created)),
               !completed.contains(created),
               attempts.merge(created, 1, Integer::sum));
         });
