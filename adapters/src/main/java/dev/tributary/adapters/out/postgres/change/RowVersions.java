@@ -15,8 +15,8 @@ public final class RowVersions {
   private final String newest;
 
   /**
-   * @param versions selects {@code id} and {@code version} of the ids that are its parameter
-   * @param newest selects {@code version}, one for the newest rows together
+   * @param versions selects the columns id and version of the ids that are its parameter
+   * @param newest selects the column version, one for the newest rows together
    */
   public RowVersions(DataSource dataSource, String versions, String newest) {
     this.sql = new Sql(dataSource);
