@@ -7,18 +7,18 @@ import java.net.URI;
 final class Accounts {
   static final String NAME = "chaos";
 
-  private static final String ACCOUNT =
-      """
-      {"name": "%1$s", "settings": {"origins": ["%2$s"], "authentication": {
-        "kind": "clientCredentials", "clientCredentials": {"tokenUrl": "%2$s%3$s",
-          "client": {"id": "chaos", "secret": {"secret": "%1$s"}}}}}}
-      """;
-
   private Accounts() {}
 
   static void add(ApiClient client, URI node, String origin)
       throws IOException, InterruptedException {
     client.put(node, "/secrets/" + NAME, "{\"value\": \"correct-horse-battery\"}");
-    client.post(node, "/accounts", ACCOUNT.formatted(NAME, origin, ApiWitness.TOKEN), "", 0);
+    String account =
+        """
+        {"name": "%1$s", "settings": {"origins": ["%2$s"], "authentication": {
+          "kind": "clientCredentials", "clientCredentials": {"tokenUrl": "%2$s%3$s",
+            "client": {"id": "chaos", "secret": {"secret": "%1$s"}}}}}}
+        """
+            .formatted(NAME, origin, ApiWitness.TOKEN);
+    client.post(node, "/accounts", account, "", 0);
   }
 }

@@ -63,13 +63,13 @@ class ApprovalPageBuilder {
   }
 
   private static ApprovalPage.Sample sample(OutboxMessage message) {
-    String page = "/console/messages?delivery=%s&message=%s";
     return switch (message.content()) {
       case EmailContent(var subject, var html, var text) ->
           new ApprovalPage.Sample(
               message.recipient(),
               subject,
-              page.formatted(message.delivery(), message.id()),
+              "/console/messages?delivery=%s&message=%s"
+                  .formatted(message.delivery(), message.id()),
               html.isEmpty() ? "" : "/console/messages/%s/html".formatted(message.id()),
               text);
     };
