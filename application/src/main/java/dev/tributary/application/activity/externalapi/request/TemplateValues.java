@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.request;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.request.ParsedTemplates;
 import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.expression.syntax.Expression;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * Not for concurrent use.
  */
 final class TemplateValues {
-  private final ExpressionLimits limits;
+  private final ParsedTemplates templates;
   private final Function<Expression, Value> constants;
   private final List<Expression> ofRows;
   private final RowWindow window;
@@ -35,7 +36,7 @@ final class TemplateValues {
       List<Expression> ofRows,
       RowWindow window,
       CarriedCells carried) {
-    this.limits = limits;
+    this.templates = new ParsedTemplates(limits);
     this.constants = constants;
     this.ofRows = ofRows;
     this.window = window;
@@ -44,7 +45,7 @@ final class TemplateValues {
 
   /** The templates of the call that is made of {@code rows}. */
   RequestTemplates of(RowRange rows) {
-    return new RequestTemplates(limits, expression -> value(expression, rows));
+    return new RequestTemplates(templates, expression -> value(expression, rows));
   }
 
   /** What each row of the response gets of the row that the call is made of. */

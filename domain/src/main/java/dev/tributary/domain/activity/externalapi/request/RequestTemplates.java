@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.expression.syntax.Expression;
-import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.expression.syntax.ExpressionTemplate;
 import dev.tributary.domain.expression.syntax.ExpressionTemplate.Embedded;
 import dev.tributary.domain.expression.syntax.ExpressionTemplate.Plain;
@@ -34,14 +33,14 @@ import java.util.regex.Pattern;
 public final class RequestTemplates {
   private static final Pattern DOT_SEGMENT = Pattern.compile("^[^?]*/\\.{1,2}(/|\\?|$)");
 
-  private final ExpressionLimits limits;
+  private final ParsedTemplates templates;
   private final Function<Expression, Value> values;
 
   /**
    * @param values of each expression in this execution
    */
-  public RequestTemplates(ExpressionLimits limits, Function<Expression, Value> values) {
-    this.limits = limits;
+  public RequestTemplates(ParsedTemplates templates, Function<Expression, Value> values) {
+    this.templates = templates;
     this.values = values;
   }
 
@@ -116,7 +115,7 @@ public final class RequestTemplates {
   }
 
   private Optional<Expression> single(String text) {
-    List<ExpressionTemplate.Part> parts = ExpressionTemplate.parse(text, limits).parts();
+    List<ExpressionTemplate.Part> parts = templates.of(text).parts();
     return parts.size() == 1 && parts.getFirst() instanceof Embedded(var expression)
         ? Optional.of(expression)
         : Optional.empty();
@@ -128,7 +127,7 @@ public final class RequestTemplates {
 
   private String joined(String text, Function<Value, String> escaped) {
     StringBuilder joined = new StringBuilder();
-    for (ExpressionTemplate.Part part : ExpressionTemplate.parse(text, limits).parts()) {
+    for (ExpressionTemplate.Part part : templates.of(text).parts()) {
       joined.append(
           switch (part) {
             case Plain(var plain) -> plain;

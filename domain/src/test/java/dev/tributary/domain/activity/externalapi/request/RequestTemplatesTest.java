@@ -115,6 +115,6 @@ class RequestTemplatesTest {
   }
 
   private static RequestTemplates of(Value value) {
-    return new RequestTemplates(ExpressionLimits.standard(), _ -> value);
+    return new RequestTemplates(new ParsedTemplates(ExpressionLimits.standard()), _ -> value);
   }
 }
