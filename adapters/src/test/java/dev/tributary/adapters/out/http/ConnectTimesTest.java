@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ConnectTimesTest extends TransportFixture {
   private static final Duration DELAY = Duration.ofMillis(30);
+  private static final int MOST_CALLS = 20;
 
   @Test
   void the_handshake_is_measured_apart_from_the_connection() {
@@ -39,10 +41,9 @@ class ConnectTimesTest extends TransportFixture {
     assertThat(first.connect()).get().matches(Duration::isPositive);
     assertThat(first.tls()).get().matches(Duration::isPositive);
 
-    ConnectTimes second = times(http, url(server.port()), trusting());
-    assertThat(second.dns()).isPresent();
-    assertThat(second.connect()).as("an open connection").isEmpty();
-    assertThat(second.tls()).isEmpty();
+    ConnectTimes later = overOpenConnection(http, url(server.port()), trusting());
+    assertThat(later.dns()).isPresent();
+    assertThat(later.tls()).isEmpty();
   }
 
   @Test
@@ -68,7 +69,7 @@ class ConnectTimesTest extends TransportFixture {
     Transport transport = with(TlsVersion.TLS_1_2, HttpProtocol.HTTP_2);
 
     assertThat(times(http, url(server.port()), transport).tls()).isPresent();
-    assertThat(times(http, url(server.port()), transport).tls()).isEmpty();
+    assertThat(overOpenConnection(http, url(server.port()), transport).tls()).isEmpty();
   }
 
   @Test
@@ -98,6 +99,16 @@ class ConnectTimesTest extends TransportFixture {
 
   private static ConnectTimes times(VertxHttpExchange http, String url, Transport transport) {
     return http.send(request(url, transport), ConnectTimesTest::read);
+  }
+
+  /** A connection is back in its pool a moment after the response was read. */
+  private static ConnectTimes overOpenConnection(
+      VertxHttpExchange http, String url, Transport transport) {
+    return Stream.generate(() -> times(http, url, transport))
+        .limit(MOST_CALLS)
+        .filter(times -> times.connect().isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ConnectTimes read(HttpResponse response) throws IOException {
