@@ -28,6 +28,17 @@ public final class UnfitRows {
         : produced;
   }
 
+  /** {@code merged} with the largest share that one of {@code inputs} holds. */
+  public static Variables largest(Variables merged, List<Variables> inputs) {
+    Variables largest = merged;
+    for (Variables input : inputs) {
+      for (Share share : of(input)) {
+        largest = count(largest, largest, share);
+      }
+    }
+    return largest;
+  }
+
   /** The shares that {@code variables} hold. */
   public static List<Share> of(Variables variables) {
     return Stream.of(Unfit.REJECTS, Unfit.UNMATCHED_ROWS)

@@ -56,6 +56,11 @@ public record DeliveryCounts(
     return in(MessageState.SENT);
   }
 
+  /** How many have left, whatever became of them. */
+  public long tried() {
+    return sent() + in(MessageState.FAILED) + in(MessageState.UNKNOWN);
+  }
+
   /** How many went where the activity sends: to the server of the channel, or into the sandbox. */
   public long delivered() {
     return sent() + in(MessageState.SANDBOXED);

@@ -3,6 +3,7 @@ package dev.tributary.domain.run;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.brake.UnfitRows;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -30,14 +31,16 @@ record Arrivals(
         .toList();
   }
 
-  /** Merged so that the main input's values win, then those of the first transition. */
+  /**
+   * Merged so that the main input's values win, then those of the first transition; of rows that do
+   * not fit the largest share stays.
+   */
   Variables variables(ActivityId activity) {
-    List<Transition> transitions = mainFirst(activity);
-    return transitions.isEmpty()
+    List<Variables> carried = mainFirst(activity).reversed().stream().map(this::carried).toList();
+    return carried.isEmpty()
         ? parameters
-        : transitions.reversed().stream()
-            .map(this::carried)
-            .reduce(Variables.NONE, Variables::overlaidWith);
+        : UnfitRows.largest(
+            carried.stream().reduce(Variables.NONE, Variables::overlaidWith), carried);
   }
 
   /**

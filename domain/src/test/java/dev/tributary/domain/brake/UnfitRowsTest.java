@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.brake.Audience.Share;
 import dev.tributary.domain.brake.Audience.Unfit;
 import dev.tributary.domain.value.Variables;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,19 @@ class UnfitRowsTest {
         .containsKeys(
             "recCount", "rejectCount", "responseCount", "unmatchedCount", "enrichedCount");
     assertThat(UnfitRows.of(both)).containsExactly(rejects, unmatched);
+  }
+
+  @Test
+  void of_two_inputs_of_a_join_the_larger_share_stays_whichever_is_the_main_one() {
+    Share large = new Share(Unfit.REJECTS, 60, 100);
+    Share small = new Share(Unfit.REJECTS, 1, 100);
+    Variables main = UnfitRows.count(PRODUCED, Variables.NONE, small);
+    Variables other = UnfitRows.count(Variables.NONE, Variables.NONE, large);
+
+    Variables merged = UnfitRows.largest(other.overlaidWith(main), List.of(other, main));
+
+    assertThat(UnfitRows.of(merged)).containsExactly(large);
+    assertThat(UnfitRows.largest(PRODUCED, List.of(PRODUCED))).isEqualTo(PRODUCED);
   }
 
   @Test

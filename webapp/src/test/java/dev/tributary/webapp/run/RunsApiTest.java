@@ -147,14 +147,22 @@ class RunsApiTest {
   @Test
   void of_two_restarts_at_once_one_is_refused() throws Exception {
     publish("restarted", "", "\"where\": \"false\"");
-    String run = start("restarted", "{}").path("id");
+    String run = startAndWait("restarted").path("id");
+    Callable<Integer> restart = () -> command(run, "{\"command\":\"restart\"}").statusCode();
 
-    List<Integer> statuses;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Integer> restart = () -> command(run, "{\"command\":\"restart\"}").statusCode();
-      statuses =
-          threads.invokeAll(List.of(restart, restart)).stream().map(Future::resultNow).toList();
+    List<Future<Integer>> restarts;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection holding = dataSource.getConnection();
+        Statement statement = holding.createStatement()) {
+      holding.setAutoCommit(false);
+      statement.execute("select from tributary.run where id = '%s' for update".formatted(run));
+      restarts = List.of(threads.submit(restart), threads.submit(restart));
+      while (waitingForLocks(statement) < restarts.size()) {
+        Thread.onSpinWait();
+      }
+      holding.commit();
     }
+    List<Integer> statuses = restarts.stream().map(Future::resultNow).toList();
 
     assertThat(statuses).containsExactlyInAnyOrder(200, 409);
     assertThat(get("/" + run + "/tasks").<List<Integer>>path("items.activation"))
@@ -271,6 +279,18 @@ class RunsApiTest {
         .post("/api/v1/resources")
         .then()
         .statusCode(201);
+  }
+
+  private static int waitingForLocks(Statement statement) throws SQLException {
+    try (ResultSet waiting =
+        statement.executeQuery(
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """)) {
+      waiting.next();
+      return waiting.getInt(1);
+    }
   }
 
   private void sql(String... statements) {

@@ -32,6 +32,10 @@ class SchedulesApiTest {
 
   private static final int NODES = 3;
 
+  /** Never due while the test runs. */
+  private static final String LEAP_DAY =
+      "\"times\":{\"at\":\"08:00\"},\"days\":{\"yearDays\":\"02-29\"}";
+
   private final Sql sql;
   private final FireSchedules fire;
 
@@ -94,7 +98,7 @@ class SchedulesApiTest {
     publish(
         "schedules-many",
         IntStream.range(0, SCHEDULERS)
-            .mapToObj(i -> scheduler("scheduler" + i, "\"times\":{\"at\":\"00:00\"}"))
+            .mapToObj(i -> scheduler("scheduler" + i, LEAP_DAY, "yearly"))
             .collect(Collectors.joining(",")));
     assertThat(post("schedules-many", "arm").statusCode()).isEqualTo(200);
     sql.update(

@@ -4,8 +4,10 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.HeldDeliveries;
 import dev.tributary.application.message.Messages;
 import dev.tributary.domain.brake.BrakeRules;
+import dev.tributary.domain.brake.Brakes;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
+import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.Wait;
@@ -72,7 +74,7 @@ public class CheckSafeguards {
     return switch (wakeUp) {
       case Decided(var decision, var _, var _) ->
           switch (decision) {
-            case APPROVED -> passed(delivery, context);
+            case APPROVED -> passed(plan, delivery, context);
             case REJECTED -> new Result.Rejected();
           };
       case WakeUp.Due() -> new Result.Expired();
@@ -83,11 +85,13 @@ public class CheckSafeguards {
 
   private Result measured(DeliveryPlan plan, Delivery delivery, ActivityContext context) {
     DeliveryCounts counts = messages.counts(delivery.id());
-    List<Message> brakes =
-        BrakeRules.before(plan.safeguards().brakes(), measure.of(plan, delivery, counts, context));
-    boolean required = plan.requiresApproval() && counts.unsent() > 0;
+    if (counts.unsent() == 0 && counts.in(MessageState.STOPPED) > 0) {
+      return new Result.Rejected();
+    }
+    List<Message> brakes = brakes(plan, delivery, counts, context);
+    boolean required = counts.unsent() > 0 && (plan.requiresApproval() || counts.tried() > 0);
     if (brakes.isEmpty() && !required) {
-      return passed(delivery, context);
+      return passed(plan, delivery, context);
     }
     context.info(
         Message.of(
@@ -95,12 +99,30 @@ public class CheckSafeguards {
     return new Result.Undecided(waitFor(plan, brakes));
   }
 
-  private Result passed(Delivery delivery, ActivityContext context) {
+  /** A delivery that is held and has begun to leave was held by its send errors. */
+  private List<Message> brakes(
+      DeliveryPlan plan, Delivery delivery, DeliveryCounts counts, ActivityContext context) {
+    Brakes brakes = plan.safeguards().brakes();
+    return counts.tried() > 0
+        ? BrakeRules.sending(brakes, counts.tried() - counts.sent(), counts.tried(), 1).stream()
+            .toList()
+        : BrakeRules.before(brakes, measure.of(plan, delivery, counts, context));
+  }
+
+  /** Messages for the sandbox stay held until the last of them is there. */
+  private Result passed(DeliveryPlan plan, Delivery delivery, ActivityContext context) {
+    switch (plan.dispatch()) {
+      case Dispatch.Sandbox() -> {}
+      case Dispatch.Transport _ -> release(delivery, context);
+    }
+    return new Result.Passed();
+  }
+
+  void release(Delivery delivery, ActivityContext context) {
     context.write(
         () -> {
           held.release(delivery.id());
           return delivery;
         });
-    return new Result.Passed();
   }
 }

@@ -54,8 +54,10 @@ public class DispatchDelivery {
   }
 
   private DeliveryResult sandboxed(DeliveryPlan plan, Delivery delivery, ActivityContext context) {
-    if (plan.holdsAtFirst()) {
+    if (delivery.held()) {
       settleAll(id -> held.sandbox(id, BATCH), delivery.id(), context);
+      continueOnly(context);
+      safeguards.release(delivery, context);
     }
     return finished(plan, delivery, context);
   }

@@ -8,6 +8,8 @@ import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.delivery.SettleMessages.SettlementResult;
 import dev.tributary.domain.brake.BrakeRules;
 import dev.tributary.domain.brake.Brakes;
+import dev.tributary.domain.message.DeliveryRetries;
+import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,16 @@ import java.util.Optional;
 final class SendErrorBrake {
   private final Brakes brakes;
   private final int least;
+  private final DeliveryRetries retries;
+  private final WhenUnknown whenUnknown;
   private long tried;
   private long failed;
 
-  SendErrorBrake(Brakes brakes, BrakeConfig config) {
-    this.brakes = brakes;
+  SendErrorBrake(SendMessages.Job job, BrakeConfig config, DeliveryRetries retries) {
+    this.brakes = job.plan().safeguards().brakes();
     this.least = config.leastTried();
+    this.retries = retries;
+    this.whenUnknown = job.whenUnknown();
   }
 
   void note(List<SettlementResult> reported) {
@@ -33,14 +39,19 @@ final class SendErrorBrake {
 
   /** What is sent again later counts with its last outcome. */
   private void note(SettlementResult reported) {
+    boolean last = !retries.allow(reported.message().transmission().attempts());
     switch (reported.outcome()) {
       case Accepted() -> tried++;
-      case PermanentlyRejected _, Unknown() -> {
-        tried++;
-        failed++;
-      }
-      case TemporarilyRejected _, Unreachable _ -> {}
+      case PermanentlyRejected _ -> fail();
+      case TemporarilyRejected _ when last -> fail();
+      case Unknown() when last || whenUnknown == WhenUnknown.LEAVE -> fail();
+      case TemporarilyRejected _, Unknown(), Unreachable _ -> {}
     }
+  }
+
+  private void fail() {
+    tried++;
+    failed++;
   }
 
   /** Why the delivery is to be held; empty when it goes on. */

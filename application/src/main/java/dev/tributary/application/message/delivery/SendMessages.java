@@ -46,7 +46,7 @@ public class SendMessages {
     settleAbandoned(job, context);
     DeliveryRetries retries = transports.retries(job.plan().channel());
     DeliveryAbortPolicy obstacles = new DeliveryAbortPolicy(retries);
-    SendErrorBrake errors = new SendErrorBrake(job.plan().safeguards().brakes(), brakes);
+    SendErrorBrake errors = new SendErrorBrake(job, brakes, retries);
     while (!context.cancelled()) {
       List<SettlementResult> reported = batch.send(job, context);
       if (context.cancelled()) {

@@ -75,6 +75,11 @@ final class DeliveryFixture {
     return outbox.messages().stream().map(OutboxMessage::state).toList();
   }
 
+  /** Whether the messages are kept from leaving. */
+  boolean held() {
+    return outbox.isHeld(IDS.delivery());
+  }
+
   DeliveryResult deliver(Dispatch dispatch, Safeguards safeguards, ActivityContext context) {
     MessageTransports transports =
         new MessageTransports(

@@ -155,6 +155,62 @@ class HeldDeliveryTest {
     assertThat(fixture.transport.attempted()).doesNotHaveDuplicates().hasSize(12);
   }
 
+  @Test
+  void what_send_errors_hold_is_decided_by_a_person_also_after_an_expiry() {
+    Safeguards halfAtMost = DeliveryFixture.safeguards(When.NEVER, new Brakes(0, 0, 5, 0, 50));
+    for (int i = 0; i < 12; i++) {
+      people("p%d@example.com".formatted(i));
+    }
+    fixture.transport.responseAll(
+        new SendOutcome.PermanentlyRejected(new Refusal(550, "no"), RefusalSubject.CONTENT));
+    assertThat(deliver(TRANSPORT, halfAtMost)).isInstanceOf(DeliveryResult.Waiting.class);
+    assertThat(fixture.deliver(TRANSPORT, halfAtMost, context().wokenBy(new WakeUp.Due())))
+        .isInstanceOf(DeliveryResult.Stopped.class);
+
+    assertThat(fixture.deliver(TRANSPORT, halfAtMost, context()))
+        .isEqualTo(
+            waiting(List.of(Message.of("brake.sendErrors", 4L, 4L, new BigDecimal("100.0"), 50L))));
+    assertThat(fixture.transport.attempted()).hasSize(4);
+  }
+
+  @Test
+  void temporary_refusals_count_as_send_errors_when_no_attempt_is_left() {
+    Safeguards halfAtMost = DeliveryFixture.safeguards(When.NEVER, new Brakes(0, 0, 5, 0, 50));
+    for (int i = 0; i < 12; i++) {
+      people("p%d@example.com".formatted(i));
+    }
+    fixture.transport.responseAll(new SendOutcome.TemporarilyRejected(new Refusal(450, "later")));
+
+    assertThat(deliver(TRANSPORT, halfAtMost)).isInstanceOf(DeliveryResult.Waiting.class);
+    assertThat(fixture.states()).contains(MessageState.FAILED, MessageState.READY);
+  }
+
+  @Test
+  void a_rejection_stays_one_when_the_activity_is_repeated_without_it() {
+    people("ada@example.com");
+    deliver(TRANSPORT, CONFIRMED);
+    context.wokenBy(REJECTED);
+    deliver(TRANSPORT, CONFIRMED);
+
+    assertThat(fixture.deliver(TRANSPORT, CONFIRMED, context()))
+        .isInstanceOf(DeliveryResult.Rejected.class);
+    assertThat(fixture.states()).containsExactly(MessageState.STOPPED);
+  }
+
+  @Test
+  void messages_for_the_sandbox_stay_held_until_all_are_there() {
+    people("ada@example.com", "ben@example.com");
+    Safeguards always = DeliveryFixture.safeguards(When.ALWAYS, Brakes.NONE);
+    deliver(SANDBOX, always);
+
+    context.wokenBy(APPROVED);
+    assertThat(killed(1, context, SANDBOX, always)).isTrue();
+    assertThat(fixture.states()).containsOnly(MessageState.READY);
+    assertThat(fixture.held()).isTrue();
+    assertThat(deliver(SANDBOX, always)).isInstanceOf(DeliveryResult.Finished.class);
+    assertThat(fixture.held()).isFalse();
+  }
+
   /** Kills the execution before each of its writes, until it gets through. */
   @Test
   void a_kill_before_any_write_neither_loses_the_approval_nor_applies_it_early() {
@@ -177,6 +233,11 @@ class HeldDeliveryTest {
   }
 
   private boolean killed(int deadly, FakeActivityContext killable) {
+    return killed(deadly, killable, TRANSPORT, CONFIRMED);
+  }
+
+  private boolean killed(
+      int deadly, FakeActivityContext killable, Dispatch dispatch, Safeguards safeguards) {
     AtomicInteger writes = new AtomicInteger();
     killable.beforeWrite(
         () -> {
@@ -185,7 +246,7 @@ class HeldDeliveryTest {
           }
         });
     try {
-      deliver(TRANSPORT, CONFIRMED);
+      deliver(dispatch, safeguards);
       return false;
     } catch (IllegalStateException dead) {
       return true;
