@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** A recorded request as a line for a POSIX shell that sends it again, its secrets masked. */
 public final class CurlCommand {
   /** All but tabs and the ends of lines. */
+  /** Unicode's replacement character. */
+  private static final String REPLACEMENT = "\uFFFD";
+
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n]]");
 
   private CurlCommand() {}
@@ -35,7 +38,7 @@ public final class CurlCommand {
    * would obey control characters.
    */
   private static String quoted(String text) {
-    String shown = CONTROL.matcher(text).replaceAll("\uFFFD");
+    String shown = CONTROL.matcher(text).replaceAll(REPLACEMENT);
     return "'" + shown.replace("'", "'\\''") + "'";
   }
 }
