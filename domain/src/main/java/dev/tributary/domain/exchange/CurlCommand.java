@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** A recorded request as a line for a POSIX shell that sends it again, its secrets masked. */
 public final class CurlCommand {
-  /** All but tabs and the ends of lines. */
   /** Unicode's replacement character. */
   private static final String REPLACEMENT = "\uFFFD";
 
+  /** All but tabs and the ends of lines. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n]]");
 
   private CurlCommand() {}
