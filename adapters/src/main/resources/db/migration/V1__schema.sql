@@ -78,6 +78,9 @@ create table tributary.run (
   trigger_kind   text        not null default 'PERSON' check (trigger_kind in (
                    'PERSON', 'KEY', 'SCHEDULE', 'SIGNAL', 'PARENT_RUN')),
   started_by     text        not null,
+  -- The person or API key behind a schedule, a signal or another run: who armed the workflow, who
+  -- sent the signal, who started the run that led to this one. Null where started_by names them.
+  initiator      text,
   origin_run     uuid,
   origin_activity text,
   created_at     timestamptz not null,
@@ -155,6 +158,7 @@ create table tributary.journal (
   primary key (run_id, id)
 );
 
+-- The command SIGNAL is a signal that has woken the run.
 create table tributary.run_command (
   id      bigint      generated always as identity primary key,
   run_id  uuid        not null references tributary.run (id) on delete cascade,

@@ -44,7 +44,8 @@ public final class SafeguardsDeclaration {
         values.of(
             choice("approvers", Approvers.class, Confirmation.DEFAULT.approvers())
                 .describe(
-                    "secondPerson: four eyes, neither who started the run nor who published it.")
+                    "secondPerson: four eyes, neither who started, signalled or changed the run nor who"
+                        + " published it.")
                 .help(),
             Confirmation::approvers),
         values.of(

@@ -22,8 +22,9 @@ public interface Approvals {
   Optional<RunId> run(TaskId task);
 
   /**
-   * Whether the actor has started or continued the run, published its revision or armed its
-   * schedule, also by an API key. A key is that of the person who created it.
+   * Whether the actor has started or continued the run or a run that led to it, sent the signal or
+   * armed the schedule that did so, changed what it executes, or published its revision, also by an
+   * API key. A key is that of the person who created it, also by another key.
    */
   boolean isInitiator(Actor actor, RunId run);
 }

@@ -20,6 +20,10 @@ public interface Runs {
   /** Numbers never given before. */
   List<TaskId> newTaskIds(int count);
 
+  /**
+   * Stores a new run. When another run led to it, the initiator of that one is stored with it, so
+   * that it is known however early that one is removed.
+   */
   void add(WorkflowRun run, RunOrigin origin);
 
   /** The run, without a lock. */
@@ -46,4 +50,7 @@ public interface Runs {
 
   /** Stores a command with its run. */
   void record(RunId run, RunCommand command, String by, Instant now);
+
+  /** Stores who has woken the run by a signal. */
+  void signalled(RunId run, String by, Instant now);
 }

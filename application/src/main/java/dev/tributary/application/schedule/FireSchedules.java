@@ -131,7 +131,11 @@ public class FireSchedules {
   }
 
   private void start(DueSchedule due, Startable startable) {
-    start.start(startable, Map.of(), new Trigger.Schedule(due.activity().value()));
+    start.start(
+        startable,
+        Map.of(),
+        new Trigger.Schedule(due.activity().value()),
+        Optional.of(due.armedBy()));
   }
 
   /** The revision has no such scheduler. */

@@ -58,8 +58,10 @@ public interface Schedules {
    * A scheduler that is due.
    *
    * @param firings for how many it has started a run since it was armed
+   * @param armedBy who armed its workflow
    */
-  record DueSchedule(WorkflowName workflow, ActivityId activity, Instant at, long firings) {}
+  record DueSchedule(
+      WorkflowName workflow, ActivityId activity, Instant at, long firings, String armedBy) {}
 
   /**
    * What became of a scheduler that was due.

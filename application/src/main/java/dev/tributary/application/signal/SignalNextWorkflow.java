@@ -7,6 +7,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
  * Starts a run of another workflow from an activity of a run, in the transaction that completes the
@@ -35,6 +36,7 @@ public class SignalNextWorkflow {
    *     when the activity starts no runs, or too many runs have signalled each other already
    */
   public RunId signal(SignalRequest request, Origin from) {
+    targets.refuseTooLong(request);
     Target target = targets.find(request);
     if (!target.startsRuns()) {
       throw new Conflict(
@@ -44,6 +46,9 @@ public class SignalNextWorkflow {
       throw new Conflict(EndErrorCode.CHAIN_TOO_LONG, config.chain());
     }
     return start.start(
-        target.startable(), request.parameters(), Trigger.Signal.from(from, request.activity()));
+        target.startable(),
+        request.parameters(),
+        Trigger.Signal.from(from, request.activity()),
+        Optional.empty());
   }
 }

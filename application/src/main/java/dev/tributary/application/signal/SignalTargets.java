@@ -31,12 +31,15 @@ public class SignalTargets {
     }
   }
 
-  Target find(SignalRequest request) {
+  void refuseTooLong(SignalRequest request) {
     int characters = request.characters();
     if (characters > config.parameterCharacters()) {
       throw new TooLarge(
           ExternalSignalErrorCode.TOO_LARGE, characters, config.parameterCharacters());
     }
+  }
+
+  Target find(SignalRequest request) {
     Startable startable = workflows.startable(request.workflow(), Optional.empty());
     return startable
         .definition()

@@ -10,6 +10,7 @@ import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 
 /** Starts runs of armed workflows by signals, in the caller's transaction. */
 @ApplicationScoped
@@ -22,11 +23,18 @@ public class StartBySignal {
     this.start = start;
   }
 
-  RunId start(Startable startable, Map<String, Object> parameters, Trigger.Signal trigger) {
+  /**
+   * @param sender of a signal of another system; empty for one of a run
+   */
+  RunId start(
+      Startable startable,
+      Map<String, Object> parameters,
+      Trigger.Signal trigger,
+      Optional<String> sender) {
     WorkflowName workflow = startable.definition().name();
     if (armed.armed(workflow).isEmpty()) {
       throw new Conflict(ExternalSignalErrorCode.NOT_ARMED, workflow.value());
     }
-    return start.start(startable, parameters, trigger);
+    return start.start(startable, parameters, trigger, sender);
   }
 }

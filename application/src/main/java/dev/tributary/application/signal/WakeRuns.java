@@ -3,9 +3,7 @@ package dev.tributary.application.signal;
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.run.waiting.SendSignal;
 import dev.tributary.domain.activity.Activity;
-import dev.tributary.domain.activity.externalsignal.ExternalSignalErrorCode;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
-import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.waiting.WakeUp.Signalled;
 import dev.tributary.domain.workflow.ParameterValues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,21 +20,32 @@ public class WakeRuns {
     this.changes = changes;
   }
 
-  SignalResult wake(SignalRequest request, Activity activity) {
-    Signalled signalled =
-        new Signalled(ParameterValues.of(activity.settings().parameters(), request.parameters()));
+  /**
+   * Its parameters are typed as the revision of each run declares them.
+   *
+   * @return how many it has woken
+   * @throws dev.tributary.domain.problem.Refused when they do not fit one of the runs; then none is
+   *     woken
+   */
+  int wake(SignalRequest request, String sender) {
     int woken =
-        signals.send(ExternalSignalSettings.key(request.workflow(), activity.id()), signalled);
-    if (woken == 0) {
-      throw new Conflict(
-          ExternalSignalErrorCode.NOT_AWAITED, request.workflow().value(), activity.id().value());
+        signals.send(
+            ExternalSignalSettings.key(request.workflow(), request.activity()),
+            activity -> signalled(activity, request),
+            sender);
+    if (woken > 0) {
+      changes.record(
+          "signalled",
+          "workflow",
+          request.workflow().value(),
+          Map.of(),
+          Map.of("activity", request.activity().value(), "runs", woken));
     }
-    changes.record(
-        "signalled",
-        "workflow",
-        request.workflow().value(),
-        Map.of(),
-        Map.of("activity", activity.id().value(), "runs", woken));
-    return new SignalResult.Woken(woken);
+    return woken;
+  }
+
+  private static Signalled signalled(Activity activity, SignalRequest request) {
+    return new Signalled(
+        ParameterValues.of(activity.settings().parameters(), request.parameters()));
   }
 }

@@ -19,11 +19,15 @@ import java.util.stream.LongStream;
 
 /** Runs of one test. Readers get copies, so that a run that another saves meanwhile is stale. */
 public final class InMemoryRuns implements Runs {
+  /** The sender of a signal that has woken a run. */
+  public record Signaller(RunId run, String by) {}
+
   /** A command as it was stored. */
   public record Command(RunId run, RunCommand command, String by) {}
 
   private final Map<RunId, WorkflowRun> runs = new HashMap<>();
-  private final Map<RunId, Trigger> triggers = new HashMap<>();
+  private final Map<RunId, RunOrigin> origins = new HashMap<>();
+  private final List<Signaller> signallers = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
   private final Map<RunId, Integer> revisions = new HashMap<>();
   private long runIds;
@@ -70,12 +74,20 @@ public final class InMemoryRuns implements Runs {
   public void add(WorkflowRun run, RunOrigin origin) {
     run.stored(run.version());
     runs.put(run.id(), run.copy());
-    triggers.put(run.id(), origin.trigger());
+    origins.put(run.id(), origin);
   }
 
   /** Why the run started. */
   public Trigger trigger(RunId run) {
-    return Objects.requireNonNull(triggers.get(run));
+    return origin(run).trigger();
+  }
+
+  public RunOrigin origin(RunId run) {
+    return Objects.requireNonNull(origins.get(run));
+  }
+
+  public List<Signaller> signallers() {
+    return List.copyOf(signallers);
   }
 
   @Override
@@ -112,5 +124,10 @@ public final class InMemoryRuns implements Runs {
   @Override
   public void record(RunId run, RunCommand command, String by, Instant now) {
     commands.add(new Command(run, command, by));
+  }
+
+  @Override
+  public void signalled(RunId run, String by, Instant now) {
+    signallers.add(new Signaller(run, by));
   }
 }

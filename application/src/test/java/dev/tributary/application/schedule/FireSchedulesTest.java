@@ -7,6 +7,7 @@ import static dev.tributary.application.schedule.ScheduleFixture.every;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.value.Parameter;
@@ -38,8 +39,9 @@ class FireSchedulesTest {
     assertThat(scheduled.runsAfter(Duration.ofMinutes(59))).isZero();
     assertThat(scheduled.runsAfter(Duration.ofMinutes(1))).isEqualTo(1);
     assertThat(scheduled.runsAfter(Duration.ZERO)).isEqualTo(1);
-    assertThat(scheduled.runs.runs.trigger(scheduled.runs.runs.all().iterator().next().id()))
-        .isEqualTo(new Trigger.Schedule("scheduler1"));
+    RunOrigin origin = scheduled.runs.runs.origin(scheduled.runs.runs.all().iterator().next().id());
+    assertThat(origin.trigger()).isEqualTo(new Trigger.Schedule("scheduler1"));
+    assertThat(origin.initiator()).as("who armed it").contains("boss");
     assertThat(scheduled.row().last()).contains(Instant.parse("2026-11-24T11:00:00Z"));
     assertThat(scheduled.row().next()).contains(Instant.parse("2026-11-24T12:00:00Z"));
   }

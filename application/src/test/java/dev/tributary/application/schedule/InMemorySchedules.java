@@ -67,7 +67,8 @@ public final class InMemorySchedules implements Schedules {
                                 entry.getKey(),
                                 row.getKey(),
                                 row.getValue().next().orElseThrow(),
-                                row.getValue().firings())))
+                                row.getValue().firings(),
+                                entry.getValue().by())))
         .sorted(Comparator.comparing(DueSchedule::at))
         .limit(limit)
         .toList();

@@ -56,8 +56,8 @@ public abstract class SchedulesContract {
 
     assertThat(schedules.lockDue(NOW, 10))
         .containsExactly(
-            new DueSchedule(SECOND, MORNING, NOW.minusSeconds(1), 0),
-            new DueSchedule(FIRST, MORNING, NOW, 0));
+            new DueSchedule(SECOND, MORNING, NOW.minusSeconds(1), 0, "ada"),
+            new DueSchedule(FIRST, MORNING, NOW, 0, "ada"));
     assertThat(schedules.lockDue(NOW, 1)).hasSize(1);
     assertThat(schedules.lockDue(NOW.minusSeconds(2), 10)).isEmpty();
   }
@@ -82,7 +82,7 @@ public abstract class SchedulesContract {
                     4,
                     Optional.of(failure))));
     assertThat(schedules.lockDue(NOW.plusSeconds(9), 10))
-        .containsExactly(new DueSchedule(FIRST, MORNING, NOW.plusSeconds(9), 2));
+        .containsExactly(new DueSchedule(FIRST, MORNING, NOW.plusSeconds(9), 2, "ada"));
   }
 
   @Test
@@ -112,6 +112,11 @@ public abstract class SchedulesContract {
   private static ServedSchedule served(
       Instant next, Optional<Instant> last, long runs, long missed, Optional<Message> failure) {
     return new ServedSchedule(
-        new DueSchedule(FIRST, MORNING, NOW, 0), Optional.of(next), last, runs, missed, failure);
+        new DueSchedule(FIRST, MORNING, NOW, 0, "ada"),
+        Optional.of(next),
+        last,
+        runs,
+        missed,
+        failure);
   }
 }

@@ -8,6 +8,8 @@ import static dev.tributary.application.workflow.Definitions.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWorkTables;
@@ -19,6 +21,7 @@ import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.schedule.InMemorySchedules;
 import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.access.AuditEntry;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -43,6 +46,8 @@ import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.ParameterErrorCode;
+import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Duration;
 import java.util.List;
@@ -60,14 +65,13 @@ class SignalWorkflowTest {
   private static final WorkflowName PAYMENT = new WorkflowName("payment");
   private static final ActivityId SIGNAL = new ActivityId("signal1");
 
-  private static final ExternalSignalSettings ORDER =
-      new ExternalSignalSettings(
-          List.of(new Parameter("order", ValueType.INTEGER, Optional.empty())), Duration.ZERO);
+  private static final ExternalSignalSettings ORDER = order(ValueType.INTEGER);
 
   private static final SignalConfig CONFIG = new SignalConfig(100, 3);
 
   private final RunFixture fixture = new RunFixture();
   private final InMemorySchedules armed = new InMemorySchedules();
+  private final Workflow payment = fixture.workflows.published(payment(activity("signal1", ORDER)));
 
   @BeforeEach
   void publish() {
@@ -76,15 +80,21 @@ class SignalWorkflowTest {
             "shop",
             List.of(activity("signal1", ORDER), activity("end1", new EndSettings())),
             transition("signal1", "end1")));
-    fixture.workflows.published(
-        Definitions.of(
-            "payment",
-            List.of(
-                activity("start1", new StartSettings()),
-                activity("signal1", ORDER),
-                activity("end1", new EndSettings())),
-            transition("start1", "signal1"),
-            transition("signal1", "end1")));
+  }
+
+  private static WorkflowDefinition payment(Activity signal) {
+    String id = signal.id().value();
+    return Definitions.of(
+        "payment",
+        List.of(
+            activity("start1", new StartSettings()), signal, activity("end1", new EndSettings())),
+        transition("start1", id),
+        transition(id, "end1"));
+  }
+
+  private static ExternalSignalSettings order(ValueType type) {
+    return new ExternalSignalSettings(
+        List.of(new Parameter("order", type, Optional.empty())), Duration.ZERO);
   }
 
   @Test
@@ -97,6 +107,7 @@ class SignalWorkflowTest {
     assertThat(result).isEqualTo(new SignalResult.Started(run.id()));
     assertThat(run.parameters().find("order")).contains(Variable.integer(4711));
     assertThat(fixture.runs.trigger(run.id())).isEqualTo(Trigger.Signal.to(SIGNAL));
+    assertThat(fixture.runs.origin(run.id()).initiator()).contains("boss");
   }
 
   @Test
@@ -135,9 +146,38 @@ class SignalWorkflowTest {
     assertThat(fixture.workflows.trail.last())
         .extracting(AuditEntry::action, AuditEntry::objectName)
         .containsExactly("signalled", "payment");
+    assertThat(fixture.runs.signallers())
+        .containsExactly(new InMemoryRuns.Signaller(waiting, "boss"));
     assertThatThrownBy(
             () -> signals(List.of(waiting)).send(request(PAYMENT, Map.of("order", 4711))))
         .satisfies(conflict(ExternalSignalErrorCode.NOT_AWAITED));
+  }
+
+  @Test
+  void a_signal_is_typed_by_the_revision_of_the_run_that_waits() {
+    RunId waiting = waitingRun();
+    fixture.workflows.republished(payment, payment(activity("signal1", order(ValueType.DATE))));
+
+    assertThatThrownBy(
+            () -> signals(List.of(waiting)).send(request(PAYMENT, Map.of("order", "2026-11-29"))))
+        .satisfies(refused(ParameterErrorCode.BAD_PARAMETER));
+    assertThat(fixture.run(waiting).task(SIGNAL).state()).isEqualTo(TaskState.WAITING);
+    assertThat(signals(List.of(waiting)).send(request(PAYMENT, Map.of("order", 4711))))
+        .isEqualTo(new SignalResult.Woken(1));
+    assertThat(fixture.run(waiting).task(SIGNAL).work().suspension().orElseThrow().wakeUp())
+        .contains(new WakeUp.Signalled(Variables.NONE.with("order", Variable.integer(4711))));
+  }
+
+  @Test
+  void a_run_waits_for_a_signal_that_the_newest_revision_does_not_have() {
+    RunId waiting = waitingRun();
+    fixture.workflows.republished(payment, payment(activity("other1", ORDER)));
+
+    assertThat(signals(List.of(waiting)).send(request(PAYMENT, Map.of("order", 4711))))
+        .isEqualTo(new SignalResult.Woken(1));
+    assertThatThrownBy(
+            () -> signals(List.of(waiting)).send(request(PAYMENT, Map.of("order", 4711))))
+        .satisfies(notFound(ExternalSignalErrorCode.UNKNOWN_SIGNAL));
   }
 
   @Test
@@ -157,6 +197,7 @@ class SignalWorkflowTest {
     RunId next = next(1).signal(request(SHOP, Map.of("order", 4711)), from);
 
     assertThat(fixture.runs.trigger(next)).isEqualTo(Trigger.Signal.from(from, SIGNAL));
+    assertThat(fixture.runs.origin(next).initiator()).as("that of the sending run").isEmpty();
     assertThatThrownBy(() -> next(3).signal(request(SHOP, Map.of("order", 4711)), from))
         .satisfies(conflict(EndErrorCode.CHAIN_TOO_LONG));
     assertThatThrownBy(() -> next(1).signal(request(PAYMENT, Map.of("order", 4711)), from))
@@ -205,11 +246,14 @@ class SignalWorkflowTest {
     SendSignal send =
         new SendSignal(
             new InMemoryWaits(fixture.runs, run),
-            new WakeTask(fixture.runs, transitions, fixture.journal, fixture.workflows.clock));
+            new WakeTask(fixture.runs, transitions, fixture.journal, fixture.workflows.clock),
+            fixture.runs,
+            fixture.workflows.clock);
     return new SignalWorkflow(
         new SignalTargets(fixture.workflows.revisions, CONFIG),
         new StartBySignal(armed, fixture.start),
-        new WakeRuns(send, fixture.workflows.trail.changes(fixture.workflows.clock)));
+        new WakeRuns(send, fixture.workflows.trail.changes(fixture.workflows.clock)),
+        FixedActor.BOSS);
   }
 
   private static SignalRequest request(WorkflowName workflow, Map<String, Object> parameters) {

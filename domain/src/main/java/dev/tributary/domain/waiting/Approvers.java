@@ -4,6 +4,6 @@ package dev.tributary.domain.waiting;
 public enum Approvers {
   /** Each operator. */
   OPERATORS,
-  /** Four eyes: each operator who has neither started the run nor published its revision. */
+  /** Four eyes: each operator who is not behind the run, such as by its start or its revision. */
   SECOND_PERSON
 }

@@ -147,7 +147,8 @@ class KindInterruptionTest {
                 start.start(
                     workflows.startable(name, Optional.empty()),
                     Map.of(),
-                    new Trigger.Person("test")));
+                    new Trigger.Person("test"),
+                    Optional.empty()));
   }
 
   private Optional<Claim> firstClaim(RunId run) {

@@ -56,7 +56,8 @@ class SimpleRunTest {
         start.start(
             workflows.startable(new WorkflowName("simple"), Optional.empty()),
             Map.of(),
-            new Trigger.Schedule("nightly"));
+            new Trigger.Schedule("nightly"),
+            Optional.of("ada"));
 
     assertThat(ended(run)).isEqualTo(RunState.FINISHED);
     assertThat(reader.tasks(run))

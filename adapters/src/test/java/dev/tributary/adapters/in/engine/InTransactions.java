@@ -21,14 +21,15 @@ import dev.tributary.application.run.waiting.Waits;
 import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.work.Lease;
 import dev.tributary.application.work.WorkerNode;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.waiting.SignalKey;
 import dev.tributary.domain.waiting.WakeUp;
-import dev.tributary.domain.waiting.WakeUp.Signalled;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The use cases of a run with the transactions that the program's container puts around them. */
@@ -105,14 +106,14 @@ final class InTransactions {
   static final class Signalling extends SendSignal {
     private final TransactionalPool pool;
 
-    Signalling(TransactionalPool pool, Waits waits, WakeTask wake) {
-      super(waits, wake);
+    Signalling(TransactionalPool pool, Waits waits, WakeTask wake, Runs runs, InstantSource clock) {
+      super(waits, wake, runs, clock);
       this.pool = pool;
     }
 
     @Override
-    public int send(SignalKey signal, Signalled with) {
-      return pool.inTransaction(() -> super.send(signal, with));
+    public int send(SignalKey signal, Function<Activity, WakeUp> with, String sender) {
+      return pool.inTransaction(() -> super.send(signal, with, sender));
     }
   }
 

@@ -129,7 +129,7 @@ final class TestNode implements AutoCloseable {
     claims = new InTransactions.Claiming(pool, runs, advance, walk, settings, () -> name);
     completion = new InTransactions.Completing(pool, runs, advance, walk);
     wake = new InTransactions.Waking(pool, runs, transitions, journal, clock);
-    signals = new InTransactions.Signalling(pool, waits, wake);
+    signals = new InTransactions.Signalling(pool, waits, wake, runs, clock);
     TaskExecution execution =
         new TaskExecution(
             activities, running, completion, new InTransactions.Releasing(pool, runs, advance));
@@ -188,7 +188,7 @@ final class TestNode implements AutoCloseable {
         .begin(
             workflow,
             Variables.NONE,
-            new RunOrigin(REVISION, 1, new Trigger.Person("test"), now),
+            new RunOrigin(REVISION, 1, new Trigger.Person("test"), Optional.empty(), now),
             JournalEntry.ofRun(now, Severity.INFO, Message.of("run.started")))
         .id();
   }
@@ -213,7 +213,7 @@ final class TestNode implements AutoCloseable {
 
   /** Sends a signal; returns how many tasks it woke. */
   int signal(SignalKey key, WakeUp.Signalled with) {
-    return signals.send(key, with);
+    return signals.send(key, _ -> with, "sender");
   }
 
   <T> T write(Claim claim, Supplier<T> work) {

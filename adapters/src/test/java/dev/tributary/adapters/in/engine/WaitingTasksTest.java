@@ -9,7 +9,6 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.approval.WaitingApproval;
 import dev.tributary.application.run.waiting.Waiter;
 import dev.tributary.application.run.waiting.WakeTask;
-import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.approval.ApprovalId;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -88,6 +86,12 @@ class WaitingTasksTest {
     assertThat(node.signal(new SignalKey("other"), signalled(""))).isZero();
     assertThat(node.signal(KEY, signalled("paid"))).isEqualTo(1);
     assertThat(node.signal(KEY, signalled("paid again"))).isZero();
+    assertThat(
+            sql()
+                .list(
+                    "select command || ' ' || by_whom as sent from tributary.run_command",
+                    row -> row.text("sent")))
+        .containsExactly("SIGNAL sender");
     assertThat(node.wake(waiter, new WakeUp.Due())).isEqualTo(WakeTask.Result.TOO_LATE);
 
     assertThat(wakeUps.take()).isEqualTo(signalled("paid"));
@@ -157,46 +161,6 @@ class WaitingTasksTest {
     assertThat(approvals.count(10)).isZero();
     assertThat(approvals.find(id)).isEmpty();
     assertThat(approvals.run(id.task())).contains(run);
-  }
-
-  @Test
-  void a_person_who_started_a_run_is_its_initiator_also_by_a_key() throws Exception {
-    RunId run = waiting(new Wait(new Awaited.Signal(KEY), Optional.empty()));
-    PostgresApprovals approvals = new PostgresApprovals(pool.database().dataSource());
-    sql()
-        .update(
-            """
-            insert into tributary.api_key (id, name, prefix, hash, role, created_by, created_at)
-            values (gen_random_uuid(), 'robot', 'trb', 'any', 'operator', 'ada', now())
-            """);
-
-    sql().update("update tributary.run set trigger_kind = 'PERSON', started_by = 'ada'");
-    assertThat(initiators(approvals, run)).containsExactly("ada", "robot (trb…)");
-
-    sql().update("update tributary.run set trigger_kind = 'KEY', started_by = 'robot (trb…)'");
-    assertThat(initiators(approvals, run)).containsExactly("ada", "robot (trb…)");
-
-    sql().update("update tributary.run set trigger_kind = 'SCHEDULE', started_by = 'ada'");
-    assertThat(initiators(approvals, run)).as("a scheduler of this name").isEmpty();
-
-    sql()
-        .update(
-            """
-            insert into tributary.run_command (run_id, command, by_whom, at)
-            values (?, 'RESUME', 'bob', now())
-            """,
-            run.value());
-    assertThat(initiators(approvals, run)).containsExactly("bob");
-  }
-
-  private static List<String> initiators(PostgresApprovals approvals, RunId run) {
-    return Stream.of(
-            new Actor(Actor.Kind.USER, "ada", ""),
-            new Actor(Actor.Kind.USER, "bob", ""),
-            new Actor(Actor.Kind.API_KEY, "robot (trb…)", ""))
-        .filter(actor -> approvals.isInitiator(actor, run))
-        .map(Actor::name)
-        .toList();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts a run of a published workflow; it begins at once on a worker of this node, or when a
@@ -57,17 +58,23 @@ public class StartRun {
     return start(
         workflows.startable(request.workflow(), request.revision()),
         request.parameters(),
-        trigger(current.actor()));
+        trigger(current.actor()),
+        Optional.empty());
   }
 
   /**
    * Starts it for something else than a request. A refusal comes before the first write, and the
    * transaction of the caller may go on.
    *
+   * @param initiator as {@link RunOrigin} defines it
    * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
    */
   @Transactional(dontRollbackOn = RequestRefused.class)
-  public RunId start(Startable startable, Map<String, Object> parameters, Trigger trigger) {
+  public RunId start(
+      Startable startable,
+      Map<String, Object> parameters,
+      Trigger trigger,
+      Optional<String> initiator) {
     String workflow = startable.definition().name().value();
     // As precise as the database, so that a repeated execution sees the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -75,7 +82,7 @@ public class StartRun {
         runs.begin(
             startable.definition(),
             StartParameters.values(startable.definition(), trigger.activity(), parameters),
-            new RunOrigin(startable.revision(), startable.number(), trigger, now),
+            new RunOrigin(startable.revision(), startable.number(), trigger, initiator, now),
             JournalEntry.ofRun(
                 now,
                 Severity.INFO,

@@ -5,6 +5,7 @@ import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunLines;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.waiting.WakeUp;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Ends waits, each once. */
 @ApplicationScoped
@@ -39,14 +41,27 @@ public class WakeTask {
   /** Ends the wait and queues the task. */
   @Transactional
   public Result wake(Waiter waiter, WakeUp by) {
+    return wake(waiter, _ -> by);
+  }
+
+  /** The same by what {@code by} makes of the activity as the run's revision defines it. */
+  @Transactional
+  public Result wake(Waiter waiter, Function<Activity, WakeUp> by) {
     Optional<WorkflowRun> run = runs.locked(waiter.run());
-    Optional<ActivityTask> woken =
-        run.flatMap(found -> found.wake(waiter.task(), waiter.attempt(), by));
-    if (woken.isEmpty()) {
+    Optional<ActivityTask> waiting =
+        run.flatMap(found -> found.task(waiter.task()))
+            .filter(task -> task.waitsSince(waiter.attempt()));
+    if (waiting.isEmpty()) {
       return Result.TOO_LATE;
     }
-    woken.ifPresent(task -> store(run.orElseThrow(), task, by));
+    wake(run.orElseThrow(), waiting.get(), by);
     return Result.WOKEN;
+  }
+
+  private void wake(WorkflowRun run, ActivityTask waiting, Function<Activity, WakeUp> by) {
+    WakeUp wakeUp = by.apply(run.activity(waiting));
+    run.wake(waiting.id(), waiting.work().attempt(), wakeUp)
+        .ifPresent(task -> store(run, task, wakeUp));
   }
 
   private void store(WorkflowRun run, ActivityTask task, WakeUp by) {

@@ -94,9 +94,13 @@ class StartRunTest {
 
     RunId id =
         start.start(
-            fixture.workflows.revisions.startable(NAME, Optional.empty()), Map.of(), nightly);
+            fixture.workflows.revisions.startable(NAME, Optional.empty()),
+            Map.of(),
+            nightly,
+            Optional.of("ada"));
 
     assertThat(fixture.runs.trigger(id)).isEqualTo(nightly);
+    assertThat(fixture.runs.origin(id).initiator()).contains("ada");
     assertThat(fixture.messages())
         .containsExactly(Message.of("run.started", "birthday", 1, "nightly"));
     assertThatThrownBy(() -> start.start(StartRequest.of(NAME)))

@@ -59,7 +59,11 @@ final class Schedule {
             first,
             Variables.NONE,
             new RunOrigin(
-                new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("boss"), SimulatedStores.NOW),
+                new RevisionId(new UUID(0, 1)),
+                1,
+                new Trigger.Person("boss"),
+                Optional.empty(),
+                SimulatedStores.NOW),
             JournalEntry.ofRun(SimulatedStores.NOW, Severity.INFO, Message.of("run.started")));
     this.invariants = new RunInvariants(stores, waits);
     workers.forEach(worker -> invariants.claimed(worker.claim().orElseThrow()));

@@ -84,15 +84,16 @@ class WakeTaskTest {
   @Test
   void a_signal_wakes_those_that_wait_for_it_once() {
     suspend(new Wait(new Awaited.Signal(KEY), Optional.empty()));
-    SendSignal signals = new SendSignal(waits, wake);
+    SendSignal signals = new SendSignal(waits, wake, runs, CLOCK);
 
-    assertThat(signals.send(new SignalKey("order/4712"), signalled(""))).isZero();
-    assertThat(signals.send(KEY, signalled("paid"))).isEqualTo(1);
-    assertThat(signals.send(KEY, signalled("again"))).isZero();
+    assertThat(signals.send(new SignalKey("order/4712"), _ -> signalled(""), "ada")).isZero();
+    assertThat(signals.send(KEY, _ -> signalled("paid"), "ada")).isEqualTo(1);
+    assertThat(signals.send(KEY, _ -> signalled("again"), "bob")).isZero();
 
     assertThat(wakeUp()).contains(signalled("paid"));
     assertThat(queue.strands).containsExactly(TASK);
     assertThat(lines()).containsExactly("run.woken.signal");
+    assertThat(runs.signallers()).containsExactly(new InMemoryRuns.Signaller(RUN, "ada"));
   }
 
   @Test
@@ -106,7 +107,8 @@ class WakeTaskTest {
           }
         };
 
-    assertThatThrownBy(() -> new SendSignal(many, wake).send(KEY, signalled("")))
+    assertThatThrownBy(
+            () -> new SendSignal(many, wake, runs, CLOCK).send(KEY, _ -> signalled(""), "ada"))
         .isInstanceOf(Refused.class);
     assertThat(task().state()).isEqualTo(TaskState.WAITING);
   }

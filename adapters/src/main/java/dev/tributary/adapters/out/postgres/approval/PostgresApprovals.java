@@ -42,28 +42,30 @@ public class PostgresApprovals implements Approvals {
   private static final String RUN = "select run_id from tributary.task where id = ?";
 
   /**
-   * The names of persons and keys, as actors are named; a key also stands for the person who
-   * created it.
+   * The names of persons and keys, as actors are named; a key also stands for the person or key
+   * that created it. Who is behind a run is behind those that it has led to.
    */
   private static final String INITIATOR =
       """
-      with run as (select * from tributary.run where id = ?),
-      key(actor, person) as (
+      with recursive chain(id) as (
+        select ?::uuid
+        union
+        select r.origin_run from chain join tributary.run r on r.id = chain.id
+          where r.origin_run is not null),
+      run as (select r.* from chain join tributary.run r on r.id = chain.id),
+      key(actor, creator) as (
         select name || ' (' || prefix || '…)', created_by from tributary.api_key),
       initiator(name) as (
         select started_by from run where trigger_kind in ('PERSON', 'KEY', 'PARENT_RUN')
-        union select armed_by from tributary.armed_workflow a join run r on r.workflow = a.workflow
-          where r.trigger_kind = 'SCHEDULE'
+        union select initiator from run where initiator is not null
         union select by_whom from tributary.run_command c join run r on r.id = c.run_id
-          where c.command in ('RESUME', 'RESTART', 'RERUN_FROM')
-        union select published_by from tributary.revision v join run r on r.revision_id = v.id),
-      actor(name) as (select ?
-        union select person from key where key.actor = ? and ?)
-      select exists (
-        select from actor where name in (
-          select name from initiator
-          union select key.person from key join initiator i on i.name = key.actor))
-        as is_initiator
+          where c.command not in ('STOP', 'PAUSE')
+        union select published_by from tributary.revision v join run r on r.revision_id = v.id
+        union select key.creator from key join initiator i on i.name = key.actor),
+      actor(name) as (
+        select ?::text
+        union select key.creator from key join actor a on a.name = key.actor)
+      select exists (select from actor join initiator using (name)) as is_initiator
       """;
 
   private final Sql sql;
@@ -94,13 +96,7 @@ public class PostgresApprovals implements Approvals {
 
   @Override
   public boolean isInitiator(Actor actor, RunId run) {
-    return sql.first(
-            INITIATOR,
-            row -> row.isTrue("is_initiator"),
-            run.value(),
-            actor.name(),
-            actor.name(),
-            actor.kind() == Actor.Kind.API_KEY)
+    return sql.first(INITIATOR, row -> row.isTrue("is_initiator"), run.value(), actor.name())
         .orElseThrow();
   }
 

@@ -72,8 +72,8 @@ public class PostgresRunUpkeep implements RunUpkeep {
       """
       select id from tributary.run r
       where id = any (?) and (ended_at is not null or 'STOP' = (
-        select c.command from tributary.run_command c where c.run_id = r.id
-        order by c.id desc limit 1))
+        select c.command from tributary.run_command c
+        where c.run_id = r.id and c.command <> 'SIGNAL' order by c.id desc limit 1))
       """;
 
   private final Sql sql;

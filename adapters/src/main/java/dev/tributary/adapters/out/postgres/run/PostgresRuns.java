@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -47,9 +48,12 @@ public class PostgresRuns implements Runs {
       with added as (
         insert into tributary.run
           (id, workflow, workflow_label, revision_id, revision, state, parameters,
-           trigger_kind, started_by, origin_run, origin_activity, created_at, started_at, ended_at,
-           purge_at)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?) returning id, created_at)
+           trigger_kind, started_by, initiator, origin_run, origin_activity, created_at, started_at,
+           ended_at, purge_at)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
+           coalesce(?, (select coalesce(led.initiator, led.started_by)
+                        from tributary.run led where led.id = ?)),
+           ?, ?, ?, ?, ?, ?) returning id, created_at)
       """
           + TaskRows.ADD.formatted("added.id", "added.created_at", "added,");
 
@@ -113,6 +117,9 @@ public class PostgresRuns implements Runs {
       values (?, ?, ?, ?, ?)
       """;
 
+  /** The command of a signal that has woken a run. */
+  private static final String SIGNAL = "SIGNAL";
+
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
   private final NumberBlock taskNumbers;
@@ -160,7 +167,9 @@ public class PostgresRuns implements Runs {
         RunJson.variables(run.parameters()),
         trigger.kind(),
         trigger.name(),
-        trigger.origin().map(Origin::run).map(RunId::value),
+        origin.initiator(),
+        origin(trigger),
+        origin(trigger),
         trigger.origin().map(Origin::activity).map(ActivityId::value),
         origin.at(),
         Optional.of(origin.at()).filter(at -> run.state() != RunState.QUEUED),
@@ -252,6 +261,15 @@ public class PostgresRuns implements Runs {
   public void record(RunId run, RunCommand command, String by, Instant now) {
     sql.later(
         RECORD, run.value(), command.kind(), command.activity().map(ActivityId::value), by, now);
+  }
+
+  @Override
+  public void signalled(RunId run, String by, Instant now) {
+    sql.later(RECORD, run.value(), SIGNAL, Optional.empty(), by, now);
+  }
+
+  private static Optional<UUID> origin(Trigger trigger) {
+    return trigger.origin().map(Origin::run).map(RunId::value);
   }
 
   private static SqlFragment people(WorkflowRun run) {

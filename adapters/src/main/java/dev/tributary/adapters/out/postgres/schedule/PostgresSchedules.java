@@ -48,7 +48,9 @@ public class PostgresSchedules implements Schedules {
 
   private static final String LOCK_DUE =
       """
-      select workflow, activity, next_at, firings from tributary.schedule
+      select workflow, activity, next_at, firings,
+        (select armed_by from tributary.armed_workflow a where a.workflow = s.workflow) as armed_by
+      from tributary.schedule s
       where next_at <= ? order by next_at limit ? for no key update skip locked
       """;
 
@@ -125,7 +127,11 @@ public class PostgresSchedules implements Schedules {
         LOCK_DUE,
         row ->
             new DueSchedule(
-                workflow(row), activity(row), row.instant("next_at"), row.number("firings")),
+                workflow(row),
+                activity(row),
+                row.instant("next_at"),
+                row.number("firings"),
+                row.text("armed_by")),
         now,
         limit);
   }

@@ -136,6 +136,9 @@ class PostgresRunUpkeepTest {
     command(open, "STOP");
     assertThat(upkeep.endedOrStopping(List.of(open))).containsExactly(open);
 
+    command(open, "SIGNAL");
+    assertThat(upkeep.endedOrStopping(List.of(open))).containsExactly(open);
+
     command(open, "RESUME");
     assertThat(upkeep.endedOrStopping(List.of(open))).isEmpty();
   }

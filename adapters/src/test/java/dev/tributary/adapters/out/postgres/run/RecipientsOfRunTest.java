@@ -152,7 +152,9 @@ class RecipientsOfRunTest {
             runs.newId(), definition, Variables.NONE, runs.newTaskIds(activities.size()));
     run.advance(NOW);
     runs.add(
-        run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("test"), NOW));
+        run,
+        new RunOrigin(
+            new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("test"), Optional.empty(), NOW));
     return run;
   }
 

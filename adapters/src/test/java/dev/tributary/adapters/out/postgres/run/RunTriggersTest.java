@@ -134,7 +134,9 @@ class RunTriggersTest {
   private RunId started(Trigger trigger) {
     WorkflowRun run =
         WorkflowRun.queued(runs.newId(), WORKFLOW, Variables.NONE, runs.newTaskIds(1));
-    runs.add(run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, trigger, Instant.EPOCH));
+    runs.add(
+        run,
+        new RunOrigin(new RevisionId(new UUID(0, 1)), 1, trigger, Optional.empty(), Instant.EPOCH));
     return run.id();
   }
 }

@@ -56,7 +56,9 @@ abstract class StoredRuns {
         WorkflowRun.queued(store.newId(), definition, parameters, store.newTaskIds(2));
     run.advance(NOW);
     store.add(
-        run, new RunOrigin(new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("test"), NOW));
+        run,
+        new RunOrigin(
+            new RevisionId(new UUID(0, 1)), 1, new Trigger.Person("test"), Optional.empty(), NOW));
     return run;
   }
 
