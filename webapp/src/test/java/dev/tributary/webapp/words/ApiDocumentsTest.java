@@ -60,6 +60,15 @@ class ApiDocumentsTest {
         .allSatisfy(to -> assertThat(description.at(to.substring(1)).isObject()).as(to).isTrue());
   }
 
+  @Test
+  void every_tag_of_the_description_is_described() throws IOException {
+    JsonNode description = new JsonMapper().readTree(get("/q/openapi?format=json"));
+
+    assertThat(description.path("tags"))
+        .isNotEmpty()
+        .allSatisfy(tag -> assertThat(tag.path("description").asText()).as("%s", tag).isNotBlank());
+  }
+
   private static String get(String path) {
     return SignedIn.withKeyOf(Role.VIEWER).get(path).then().statusCode(200).extract().asString();
   }
