@@ -17,12 +17,15 @@ import java.util.function.Supplier;
  * Permits of all nodes as this node uses them: one that a call returns serves the next call of this
  * node for a second at most, so that a permit costs two statements a second and other nodes get
  * their turn. One that no call needs is given back soon. Callers that wait get permits in the order
- * in which they came.
+ * in which they came, except that one that cannot come back for it delays no other.
  */
 public final class SharedPermits {
   private static final Duration LONGEST = Duration.ofSeconds(1);
   private static final Duration IDLE = Duration.ofMillis(200);
   private static final Duration INTERVAL = Duration.ofMillis(100);
+
+  /** A caller that has not asked for so long, mostly as it has no worker, is passed over. */
+  private static final Duration ABSENCE = Duration.ofMillis(100);
 
   private final Supplier<Optional<Permit>> source;
   private final LongSupplier nanos;
@@ -54,7 +57,13 @@ public final class SharedPermits {
 
   /** The place of a caller among those that wait. */
   public final class Place implements AutoCloseable {
+    private long askedAt = nanos.getAsLong();
+
     private Place() {}
+
+    private boolean isAbsent(long now) {
+      return now - askedAt > ABSENCE.toNanos();
+    }
 
     /**
      * A permit for one call, to be closed after it; empty while all are held or due to others.
@@ -71,12 +80,15 @@ public final class SharedPermits {
   }
 
   private synchronized Optional<Permit> next(Place place) {
-    int before = line.indexOf(place);
+    long now = nanos.getAsLong();
+    place.askedAt = now;
+    long before =
+        line.stream().takeWhile(other -> other != place).filter(it -> !it.isAbsent(now)).count();
     Optional<Held> held = Optional.empty();
     if (before < idle.size()) {
       held = Optional.of(idle.remove());
     } else if (before == idle.size()) {
-      held = requested();
+      held = requested(now);
     }
     held.ifPresent(_ -> line.remove(place));
     return held.map(mine -> () -> release(mine));
@@ -87,8 +99,7 @@ public final class SharedPermits {
   }
 
   /** While all are held, only from time to time, however many calls wait. */
-  private Optional<Held> requested() {
-    long now = nanos.getAsLong();
+  private Optional<Held> requested(long now) {
     if (now - nextRequest < 0) {
       return Optional.empty();
     }

@@ -78,6 +78,26 @@ class SharedPermitsTest {
     }
   }
 
+  @Test
+  void a_caller_that_cannot_ask_delays_no_other_and_does_not_lose_its_place() {
+    Permit a = acquire(one).orElseThrow();
+    Permit b = acquire(one).orElseThrow();
+    try (Place first = one.enter();
+        Place second = one.enter();
+        Place third = one.enter()) {
+      assertThat(first.acquire()).isEmpty();
+      a.close();
+      nanos.addAndGet(Duration.ofMillis(100).toNanos());
+      assertThat(second.acquire()).as("due to the first").isEmpty();
+      nanos.addAndGet(1);
+      assertThat(second.acquire()).as("the first is absent").isPresent();
+
+      b.close();
+      assertThat(first.acquire()).as("it is back before the third").isPresent();
+      assertThat(third.acquire()).isEmpty();
+    }
+  }
+
   private static Optional<Permit> acquire(SharedPermits permits) {
     try (Place place = permits.enter()) {
       return place.acquire();
