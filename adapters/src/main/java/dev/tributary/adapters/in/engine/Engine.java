@@ -14,7 +14,6 @@ import dev.tributary.application.run.task.RunningExecutions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** The scheduler of this node, from its start to its stop. */
@@ -28,7 +27,9 @@ final class Engine {
   private static final double POLL_BELOW = 0.5;
 
   private static final double POLL_UP_TO = 1.0;
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+
+  /** How long a pause waits for the starts that have reserved a worker. */
+  private static final Duration LONGEST_START = Duration.ofSeconds(1);
 
   private final Scheduler scheduler;
   private final RunningExecutions running;
@@ -49,7 +50,7 @@ final class Engine {
     this.pulse = pulse;
     this.strands = settings.strands();
     this.workers = new NodeWorkers(settings.workers(), this::wake);
-    this.handOvers = new HandOvers(workers, this::hasRoom, this::check);
+    this.handOvers = new HandOvers(workers, settings.heartbeat(), this::hasRoom, this::check);
     this.stopGrace = settings.stopGrace();
     this.scheduler =
         Scheduler.create(node.connections(), work)
@@ -76,13 +77,18 @@ final class Engine {
     scheduler.start();
   }
 
-  /** Claims nothing more; what it works on goes on. */
+  /** Claims nothing more; what it works on goes on, and so does what it has begun to start. */
   void pause() {
+    handOvers.close();
+    if (claims() && !Condition.within(LONGEST_START, handOvers::isEmpty)) {
+      LOG.info("a start takes long: its run begins when the engine claims again, or elsewhere");
+    }
     scheduler.pause();
   }
 
   void resume() {
     scheduler.resume();
+    handOvers.open();
   }
 
   /** Whether it claims work: it is neither paused nor stopped. */
@@ -112,9 +118,9 @@ final class Engine {
 
   /** Waits for running work, then interrupts it; interrupted entries are released. */
   void stop() {
+    pause();
     running.close();
-    scheduler.pause();
-    if (!idleWithin(stopGrace)) {
+    if (!Condition.within(stopGrace, this::idle)) {
       LOG.info("interrupting the work that is left");
       running.interruptions().forEach(action -> Thread.ofVirtual().start(action));
     }
@@ -128,24 +134,9 @@ final class Engine {
     }
   }
 
-  /** Whether no strand is held. */
+  /** Whether no strand is held or on its way to a worker. */
   boolean idle() {
-    return scheduler.getCurrentlyExecuting().isEmpty();
-  }
-
-  private boolean idleWithin(Duration longest) {
-    long deadline = System.nanoTime() + longest.toNanos();
-    while (!idle()) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL.toMillis());
-      } catch (InterruptedException hurried) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return true;
+    // In this order: what begins is held before it is no longer on its way.
+    return handOvers.isEmpty() && scheduler.getCurrentlyExecuting().isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Picks due entries: those of work that has begun before those of new work, and within each group
@@ -31,6 +32,8 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
       where ctid = any (array(select ctid from begun union all select ctid from fresh))
       returning *
       """;
+
+  private static final Logger LOG = Logger.getLogger(EntryPicking.class);
 
   private final NodeWorkers workers;
   private final HandOvers handOvers;
@@ -58,9 +61,23 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
     List<Execution> begun = handOvers.take(limit);
     boolean due = workers.pollIsDue(pollInterval);
     if (begun.isEmpty() || due) {
-      begun.addAll(polled(context, limit - begun.size()));
+      begun.addAll(polledBesides(begun, context, limit - begun.size()));
     }
     return begun;
+  }
+
+  /** A poll that fails must not lose what was handed over: nothing else delivers it. */
+  private List<Execution> polledBesides(
+      List<Execution> begun, JdbcTaskRepositoryContext context, int limit) {
+    try {
+      return polled(context, limit);
+    } catch (RuntimeException failed) {
+      if (begun.isEmpty()) {
+        throw failed;
+      }
+      LOG.warnf("the queue could not be polled: %s", failed.getMessage());
+      return List.of();
+    }
   }
 
   private List<Execution> polled(JdbcTaskRepositoryContext context, int limit) {

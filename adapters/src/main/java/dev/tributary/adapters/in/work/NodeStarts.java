@@ -11,6 +11,7 @@ import dev.tributary.application.work.WorkerNode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public class NodeStarts implements LocalWorkers {
   private final AfterCommit transaction;
   private final WorkerNode node;
   private final InstantSource clock;
-  private final Map<TaskId, Claim> claims = new ConcurrentHashMap<>();
+  private final Map<TaskId, HandOver> handedOver = new ConcurrentHashMap<>();
   private volatile Optional<HandOvers> engine = Optional.empty();
 
   public NodeStarts(
@@ -62,9 +63,18 @@ public class NodeStarts implements LocalWorkers {
             });
   }
 
-  /** The claim with which a strand begins; only once. */
+  /**
+   * The claim with which a strand begins; only once, and not so late that another node may have
+   * taken it over.
+   */
   Optional<Claim> claim(TaskId strand) {
-    return Optional.ofNullable(claims.remove(strand));
+    return Optional.ofNullable(handedOver.remove(strand))
+        .filter(start -> start.workers().begun(age(start.entry())))
+        .map(HandOver::claim);
+  }
+
+  private Duration age(Execution entry) {
+    return Duration.between(entry.lastHeartbeat, clock.instant());
   }
 
   private Execution entry(RunId run, TaskId strand) {
@@ -76,6 +86,9 @@ public class NodeStarts implements LocalWorkers {
     return new Execution(
         clock.instant(), instance, true, node.name(), null, null, 0, clock.instant(), PICKED_ONCE);
   }
+
+  /** A strand that has not begun yet. */
+  private record HandOver(Execution entry, Claim claim, HandOvers workers) {}
 
   /** One strand from its start on; used by the thread of the transaction. */
   private final class Start implements Reserved {
@@ -109,7 +122,7 @@ public class NodeStarts implements LocalWorkers {
     private void committed(HandOvers workers) {
       claim.ifPresentOrElse(
           first -> {
-            claims.put(strand, first);
+            handedOver.put(strand, new HandOver(entry, first, workers));
             workers.add(entry);
           },
           workers::cancel);

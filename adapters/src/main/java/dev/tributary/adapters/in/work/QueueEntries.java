@@ -42,12 +42,13 @@ public class QueueEntries {
       values (?, ?, ?, ?, false, 1) on conflict do nothing
       """;
 
+  /** The transaction may have begun long ago, which is no sign that the node is dead. */
   private static final String ADD_PICKED =
       """
       insert into tributary.scheduled_tasks
         (task_name, task_instance, task_data, execution_time, picked, picked_by, last_heartbeat,
          version)
-      values (?, ?, ?, now(), true, ?, now(), ?)
+      values (?, ?, ?, now(), true, ?, clock_timestamp(), ?)
       """;
 
   private final Sql sql;

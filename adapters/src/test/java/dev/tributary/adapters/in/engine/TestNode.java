@@ -230,6 +230,11 @@ final class TestNode implements AutoCloseable {
     engine.pause();
   }
 
+  /** From now on it takes strands again. */
+  void resume() {
+    engine.resume();
+  }
+
   boolean idle() {
     return engine.idle();
   }

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.SystemClock;
@@ -31,7 +32,8 @@ class EntryPickingTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final NodeWorkers workers = new NodeWorkers(Integer.MAX_VALUE, () -> {});
-  private final HandOvers handOvers = new HandOvers(workers, () -> true, () -> {});
+  private final HandOvers handOvers =
+      new HandOvers(workers, Duration.ofSeconds(2), () -> true, () -> {});
   private final Sql sql = new Sql(database.dataSource());
 
   @Test
@@ -84,6 +86,19 @@ class EntryPickingTest {
     handOvers.add(begun("second"));
     workers.requestPoll();
     assertThat(pick(12)).containsExactly("second", "step-1");
+  }
+
+  @Test
+  void an_entry_that_begins_here_is_delivered_also_when_the_poll_fails() {
+    sql.update("alter table tributary.scheduled_tasks rename to away");
+    handOvers.add(begun("first"));
+    workers.requestPoll();
+    assertThat(pick(12)).containsExactly("first");
+
+    workers.requestPoll();
+    assertThatThrownBy(() -> pick(12)).as("a poll alone").hasMessageContaining("scheduled_tasks");
+    sql.update("alter table tributary.away rename to scheduled_tasks");
+    assertThat(pick(12)).as("it is delivered once").isEmpty();
   }
 
   private static Execution begun(String name) {
