@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.setting.Control.Entry;
+import dev.tributary.domain.value.DurationText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;

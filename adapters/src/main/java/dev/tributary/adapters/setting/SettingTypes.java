@@ -2,6 +2,7 @@ package dev.tributary.adapters.setting;
 
 import dev.tributary.adapters.setting.Control.Entry;
 import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.value.DurationText;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

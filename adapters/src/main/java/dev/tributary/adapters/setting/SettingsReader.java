@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.text.Trimming;
+import dev.tributary.domain.value.DurationText;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -34,14 +34,20 @@ public final class Texts {
   /** {@code message} in the language of {@code locale}, numbers and dates in its forms. */
   public static String render(Message message, Locale locale) {
     return pattern(message.bundle(), message.name(), locale)
-        .map(pattern -> new MessageFormat(pattern, locale).format(arguments(message)))
+        .map(pattern -> new MessageFormat(pattern, locale).format(arguments(message, locale)))
         .orElseGet(() -> message.key() + " " + message.arguments());
   }
 
   /** A message quotes the beginning of a very long text: callers choose how long theirs are. */
-  private static Object[] arguments(Message message) {
+  private static Object[] arguments(Message message, Locale locale) {
     return message.arguments().stream()
-        .map(argument -> argument instanceof String text ? beginning(text) : argument)
+        .map(
+            argument ->
+                switch (argument) {
+                  case String text -> beginning(text);
+                  case Message words -> render(words, locale);
+                  default -> argument;
+                })
         .toArray();
   }
 

@@ -4,10 +4,12 @@ import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.domain.approval.ApprovalErrorCode;
 import dev.tributary.domain.approval.ApprovalId;
 import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.waiting.Awaited.Approval;
 import dev.tributary.domain.waiting.Wait;
@@ -16,10 +18,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Refuses decisions that come too late, and those of persons who may not approve. */
 @ApplicationScoped
 public class DecisionRules {
+  /** A decision that any operator may give. */
+  private static final String REJECTED = "rejected";
+
+  private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
+
   private final Approvals approvals;
   private final CurrentActor current;
   private final InstantSource clock;
@@ -47,7 +55,7 @@ public class DecisionRules {
     if (!task.waitsSince(id.attempt())
         || !(task.waitsFor().orElseThrow() instanceof Wait(Approval awaited, var until))) {
       throw Conflict.instead(
-          possible(run), ApprovalErrorCode.NOT_AWAITED, activity, word(task.state()));
+          possible(run), ApprovalErrorCode.NOT_AWAITED, activity, words(task.state()));
     }
     if (until.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
       throw Conflict.instead(
@@ -55,8 +63,7 @@ public class DecisionRules {
     }
     String actor = current.actor().name();
     if (decision == Decision.APPROVED && !mayApprove(run.id(), awaited)) {
-      throw Conflict.instead(
-          List.of(word(Decision.REJECTED)), ApprovalErrorCode.FOUR_EYES, activity, actor);
+      throw Conflict.instead(List.of(REJECTED), ApprovalErrorCode.FOUR_EYES, activity, actor);
     }
     return actor;
   }
@@ -65,7 +72,11 @@ public class DecisionRules {
     return CommandRules.possible(run.state()).stream().map(Kind::id).toList();
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static Message words(TaskState state) {
+    return Message.of(
+        "rest.taskState."
+            + NEXT_WORD
+                .matcher(state.name().toLowerCase(Locale.ROOT))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT)));
   }
 }

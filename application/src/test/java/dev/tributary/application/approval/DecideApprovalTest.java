@@ -19,6 +19,7 @@ import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.approval.ApprovalErrorCode;
 import dev.tributary.domain.approval.ApprovalId;
 import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.ActivityTask;
@@ -143,6 +144,12 @@ class DecideApprovalTest {
         () -> decisions.decide(ID, Decision.APPROVED, ""),
         ApprovalErrorCode.NOT_AWAITED,
         "restart");
+    assertThatThrownBy(() -> decisions.decide(ID, Decision.APPROVED, ""))
+        .isInstanceOfSatisfying(
+            Conflict.class,
+            refused ->
+                assertThat(refused.problem().arguments())
+                    .containsExactly("only", Message.of("rest.taskState.stopped")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tributary.cli.api;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An activity that waits for the decision of a person. */
@@ -23,16 +24,20 @@ public record ApprovalView(
       List<Sample> samples,
       boolean mayApprove) {}
 
-  /** The counts of a delivery. */
-  public record Delivery(
-      String label, long selected, long waiting, long sent, long sandboxed, long failed) {
-    /** The messages that are ready, or have left. */
+  /**
+   * The counts of a delivery.
+   *
+   * @param excluded people who get no message, by reason
+   */
+  public record Delivery(String label, long selected, Map<String, Long> excluded) {
+    /** The messages that were made: those that are ready, have left or were stopped. */
     public long messages() {
-      return waiting + sent + sandboxed + failed;
+      return selected - leftOut();
     }
 
+    /** The people who get none. */
     public long leftOut() {
-      return selected - messages();
+      return excluded.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 

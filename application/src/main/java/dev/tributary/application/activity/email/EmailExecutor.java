@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.approval.ApprovalErrorCode;
 import dev.tributary.domain.personalisation.MessageFields;
 import dev.tributary.domain.resource.ResourceCatalogue;
+import dev.tributary.domain.value.DurationText;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
       case DeliveryFailure.SenderRefused(var refusals, var last) ->
           ActivityFailure.configuration(EmailErrorCode.SENDER_REFUSED, refusals, last.line());
       case DeliveryFailure.NotApproved(var within) ->
-          ActivityFailure.configuration(ApprovalErrorCode.NOT_APPROVED_IN_TIME, within.toHours());
+          ActivityFailure.configuration(
+              ApprovalErrorCode.NOT_APPROVED_IN_TIME, DurationText.write(within));
     };
   }
 

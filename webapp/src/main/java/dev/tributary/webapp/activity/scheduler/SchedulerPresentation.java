@@ -1,11 +1,11 @@
 package dev.tributary.webapp.activity.scheduler;
 
-import dev.tributary.adapters.setting.DurationText;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Days;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Times;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.schedule.MonthDays;
+import dev.tributary.domain.value.DurationText;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.FormTool;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.activity.wait;
 
-import dev.tributary.adapters.setting.DurationText;
 import dev.tributary.domain.activity.wait.WaitSettings;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.DurationText;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import java.time.LocalTime;
 

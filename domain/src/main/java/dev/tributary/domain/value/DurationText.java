@@ -1,4 +1,4 @@
-package dev.tributary.adapters.setting;
+package dev.tributary.domain.value;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
