@@ -1,6 +1,7 @@
 package dev.tributary.application.account;
 
 import dev.tributary.application.account.token.AccountSecrets;
+import dev.tributary.application.exchange.http.BodyValues;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication.ApiKey;
@@ -34,9 +35,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class CredentialEnds {
   private final AccountSecrets secrets;
+  private final BodyValues values;
 
-  public CredentialEnds(AccountSecrets secrets) {
+  public CredentialEnds(AccountSecrets secrets, BodyValues values) {
     this.secrets = secrets;
+    this.values = values;
   }
 
   /** A credential by the name of its secret. */
@@ -54,8 +57,8 @@ public class CredentialEnds {
     Stream<End> ends =
         switch (account.authentication()) {
           case None _, Basic _, SessionLogin _ -> Stream.empty();
-          case Bearer(var token) -> end(token, account, api, JwtExpiry::of);
-          case ApiKey key -> end(key.key(), account, api, JwtExpiry::of);
+          case Bearer(var token) -> end(token, account, api, this::expiry);
+          case ApiKey key -> end(key.key(), account, api, this::expiry);
           case JwtAssertion(var service, var assertion) ->
               Stream.concat(
                   certificate(assertion.signing(), account, service.tokenUrl()),
@@ -70,6 +73,12 @@ public class CredentialEnds {
     return signing.certificate().isEmpty()
         ? Stream.empty()
         : end(signing.certificate(), account, EndpointUrl.of(url), CredentialEnds::certificate);
+  }
+
+  private Optional<Instant> expiry(Secret token) {
+    return JwtExpiry.payload(token)
+        .flatMap(payload -> values.find(payload, JwtExpiry.CLAIM))
+        .flatMap(JwtExpiry::at);
   }
 
   private static Optional<Instant> certificate(Secret pem) {

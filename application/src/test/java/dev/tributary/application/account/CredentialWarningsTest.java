@@ -38,7 +38,8 @@ class CredentialWarningsTest {
   private final CredentialWarnings warnings =
       new CredentialWarnings(
           new CredentialEnds(
-              new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value())))),
+              new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value()))),
+              (payload, _) -> Optional.of(payload.replaceAll("\\D", ""))),
           tokens,
           new CredentialConfig(Duration.ofDays(30)),
           () -> NOW);

@@ -1,12 +1,12 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.BodyValues;
 import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.exchange.http.BodyValues;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.exchange.ExchangeErrorCode;

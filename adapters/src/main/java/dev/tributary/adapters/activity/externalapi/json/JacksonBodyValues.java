@@ -3,7 +3,7 @@ package dev.tributary.adapters.activity.externalapi.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tributary.application.exchange.BodyValues;
+import dev.tributary.application.exchange.http.BodyValues;
 import dev.tributary.domain.json.JsonPointer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.externalapi.asynchronous;
 
-import dev.tributary.application.exchange.BodyValues;
 import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.http.BodyValues;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobState;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobStates;

@@ -1,8 +1,8 @@
 package dev.tributary.application.activity.externalapi.asynchronous;
 
-import dev.tributary.application.exchange.BodyValues;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.UsableResponse;
+import dev.tributary.application.exchange.http.BodyValues;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;

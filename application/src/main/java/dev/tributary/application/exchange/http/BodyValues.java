@@ -1,4 +1,4 @@
-package dev.tributary.application.exchange;
+package dev.tributary.application.exchange.http;
 
 import dev.tributary.domain.json.JsonPointer;
 import java.util.Optional;
