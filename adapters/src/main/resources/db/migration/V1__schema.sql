@@ -297,26 +297,27 @@ create table tributary.watermark (
 
 -- Jobs at APIs that are to be ended when their tasks have ended; only of activities that set it.
 create table tributary.remote_job (
-  task_id    bigint      not null,
+  task_id      bigint      not null,
   -- The call that created it.
-  call       bigint      not null,
-  run_id     uuid        not null references tributary.run (id) on delete cascade,
-  activity   text        not null,
+  call         bigint      not null,
+  run_id       uuid        not null references tributary.run (id) on delete cascade,
+  activity     text        not null,
   -- The requests that end it, in which secrets are names.
-  abort      jsonb,
-  "delete"   jsonb,
+  abort        jsonb,
+  "delete"     jsonb,
   -- ALWAYS: after every end of the task; COMPLETED: after its completion only.
-  when_ended text        not null check (when_ended in ('ALWAYS', 'COMPLETED')),
+  when_ended   text        not null check (when_ended in ('ALWAYS', 'COMPLETED')),
   -- Whether it has not ended by itself.
-  running    boolean     not null default true,
-  -- Whether its end has begun: its task, resumed, creates another one.
-  claimed    boolean     not null default false,
-  attempts   integer     not null default 0,
-  due_at     timestamptz not null,
+  running      boolean     not null default true,
+  -- Since when its end is tried: its task, resumed, creates another one.
+  ending_since timestamptz,
+  failures     integer     not null default 0,
+  -- Of a job whose task has ended.
+  due_at       timestamptz,
   primary key (task_id, call)
 );
 create index remote_job_run on tributary.remote_job (run_id);
-create index remote_job_due on tributary.remote_job (due_at);
+create index remote_job_due on tributary.remote_job (due_at) where due_at is not null;
 
 -- === Messages ===================================================================================
 

@@ -73,9 +73,13 @@ public final class ScriptedHttp implements HttpExchange {
   }
 
   public ScriptedHttp failing(ExchangeFailure failure) {
+    return throwing(new ExchangeFailed(failure));
+  }
+
+  public ScriptedHttp throwing(RuntimeException problem) {
     script.add(
         () -> {
-          throw new ExchangeFailed(failure);
+          throw problem;
         });
     return this;
   }

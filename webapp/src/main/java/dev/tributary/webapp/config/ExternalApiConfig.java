@@ -69,6 +69,20 @@ public interface ExternalApiConfig {
   @WithDefault("65536")
   int jobBytes();
 
+  /**
+   * For how long the requests that end a job at its API are tried after the end of its task; a job
+   * that was not ended is then logged.
+   */
+  @WithDefault("24h")
+  Duration jobEndTime();
+
+  /**
+   * The longest pause between two such attempts: the first one is a minute, each further one twice
+   * as long. At least 1m.
+   */
+  @WithDefault("1h")
+  Duration jobEndLongestPause();
+
   /** How many bytes of rows one transaction writes; two such buffers exist per call. */
   @WithDefault("4194304")
   int copyBuffer();

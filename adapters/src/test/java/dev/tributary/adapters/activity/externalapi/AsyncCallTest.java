@@ -7,6 +7,7 @@ import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.ReceivedRequest;
 import dev.tributary.adapters.out.http.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -191,7 +192,7 @@ class AsyncCallTest {
     api.task(context, "WAITING");
     assertThat(api.endJobs()).isZero();
     api.task(context, "STOPPED");
-    assertThat(api.endJobs()).isEqualTo(1);
+    assertThat(api.endJobs()).isEqualTo(2);
     assertThat(server.deleted()).containsExactlyInAnyOrder("POST /jobs/1/stop", "DELETE /jobs/1");
     assertThat(api.server.received())
         .allSatisfy(request -> assertThat(request.header("X-Key")).contains("s3cret"));
@@ -219,26 +220,53 @@ class AsyncCallTest {
   }
 
   @Test
-  void an_end_that_fails_is_tried_later_and_one_for_completed_tasks_waits_for_that() {
+  void an_end_that_fails_is_tried_later_even_if_the_task_is_resumed() {
     api.server.replying(new JobServer(9, "PATH/file"));
     ExternalApiSettings settings = settings(AT);
     FakeActivityContext context = api.context(settings);
     api.run(settings, context);
     api.server.replying(Replies.status(500));
     api.task(context, "FAILED");
-    assertThat(api.endJobs()).isEqualTo(1);
+    assertThat(api.endJobs()).isEqualTo(2);
     assertThat(api.endJobs()).as("not due").isZero();
-    api.data.execute("update tributary.remote_job set due_at = now(), when_ended = 'COMPLETED'");
-    assertThat(api.endJobs()).isZero();
-    api.task(context, "FINISHED");
+    api.data.execute("update tributary.remote_job set due_at = now()");
+    api.task(context, "RUNNING");
+    api.server.replying(Replies.status(409));
+    assertThat(api.endJobs()).as("abort and delete").isEqualTo(2);
+    api.data.execute("update tributary.remote_job set due_at = now()");
     api.server.replying(Replies.status(404));
-    assertThat(api.endJobs()).isEqualTo(1);
-    assertThat(api.server.received()).hasSize(4);
+    assertThat(api.endJobs()).as("only the delete is left").isEqualTo(1);
+    assertThat(api.endJobs()).as("nothing is left").isZero();
   }
 
   @Test
-  void a_response_without_an_id_or_too_large_is_an_error() {
-    api.server.replying(Replies.json("{\"job\":{}}"));
+  void the_end_for_completed_tasks_waits_for_that_and_one_of_a_resumed_task_for_its_next_end() {
+    api.server.replying(new JobServer(9, "PATH/file"));
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    api.data.execute("update tributary.remote_job set when_ended = 'COMPLETED'");
+    api.task(context, "FAILED");
+    assertThat(api.endJobs()).isZero();
+    api.task(context, "FINISHED");
+    api.jobs.sweep(JobCursor.START);
+    api.task(context, "RUNNING");
+    assertThat(api.endJobs()).isZero();
+    api.task(context, "FINISHED");
+    assertThat(api.endJobs()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"id\":{\"n\":1}}",
+        "{\"id\":\"a\\u0000b\"}",
+        "{\"id\":\"a\\nb\"}",
+        "{\"id\":\"\\ud83d\"}"
+      })
+  void a_response_without_a_usable_id_is_an_error(String job) {
+    api.server.replying(Replies.json("{\"job\":%s}".formatted(job)));
     ExternalApiSettings settings = settings(AT);
     assertThat(failure(api.run(settings, api.context(settings)))).isEqualTo("TRB-150729");
   }

@@ -9,15 +9,19 @@ import dev.tributary.application.activity.externalapi.MakeCall;
 import dev.tributary.application.activity.externalapi.PollJob;
 import dev.tributary.application.activity.externalapi.asynchronous.DueJobs;
 import dev.tributary.application.activity.externalapi.asynchronous.EndJobs;
+import dev.tributary.application.activity.externalapi.asynchronous.EndPace;
 import dev.tributary.application.activity.externalapi.asynchronous.EndRequests;
 import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
 import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
 import dev.tributary.application.activity.externalapi.asynchronous.ReadJob;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
+import dev.tributary.application.activity.externalapi.asynchronous.SendEnd;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.domain.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -38,16 +42,21 @@ final class AsyncFixture {
         clock);
   }
 
-  /** Ends a job that is due; returns how many there were. */
-  static int endJobs(
+  /** Ends the jobs that are due. */
+  static void endJobs(
       RemoteJobs jobs, Map<String, String> secrets, ExchangeConfig config, SendCall calls) {
-    return new EndJobs(
-            new DueJobs(jobs),
-            new EndRequests(
-                (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new),
-                config),
-            calls)
-        .purgeSome();
+    DueJobs due = new DueJobs(jobs);
+    EndRequests requests =
+        new EndRequests(
+            (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new), config);
+    EndJobs ends =
+        new EndJobs(
+            due,
+            new SendEnd(due, requests, calls, Instant::now),
+            new EndPace(Duration.ofDays(1), Duration.ofHours(1)));
+    while (ends.purgeSome() > 0) {
+      // As the recurring task does.
+    }
   }
 
   /** The statement that stores the task of a context in a state. */

@@ -199,9 +199,11 @@ public final class ExternalApiFixture implements AutoCloseable {
     data.execute(AsyncFixture.storedTask(context, state));
   }
 
-  /** Ends a job that is due; returns how many there were. */
+  /** Ends the jobs that are due; returns how many requests were sent. */
   int endJobs() {
-    return AsyncFixture.endJobs(jobs, secrets, CONFIG, sending());
+    int before = server.received().size();
+    AsyncFixture.endJobs(jobs, secrets, CONFIG, sending());
+    return server.received().size() - before;
   }
 
   /** Moves the clock of jobs. */

@@ -37,7 +37,8 @@ public final class GrownStore {
           "sign_in_attempt",
           "audit",
           "idempotency",
-          "page_result");
+          "page_result",
+          "remote_job");
 
   /** The copies of the first original, which are the oldest runs. */
   public static final int RARE = 3;

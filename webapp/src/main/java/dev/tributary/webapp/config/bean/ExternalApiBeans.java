@@ -3,6 +3,7 @@ package dev.tributary.webapp.config.bean;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.application.account.ExternalAccounts;
+import dev.tributary.application.activity.externalapi.asynchronous.EndPace;
 import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
 import dev.tributary.application.activity.externalapi.editor.ImportLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
@@ -81,6 +82,12 @@ public class ExternalApiBeans {
   @Singleton
   JobLimits jobLimits(ExternalApiConfig config) {
     return new JobLimits(config.jobBytes());
+  }
+
+  @Produces
+  @Singleton
+  EndPace endPace(ExternalApiConfig config) {
+    return new EndPace(config.jobEndTime(), config.jobEndLongestPause());
   }
 
   @Produces

@@ -11,20 +11,25 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * One row for each job that is to be ended. A claim locks the row before it reads the state of the
- * task, and a task that goes on locks it as well: so either the claim sees the task at work, or the
- * task sees the claim.
+ * One row for each job that is to be ended. A sweep makes those due whose tasks have ended, so that
+ * a claim reads no others. A claim locks the row before it reads the state of the task, and a task
+ * that goes on locks it as well: so either the claim sees the task at work, or the task sees the
+ * claim.
  */
 @ApplicationScoped
 public class PostgresRemoteJobs implements RemoteJobs {
+  /** How many jobs a sweep reads. */
+  private static final int BATCH = 500;
+
   /** Whether the task needs its job no longer. */
   private static final String NEEDED_NO_LONGER =
       """
-      and not exists (
+      not exists (
         select from tributary.task t
         where t.id = j.task_id
           and (t.state in ('PENDING', 'READY', 'RUNNING', 'WAITING')
@@ -34,37 +39,59 @@ public class PostgresRemoteJobs implements RemoteJobs {
   private static final String BEGIN =
       """
       insert into tributary.remote_job
-        (task_id, call, run_id, activity, abort, "delete", when_ended, due_at)
-      values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, now())
+        (task_id, call, run_id, activity, abort, "delete", when_ended)
+      values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
       """;
   private static final String IN_USE =
       """
-      select claimed from tributary.remote_job where task_id = ? and call = ? for update
+      select ending_since is not null as ending from tributary.remote_job where task_id = ? and call = ? for update
       """;
   private static final String COMPLETED =
       "update tributary.remote_job set running = false where task_id = ? and call = ?";
+  private static final String SWEEP =
+      "select task_id, call, "
+          + NEEDED_NO_LONGER
+          + """
+             as ended
+            from tributary.remote_job j
+            where due_at is null and (task_id, call) > (?, ?)
+            order by task_id, call limit ?
+            """;
+  private static final String MAKE_DUE =
+      """
+      update tributary.remote_job set due_at = now()
+      where task_id = ? and call = ? and due_at is null
+      """;
   private static final String DUE =
       """
-      select task_id, call from tributary.remote_job j where due_at <= now()
-      """
-          + NEEDED_NO_LONGER
-          + " order by due_at limit 1 for update of j skip locked";
+      select task_id, call from tributary.remote_job
+      where due_at <= now() order by due_at limit 1 for update skip locked
+      """;
   private static final String CLAIM =
       """
       update tributary.remote_job j
-      set claimed = true, attempts = attempts + 1, due_at = now() + make_interval(secs => ?)
-      where task_id = ? and call = ?
+      set ending_since = coalesce(ending_since, now()), due_at = now() + make_interval(secs => ?)
+      where task_id = ? and call = ? and (ending_since is not null or
       """
           + NEEDED_NO_LONGER
           + """
+            )
             returning task_id, call, run_id, activity, abort::text as abort,
-              "delete"::text as "delete", when_ended, running, attempts
+              "delete"::text as "delete", when_ended, running, failures,
+              extract(epoch from now() - ending_since)::bigint as tried
             """;
+
+  /** Its task was resumed after the sweep. */
+  private static final String IN_USE_AGAIN =
+      "update tributary.remote_job set due_at = null where task_id = ? and call = ?";
+
   private static final String REMOVE =
       "delete from tributary.remote_job where task_id = ? and call = ?";
   private static final String POSTPONE =
       """
-      update tributary.remote_job set due_at = now() + make_interval(secs => ?)
+      update tributary.remote_job
+      set abort = ?::jsonb, "delete" = ?::jsonb, failures = ?,
+        due_at = now() + make_interval(secs => ?)
       where task_id = ? and call = ?
       """;
 
@@ -90,7 +117,7 @@ public class PostgresRemoteJobs implements RemoteJobs {
 
   @Override
   public boolean inUse(CallKey created) {
-    return sql.first(IN_USE, row -> !row.isTrue("claimed"), created.task().value(), created.call())
+    return sql.first(IN_USE, row -> !row.isTrue("ending"), created.task().value(), created.call())
         .orElse(false);
   }
 
@@ -100,17 +127,43 @@ public class PostgresRemoteJobs implements RemoteJobs {
   }
 
   @Override
+  public Swept sweep(JobCursor after) {
+    record Found(JobCursor job, boolean ended) {}
+    List<Found> found =
+        sql.list(
+            SWEEP,
+            row -> new Found(cursor(row), row.isTrue("ended")),
+            after.task(),
+            after.call(),
+            BATCH);
+    int due =
+        found.stream()
+            .filter(Found::ended)
+            .mapToInt(each -> sql.update(MAKE_DUE, each.job().task(), each.job().call()))
+            .sum();
+    return new Swept(
+        due, found.size() < BATCH ? Optional.empty() : Optional.of(found.getLast().job()));
+  }
+
+  @Override
   public Optional<DueJob> claim(Duration lease) {
-    record Found(long task, long call) {}
-    return sql.first(DUE, row -> new Found(row.number("task_id"), row.number("call")))
-        .flatMap(
-            found ->
-                sql.first(
-                    CLAIM,
-                    PostgresRemoteJobs::due,
-                    (double) lease.toSeconds(),
-                    found.task(),
-                    found.call()));
+    Optional<JobCursor> found = firstDue();
+    while (found.isPresent()) {
+      JobCursor job = found.get();
+      Optional<DueJob> claimed =
+          sql.first(
+              CLAIM, PostgresRemoteJobs::due, (double) lease.toSeconds(), job.task(), job.call());
+      if (claimed.isPresent()) {
+        return claimed;
+      }
+      sql.update(IN_USE_AGAIN, job.task(), job.call());
+      found = firstDue();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<JobCursor> firstDue() {
+    return sql.first(DUE, PostgresRemoteJobs::cursor);
   }
 
   @Override
@@ -119,8 +172,20 @@ public class PostgresRemoteJobs implements RemoteJobs {
   }
 
   @Override
-  public void postpone(CallKey created, Duration time) {
-    sql.update(POSTPONE, (double) time.toSeconds(), created.task().value(), created.call());
+  public void postpone(JobEnding open, int failures, Duration time) {
+    CallKey created = open.created();
+    sql.update(
+        POSTPONE,
+        open.abort().map(EndCallJson::write),
+        open.delete().map(EndCallJson::write),
+        failures,
+        (double) time.toSeconds(),
+        created.task().value(),
+        created.call());
+  }
+
+  private static JobCursor cursor(SqlRow row) {
+    return new JobCursor(row.number("task_id"), row.number("call"));
   }
 
   private static DueJob due(SqlRow row) {
@@ -135,6 +200,7 @@ public class PostgresRemoteJobs implements RemoteJobs {
             row.optionalText("delete").map(EndCallJson::read),
             JobEnd.When.valueOf(row.text("when_ended"))),
         row.isTrue("running"),
-        row.integer("attempts"));
+        row.integer("failures"),
+        Duration.ofSeconds(row.number("tried")));
   }
 }

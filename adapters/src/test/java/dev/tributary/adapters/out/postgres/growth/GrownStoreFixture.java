@@ -137,6 +137,11 @@ final class GrownStoreFixture {
             (task_name, task_instance, execution_time, picked, version)
           select 'wake-up', id || '-1', '2099-01-01T00:00:00Z', false, 1
           from tributary.task where state = 'WAITING'
+          """,
+          """
+          insert into tributary.remote_job (task_id, call, run_id, activity, when_ended, due_at)
+          select id, 1, run_id, activity, 'ALWAYS', case state when 'FINISHED' then now() end
+          from tributary.task where state in ('WAITING', 'FINISHED')
           """);
 
   private GrownStoreFixture() {}

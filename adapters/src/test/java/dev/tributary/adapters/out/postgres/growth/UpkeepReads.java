@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.growth;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJobs;
 import dev.tributary.adapters.out.postgres.access.PostgresAuditTrail;
 import dev.tributary.adapters.out.postgres.access.PostgresSessions;
 import dev.tributary.adapters.out.postgres.access.PostgresSignInAttempts;
@@ -13,6 +14,7 @@ import dev.tributary.adapters.out.postgres.pageresult.PostgresPageResults;
 import dev.tributary.adapters.out.postgres.run.PostgresRunUpkeep;
 import dev.tributary.adapters.out.postgres.worktable.PostgresDiscardedTables;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,12 +87,15 @@ final class UpkeepReads {
   }
 
   private List<Read> others() {
+    PostgresRemoteJobs jobs = new PostgresRemoteJobs(explained);
     return List.of(
         new Read(
             "purge of the audit trail",
             () ->
                 new PostgresAuditTrail(explained, new ObjectMapper())
                     .removeBefore(oldest().plus(Duration.ofDays(1)), BATCH)),
+        new Read("jobs of ended tasks", () -> jobs.sweep(JobCursor.START)),
+        new Read("next job to end", () -> jobs.claim(Duration.ofHours(1))),
         new Read(
             "purge of repeated requests",
             () -> new PostgresIdempotencyRecords(explained).removeBefore(Instant.now(), BATCH)),

@@ -1,6 +1,8 @@
 package dev.tributary.application.activity.externalapi.asynchronous;
 
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.DueJob;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.Swept;
 import dev.tributary.domain.exchange.CallKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,13 +28,18 @@ public class DueJobs {
   }
 
   @Transactional
+  public Swept sweep(JobCursor after) {
+    return jobs.sweep(after);
+  }
+
+  @Transactional
   public void remove(CallKey created) {
     jobs.remove(created);
   }
 
   @Transactional
-  public void postpone(CallKey created, Duration time) {
-    jobs.postpone(created, time);
+  public void postpone(JobEnding open, int failures, Duration time) {
+    jobs.postpone(open, failures, time);
   }
 
   @Transactional

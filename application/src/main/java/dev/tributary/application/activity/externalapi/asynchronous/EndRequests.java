@@ -44,12 +44,17 @@ public class EndRequests {
     this.config = config;
   }
 
-  /**
-   * The place of the call.
-   *
-   * @param index of the request among those that end a job
-   */
-  CallKey place(CallKey created, int index) {
+  /** The place of the call that aborts a job. */
+  static CallKey abort(CallKey created) {
+    return place(created, 0);
+  }
+
+  /** The place of the call that deletes a job. */
+  static CallKey delete(CallKey created) {
+    return place(created, 1);
+  }
+
+  private static CallKey place(CallKey created, int index) {
     return new CallKey(
         created.run(), created.task(), created.activity(), FIRST_CALL + 2 * created.call() + index);
   }

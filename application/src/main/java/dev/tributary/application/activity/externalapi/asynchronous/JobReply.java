@@ -32,14 +32,14 @@ public record JobReply(HttpResponse response, String text, BodyValues values, Se
   /**
    * The id of the job; empty text when the settings name no place of it.
    *
-   * @throws UnusableResponse when the response has none there
+   * @throws UnusableResponse when the response has none there that can be stored
    */
   public String id(ResponsePlace place) {
     if (!place.given()) {
       return "";
     }
     return value(place)
-        .filter(id -> id.length() <= LONGEST_ID)
+        .filter(id -> id.length() <= LONGEST_ID && id.codePoints().allMatch(JobReply::isText))
         .orElseThrow(() -> unusable(ExternalApiErrorCode.JOB_ID_MISSING, place.shown()));
   }
 
@@ -106,6 +106,12 @@ public record JobReply(HttpResponse response, String text, BodyValues values, Se
 
   private Optional<String> at(String pointer) {
     return values.find(text, JsonPointer.of(pointer));
+  }
+
+  /** Neither a control character nor half a character. */
+  private static boolean isText(int codePoint) {
+    return !Character.isISOControl(codePoint)
+        && Character.getType(codePoint) != Character.SURROGATE;
   }
 
   /** A value of the response for people. */

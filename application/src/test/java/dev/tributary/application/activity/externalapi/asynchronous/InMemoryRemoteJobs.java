@@ -13,7 +13,8 @@ import java.util.Set;
 /** Jobs in memory, whose tasks have ended when a test declares it. */
 public final class InMemoryRemoteJobs implements RemoteJobs {
   private final Map<CallKey, JobEnding> jobs = new LinkedHashMap<>();
-  private final Map<CallKey, Integer> attempts = new HashMap<>();
+  private final Map<CallKey, Integer> failures = new HashMap<>();
+  private final Map<CallKey, Duration> postponed = new HashMap<>();
   private final Set<CallKey> completed = new HashSet<>();
   private final Set<CallKey> due = new HashSet<>();
 
@@ -25,6 +26,16 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
   /** How many are not ended. */
   public int count() {
     return jobs.size();
+  }
+
+  /** What is still to be sent. */
+  public JobEnding open(CallKey created) {
+    return Objects.requireNonNull(jobs.get(created));
+  }
+
+  /** The sum of the pauses before its next attempts. */
+  public Duration postponed(CallKey created) {
+    return postponed.getOrDefault(created, Duration.ZERO);
   }
 
   /** Those that are not ended. */
@@ -39,12 +50,17 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
 
   @Override
   public boolean inUse(CallKey created) {
-    return jobs.containsKey(created) && !attempts.containsKey(created);
+    return jobs.containsKey(created) && !failures.containsKey(created);
   }
 
   @Override
   public void completed(CallKey created) {
     completed.add(created);
+  }
+
+  @Override
+  public Swept sweep(JobCursor after) {
+    return new Swept(0, Optional.empty());
   }
 
   @Override
@@ -56,7 +72,8 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
           return new DueJob(
               Objects.requireNonNull(jobs.get(created)),
               !completed.contains(created),
-              attempts.merge(created, 1, Integer::sum));
+              failures.merge(created, 0, Integer::sum),
+              postponed.getOrDefault(created, Duration.ZERO));
         });
   }
 
@@ -66,7 +83,10 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
   }
 
   @Override
-  public void postpone(CallKey created, Duration time) {
-    due.add(created);
+  public void postpone(JobEnding open, int failed, Duration time) {
+    jobs.put(open.created(), open);
+    failures.put(open.created(), failed);
+    postponed.merge(open.created(), time, Duration::plus);
+    due.add(open.created());
   }
 }
