@@ -82,7 +82,8 @@ class NodesTest extends SeveralNodes {
       begunAtOnce += begun ? 1 : 0;
       assertThat(ended(one, run).tasks())
           .allMatch(task -> !begun || task.work().node().equals(Optional.of("one")))
-          .allMatch(task -> task.work().attempt() == 1);
+          // Not attempts: a busy machine may hand its claim over too late to be used.
+          .allMatch(task -> task.work().deaths() == 0);
     }
     assertThat(begunAtOnce).as("while no poll had all workers").isPositive();
     Eventually.holds("no entry is left", () -> entries() == 0);
