@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.rest.openapi;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,27 @@ final class ParameterSchemas {
     if (schema.getItems() != null) {
       return schema.items(text(schema.getItems()));
     }
-    Optional<String> name =
-        Optional.ofNullable(schema.getRef()).map(ref -> ref.substring(ref.lastIndexOf('/') + 1));
+    Optional<String> name = name(schema);
     if (!isValue(name.map(schemas::get).orElse(schema))) {
       return schema;
     }
-    name.ifPresent(replaced::add);
+    name.ifPresent(this::replace);
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+  }
+
+  /** With the values that it holds itself. */
+  private void replace(String name) {
+    Optional<Schema> schema = Optional.ofNullable(schemas.get(name));
+    if (schema.filter(ParameterSchemas::isValue).isPresent()) {
+      replaced.add(name);
+      schema.map(Schema::getProperties).map(Map::values).stream()
+          .flatMap(Collection::stream)
+          .forEach(held -> name(held).ifPresent(this::replace));
+    }
+  }
+
+  private static Optional<String> name(Schema schema) {
+    return Optional.ofNullable(schema.getRef()).map(ref -> ref.substring(ref.lastIndexOf('/') + 1));
   }
 
   private static boolean isValue(Schema schema) {
