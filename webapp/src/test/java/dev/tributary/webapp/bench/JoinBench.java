@@ -67,7 +67,10 @@ final class JoinBench {
           settings: {resource: profile, where: "city = '%2$s'"}
         - id: query2
           kind: query
-          settings: {resource: profile, where: "city = '%2$s'"}
+          settings:
+            resource: profile
+            where: "city = '%2$s'"
+            additionalData: [{name: mail, label: Mail, expression: email}]
         - id: enrichment1
           kind: enrichment
           settings:
@@ -77,7 +80,7 @@ final class JoinBench {
                 input: query2
                 cardinality: zeroOrOne
                 criteria: [{source: externalId, destination: externalId}]
-            additionalData: [{name: otherMail, label: Other, expression: other.email}]
+            additionalData: [{name: otherMail, label: Other, expression: other.mail}]
         - {id: end1, kind: end}
       transitions:
         - {from: query1, to: enrichment1}
