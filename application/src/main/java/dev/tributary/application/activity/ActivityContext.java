@@ -57,7 +57,12 @@ public interface ActivityContext {
 
   /** The end of an activity that changes no rows: those that arrived leave by {@code outlet}. */
   default Completed passOn(Outlet outlet) {
-    return new Completed(List.of(new Output(outlet, inputTable())), Variables.NONE);
+    return passOn(outlet, Variables.NONE);
+  }
+
+  /** The same with event variables. */
+  default Completed passOn(Outlet outlet, Variables variables) {
+    return new Completed(List.of(new Output(outlet, inputTable())), variables);
   }
 
   /** Adds a line to the run's journal, with the next write, or within about a second. */

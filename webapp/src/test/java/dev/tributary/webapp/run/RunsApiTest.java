@@ -17,10 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -145,31 +141,6 @@ class RunsApiTest {
   }
 
   @Test
-  void of_two_restarts_at_once_one_is_refused() throws Exception {
-    publish("restarted", "", "\"where\": \"false\"");
-    String run = startAndWait("restarted").path("id");
-    Callable<Integer> restart = () -> command(run, "{\"command\":\"restart\"}").statusCode();
-
-    List<Future<Integer>> restarts;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Connection holding = dataSource.getConnection();
-        Statement statement = holding.createStatement()) {
-      holding.setAutoCommit(false);
-      statement.execute("select from tributary.run where id = '%s' for update".formatted(run));
-      restarts = List.of(threads.submit(restart), threads.submit(restart));
-      while (waitingForLocks(statement) < restarts.size()) {
-        Thread.onSpinWait();
-      }
-      holding.commit();
-    }
-    List<Integer> statuses = restarts.stream().map(Future::resultNow).toList();
-
-    assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-    assertThat(get("/" + run + "/tasks").<List<Integer>>path("items.activation"))
-        .containsExactly(2, 1, 2, 1, 2, 1);
-  }
-
-  @Test
   void an_activity_is_executed_again_with_the_rows_that_are_retained() {
     sql(
         "create table public.regular (id bigint primary key, name text)",
@@ -279,18 +250,6 @@ class RunsApiTest {
         .post("/api/v1/resources")
         .then()
         .statusCode(201);
-  }
-
-  private static int waitingForLocks(Statement statement) throws SQLException {
-    try (ResultSet waiting =
-        statement.executeQuery(
-            """
-            select count(*) from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'
-            """)) {
-      waiting.next();
-      return waiting.getInt(1);
-    }
   }
 
   private void sql(String... statements) {

@@ -4,18 +4,15 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
-import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,14 +29,14 @@ public class ExternalSignalExecutor implements ActivityExecutor<ExternalSignalSe
   @Override
   public ActivityOutcome execute(ExternalSignalSettings settings, ActivityContext context) {
     if (context.inputs().isEmpty()) {
-      return passedOn(Outlet.OUT, Variables.NONE, context);
+      return context.passOn(Outlet.OUT);
     }
     Optional<WakeUp> wakeUp = context.wakeUp();
     if (wakeUp.isEmpty()) {
       return new Suspended(wait(settings, context));
     }
     return switch (wakeUp.get()) {
-      case WakeUp.Signalled(var data) -> passedOn(Outlet.OUT, data, context);
+      case WakeUp.Signalled(var data) -> context.passOn(Outlet.OUT, data);
       case WakeUp.Due() -> timedOut(context);
       case WakeUp.Arrived(), WakeUp.Missed(), WakeUp.Decided _, WakeUp.ChildEnded(var _) ->
           throw new IllegalStateException("no end of a wait for a signal: " + wakeUp.get());
@@ -56,16 +53,6 @@ public class ExternalSignalExecutor implements ActivityExecutor<ExternalSignalSe
 
   private static Completed timedOut(ActivityContext context) {
     context.warn(Message.of("external-signal.late"));
-    return passedOn(ExternalSignalKind.TIMED_OUT, Variables.NONE, context);
-  }
-
-  private static Completed passedOn(Outlet outlet, Variables variables, ActivityContext context) {
-    return new Completed(
-        List.of(
-            context
-                .inputTable()
-                .map(table -> Output.of(outlet, table))
-                .orElseGet(() -> Output.withoutPopulation(outlet))),
-        variables);
+    return context.passOn(ExternalSignalKind.TIMED_OUT);
   }
 }

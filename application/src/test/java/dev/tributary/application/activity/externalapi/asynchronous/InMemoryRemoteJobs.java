@@ -38,11 +38,6 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
     return postponed.getOrDefault(created, Duration.ZERO);
   }
 
-  /** Those that are not ended. */
-  public Set<CallKey> all() {
-    return Set.copyOf(jobs.keySet());
-  }
-
   @Override
   public void begin(JobEnding ending) {
     jobs.put(ending.created(), ending);
