@@ -1,11 +1,12 @@
 package dev.tributary.application.message;
 
 import dev.tributary.application.message.ClaimForResend.Claimed;
-import dev.tributary.application.message.SendOutcome.Accepted;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
-import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
-import dev.tributary.application.message.SendOutcome.Unknown;
-import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome.Accepted;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unknown;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;

@@ -2,6 +2,10 @@ package dev.tributary.application.message;
 
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.ClaimForResend.Claimed;
+import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.message.transport.OutgoingMessage;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendingLease;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.MessageErrorCode;

@@ -1,7 +1,8 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
 import dev.tributary.application.message.suppression.Suppressions;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;

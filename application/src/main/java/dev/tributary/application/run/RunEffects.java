@@ -2,9 +2,9 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.ActivityTask;
-import dev.tributary.domain.run.RetainedTables;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.run.data.RetainedTables;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.message.transport.ParallelExecution;
 import java.util.List;
 import java.util.function.Supplier;
 

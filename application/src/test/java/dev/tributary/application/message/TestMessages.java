@@ -1,5 +1,6 @@
 package dev.tributary.application.message;
 
+import dev.tributary.application.message.transport.OutgoingMessage;
 import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.MessageId;
 import java.time.Instant;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.adapters.out.http.FaultServer;
-import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.Replies;
 import dev.tributary.adapters.out.http.Reply;
 import dev.tributary.adapters.out.http.RestTokenEndpoint;
 import dev.tributary.adapters.out.http.TestAuthority;
 import dev.tributary.adapters.out.http.TestIdentity;
+import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.adapters.out.resolver.SimulatedNames;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.TokenRequest;

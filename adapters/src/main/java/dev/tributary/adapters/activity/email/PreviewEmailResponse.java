@@ -7,7 +7,7 @@ import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.NoRec
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rejected;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult.Rendered;
 import dev.tributary.application.activity.email.SendTestMessage.TestMessageResult;
-import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -11,6 +11,7 @@ import static dev.tributary.adapters.setting.SettingTypes.rows;
 import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 
+import dev.tributary.adapters.activity.externalapi.type.JsonTextType;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
 import dev.tributary.domain.activity.externalapi.request.BodyKind;

@@ -12,6 +12,9 @@ import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
+import dev.tributary.adapters.activity.externalapi.type.ColumnShape;
+import dev.tributary.adapters.activity.externalapi.type.Limits;
+import dev.tributary.adapters.activity.externalapi.type.RemapType;
 import dev.tributary.adapters.setting.RowsType;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.conversion.NumberSeparators;

@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
 
+import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.Setting;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.drift.DriftAction;

@@ -7,6 +7,7 @@ import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
+import dev.tributary.adapters.activity.externalapi.type.JsonTextType;
 import dev.tributary.adapters.setting.ParsedType;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SuggestionSource;

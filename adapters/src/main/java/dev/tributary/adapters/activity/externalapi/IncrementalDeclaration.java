@@ -5,6 +5,7 @@ import static dev.tributary.adapters.setting.SettingTypes.seconds;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
+import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings.Advance;

@@ -8,6 +8,7 @@ import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.texts;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
+import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.RowShapes;
 import dev.tributary.adapters.setting.Setting;
 import dev.tributary.adapters.setting.SettingValues;

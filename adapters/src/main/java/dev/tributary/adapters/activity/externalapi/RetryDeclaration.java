@@ -6,6 +6,7 @@ import static dev.tributary.adapters.setting.SettingTypes.seconds;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.texts;
 
+import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.RowShapes;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;

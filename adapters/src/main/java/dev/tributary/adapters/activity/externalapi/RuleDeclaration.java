@@ -8,6 +8,8 @@ import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 
+import dev.tributary.adapters.activity.externalapi.type.RuleShape;
+import dev.tributary.adapters.activity.externalapi.type.StatusesType;
 import dev.tributary.adapters.setting.RowsType;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.rule.ResponseRuleRules;

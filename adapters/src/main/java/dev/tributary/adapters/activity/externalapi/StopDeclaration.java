@@ -7,6 +7,7 @@ import static dev.tributary.adapters.setting.SettingTypes.integer;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
+import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.paging.EmptyPageRule;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;

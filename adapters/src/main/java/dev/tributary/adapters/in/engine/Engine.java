@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.tributary.adapters.in.engine.config.EngineParameters;
+import dev.tributary.adapters.in.engine.node.EngineNode;
 import dev.tributary.adapters.in.work.EntryPicking;
 import dev.tributary.adapters.in.work.HandOvers;
 import dev.tributary.adapters.in.work.JsonPayloads;

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.engine.config.EngineConfig;
+import dev.tributary.adapters.in.engine.node.NodeStatus;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

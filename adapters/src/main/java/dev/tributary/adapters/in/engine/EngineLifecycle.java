@@ -1,5 +1,7 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.engine.config.EngineConfig;
+import dev.tributary.adapters.in.engine.config.EngineParameters;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

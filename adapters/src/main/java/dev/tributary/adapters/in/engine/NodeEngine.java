@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.engine.node.EngineNode;
 import dev.tributary.adapters.in.work.DurableTasks;
 import dev.tributary.adapters.in.work.NodeStarts;
 import dev.tributary.adapters.in.work.SchedulerWakeUp;

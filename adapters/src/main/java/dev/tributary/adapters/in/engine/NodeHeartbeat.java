@@ -1,5 +1,9 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.engine.node.DeadNodes;
+import dev.tributary.adapters.in.engine.node.EngineNode;
+import dev.tributary.adapters.in.engine.node.NodeRecord;
+import dev.tributary.adapters.in.engine.node.NodeStatus;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.node.NodeState;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.in.change.ChangeChannel;
 import dev.tributary.adapters.in.change.ChangeNotifications;
+import dev.tributary.adapters.in.engine.node.NodeIdentity;
 import dev.tributary.adapters.sql.SessionLimits;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.engine.config.EngineParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 

@@ -1,5 +1,7 @@
 package dev.tributary.adapters.out.http;
 
+import dev.tributary.adapters.out.http.tls.ClientTls;
+import dev.tributary.adapters.out.http.tls.TimedTls;
 import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.domain.account.transport.HttpProtocol;
 import io.netty.handler.codec.http.HttpDecoderConfig;

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.http;
 
+import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.account.token.TokenRequest;
 import dev.tributary.application.account.token.TokenResponse;

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.http;
 
+import dev.tributary.adapters.out.http.tls.TimedTls;
 import dev.tributary.domain.exchange.ConnectTimes;
 import io.vertx.core.http.HttpConnection;
 import java.time.Duration;

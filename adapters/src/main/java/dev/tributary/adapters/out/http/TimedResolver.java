@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.http;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.http;
 
+import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.application.exchange.http.BodyReader;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.HttpResponse;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.mail;
 
-import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,13 +1,13 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
-import dev.tributary.application.message.SendOutcome;
-import dev.tributary.application.message.SendOutcome.Accepted;
-import dev.tributary.application.message.SendOutcome.Obstacle;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
-import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
-import dev.tributary.application.message.SendOutcome.Unknown;
-import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome.Accepted;
+import dev.tributary.application.message.transport.SendOutcome.Obstacle;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unknown;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;
 import dev.tributary.domain.message.smtp.SmtpCommand;

@@ -2,11 +2,11 @@ package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.SmtpConnection.Phase;
 import dev.tributary.application.exchange.http.CancelSignal;
-import dev.tributary.application.message.MessageTransport;
-import dev.tributary.application.message.OutgoingMessage;
-import dev.tributary.application.message.SendOutcome;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
-import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.transport.MessageTransport;
+import dev.tributary.application.message.transport.OutgoingMessage;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.RefusalSubject;

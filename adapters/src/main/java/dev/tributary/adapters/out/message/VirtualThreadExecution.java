@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.message;
 
-import dev.tributary.application.message.ParallelExecution;
+import dev.tributary.application.message.transport.ParallelExecution;
 import dev.tributary.application.work.Worker;
 import java.util.ArrayList;
 import java.util.List;

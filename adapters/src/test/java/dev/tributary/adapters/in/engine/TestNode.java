@@ -2,6 +2,8 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.change.ChangeChannel;
+import dev.tributary.adapters.in.engine.config.EngineParameters;
+import dev.tributary.adapters.in.engine.node.EngineNode;
 import dev.tributary.adapters.in.work.DbSchedulerTaskQueue;
 import dev.tributary.adapters.in.work.DbSchedulerWakeUpQueue;
 import dev.tributary.adapters.in.work.DurableTasks;

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.cache.HeaderJson;
 import dev.tributary.adapters.out.postgres.cache.PostgresResponseCache;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.mail;
 
-import dev.tributary.application.message.OutgoingMessage;
+import dev.tributary.application.message.transport.OutgoingMessage;
 import dev.tributary.domain.message.EmailContent;
 import dev.tributary.domain.message.MessageId;
 import java.net.URI;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Mail;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
-import dev.tributary.application.message.OutgoingMessage;
-import dev.tributary.application.message.SendOutcome.Accepted;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.OutgoingMessage;
+import dev.tributary.application.message.transport.SendOutcome.Accepted;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.message.RefusalSubject;
 import jakarta.mail.Session;

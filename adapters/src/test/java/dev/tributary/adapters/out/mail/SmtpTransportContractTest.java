@@ -1,9 +1,9 @@
 package dev.tributary.adapters.out.mail;
 
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
-import dev.tributary.application.message.MessageTransport;
-import dev.tributary.application.message.MessageTransportContract;
-import dev.tributary.application.message.OutgoingMessage;
+import dev.tributary.application.message.transport.MessageTransport;
+import dev.tributary.application.message.transport.MessageTransportContract;
+import dev.tributary.application.message.transport.OutgoingMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.MessageTransports;
-import dev.tributary.application.message.delivery.CheckTexts;
+import dev.tributary.application.message.delivery.plan.CheckTexts;
+import dev.tributary.application.message.transport.MessageTransports;
 import dev.tributary.application.personalisation.Escaping;
 import dev.tributary.application.personalisation.MessageTemplate;
 import dev.tributary.domain.activity.SettingProblems;

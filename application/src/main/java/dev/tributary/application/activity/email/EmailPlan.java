@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.delivery.DeliveryPlan;
-import dev.tributary.application.message.delivery.Dispatch;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
+import dev.tributary.application.message.delivery.plan.Dispatch;
 import dev.tributary.domain.activity.email.EmailSettings;
 import dev.tributary.domain.message.Channel;
 

@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.message.delivery.ContentTemplate;
+import dev.tributary.application.message.delivery.plan.ContentTemplate;
 import dev.tributary.application.personalisation.MessageTemplate;
 import dev.tributary.application.personalisation.MessageValues;
 import dev.tributary.application.personalisation.MissingValueRule;

@@ -1,13 +1,13 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.application.activity.DryRunFailed;
-import dev.tributary.application.message.delivery.ComposeMessage.Composed;
-import dev.tributary.application.message.delivery.DeliveryPlan;
-import dev.tributary.application.message.delivery.PreviewMessage;
-import dev.tributary.application.message.delivery.PreviewMessage.Person;
-import dev.tributary.application.message.delivery.PreviewMessage.Previewed;
-import dev.tributary.application.message.delivery.PreviewRecipients;
-import dev.tributary.application.message.delivery.PreviewRecipients.Candidates;
+import dev.tributary.application.message.delivery.compose.ComposeMessage.Composed;
+import dev.tributary.application.message.delivery.compose.PreviewMessage;
+import dev.tributary.application.message.delivery.compose.PreviewMessage.Person;
+import dev.tributary.application.message.delivery.compose.PreviewMessage.Previewed;
+import dev.tributary.application.message.delivery.compose.PreviewRecipients;
+import dev.tributary.application.message.delivery.compose.PreviewRecipients.Candidates;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.activity.email.EmailSettings;

@@ -7,6 +7,8 @@ import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UnusableResponse;
+import dev.tributary.application.exchange.chain.record.ObservedAttempt;
+import dev.tributary.application.exchange.chain.record.UnrecordedContext;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;

@@ -3,6 +3,8 @@ package dev.tributary.application.message.delivery;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.HeldDeliveries;
 import dev.tributary.application.message.Messages;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
+import dev.tributary.application.message.delivery.plan.Dispatch;
 import dev.tributary.domain.brake.BrakeRules;
 import dev.tributary.domain.brake.Brakes;
 import dev.tributary.domain.message.Delivery;

@@ -2,6 +2,8 @@ package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.Messages;
+import dev.tributary.application.message.delivery.plan.DeliveryJournal;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import jakarta.enterprise.context.ApplicationScoped;

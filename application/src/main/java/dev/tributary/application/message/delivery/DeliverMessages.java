@@ -2,6 +2,12 @@ package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ExecutionInterrupted;
+import dev.tributary.application.message.delivery.compose.ComposeMessage;
+import dev.tributary.application.message.delivery.compose.NewMessages;
+import dev.tributary.application.message.delivery.compose.WriteAtOnce;
+import dev.tributary.application.message.delivery.compose.WriteMessages;
+import dev.tributary.application.message.delivery.plan.DeliveryJournal;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.personalisation.MessageFields;

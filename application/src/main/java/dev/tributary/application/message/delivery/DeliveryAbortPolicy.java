@@ -1,9 +1,9 @@
 package dev.tributary.application.message.delivery;
 
-import dev.tributary.application.message.SendOutcome.Accepted;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
-import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.delivery.SettleMessages.SettlementResult;
+import dev.tributary.application.message.transport.SendOutcome.Accepted;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;

@@ -4,6 +4,8 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.message.HeldDeliveries;
 import dev.tributary.application.message.delivery.CheckSafeguards.Result;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
+import dev.tributary.application.message.delivery.plan.Dispatch;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.problem.Message;

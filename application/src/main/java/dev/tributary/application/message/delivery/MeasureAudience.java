@@ -2,6 +2,7 @@ package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.EarlierDeliveries;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
 import dev.tributary.domain.brake.Audience;
 import dev.tributary.domain.brake.Audience.Share;
 import dev.tributary.domain.brake.Audience.Unfit;

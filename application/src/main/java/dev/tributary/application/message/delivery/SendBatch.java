@@ -2,13 +2,13 @@ package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskCancellation;
-import dev.tributary.application.message.MessageTransports;
-import dev.tributary.application.message.OutgoingMessage;
-import dev.tributary.application.message.SendOutcome;
-import dev.tributary.application.message.SendingLease;
 import dev.tributary.application.message.Transmissions;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.delivery.SettleMessages.SettlementResult;
+import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.message.transport.OutgoingMessage;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendingLease;
 import dev.tributary.domain.message.MessageId;
 import dev.tributary.domain.message.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;

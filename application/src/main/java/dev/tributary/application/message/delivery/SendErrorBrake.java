@@ -1,11 +1,11 @@
 package dev.tributary.application.message.delivery;
 
-import dev.tributary.application.message.SendOutcome.Accepted;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
-import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
-import dev.tributary.application.message.SendOutcome.Unknown;
-import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.delivery.SettleMessages.SettlementResult;
+import dev.tributary.application.message.transport.SendOutcome.Accepted;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unknown;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.brake.BrakeRules;
 import dev.tributary.domain.brake.Brakes;
 import dev.tributary.domain.message.DeliveryRetries;

@@ -1,10 +1,12 @@
 package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.message.MessageTransports;
-import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.Transmissions;
 import dev.tributary.application.message.delivery.SettleMessages.SettlementResult;
+import dev.tributary.application.message.delivery.plan.DeliveryJournal;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
+import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.MessageState;

@@ -1,14 +1,14 @@
 package dev.tributary.application.message.delivery;
 
-import dev.tributary.application.message.MessageTransports;
-import dev.tributary.application.message.SendOutcome;
-import dev.tributary.application.message.SendOutcome.Accepted;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
-import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
-import dev.tributary.application.message.SendOutcome.Unknown;
-import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.Transmissions;
+import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome.Accepted;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unknown;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;

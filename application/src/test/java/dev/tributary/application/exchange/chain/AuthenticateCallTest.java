@@ -15,6 +15,7 @@ import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.chain.record.RecordAttempt;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.account.AccountName;

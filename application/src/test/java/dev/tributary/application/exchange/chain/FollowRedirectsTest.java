@@ -14,6 +14,7 @@ import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.ScriptedHttp;
+import dev.tributary.application.exchange.chain.record.RecordAttempt;
 import dev.tributary.application.exchange.circuit.CircuitBreaker;
 import dev.tributary.application.exchange.circuit.InMemoryCircuits;
 import dev.tributary.application.exchange.http.ExchangeFailed;

@@ -3,9 +3,10 @@ package dev.tributary.application.message.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.message.InMemoryMessageTransport;
-import dev.tributary.application.message.SendOutcome;
-import dev.tributary.application.message.SendOutcome.Obstacle;
+import dev.tributary.application.message.delivery.plan.Dispatch;
+import dev.tributary.application.message.transport.InMemoryMessageTransport;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome.Obstacle;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.DeliveryCounts;

@@ -1,14 +1,23 @@
 package dev.tributary.application.message.delivery;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.message.ConfiguredTransport;
-import dev.tributary.application.message.InMemoryMessageTransport;
-import dev.tributary.application.message.MessageTransports;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.SequentialExecution;
 import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.UnsubscribeLinks;
+import dev.tributary.application.message.delivery.compose.BatchSize;
+import dev.tributary.application.message.delivery.compose.KnownAddresses;
+import dev.tributary.application.message.delivery.compose.NewMessages;
+import dev.tributary.application.message.delivery.compose.Recipients;
+import dev.tributary.application.message.delivery.compose.WriteAtOnce;
+import dev.tributary.application.message.delivery.compose.WriteMessages;
+import dev.tributary.application.message.delivery.plan.ContentTemplate;
+import dev.tributary.application.message.delivery.plan.DeliveryPlan;
+import dev.tributary.application.message.delivery.plan.Dispatch;
 import dev.tributary.application.message.suppression.InMemorySuppressions;
+import dev.tributary.application.message.transport.ConfiguredTransport;
+import dev.tributary.application.message.transport.InMemoryMessageTransport;
+import dev.tributary.application.message.transport.MessageTransports;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.application.personalisation.MessageValues;

@@ -5,7 +5,8 @@ import static dev.tributary.application.message.delivery.DeliveryFixture.TRANSPO
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.delivery.plan.Dispatch;
+import dev.tributary.application.message.transport.SendOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.approval.Confirmation.When;
 import dev.tributary.domain.approval.Safeguards;

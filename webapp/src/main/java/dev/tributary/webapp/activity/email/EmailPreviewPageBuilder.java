@@ -2,7 +2,7 @@ package dev.tributary.webapp.activity.email;
 
 import dev.tributary.application.activity.email.PreviewEmail.PreviewRequest;
 import dev.tributary.application.activity.email.PreviewEmail.PreviewResult;
-import dev.tributary.application.message.SendOutcome;
+import dev.tributary.application.message.transport.SendOutcome;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.webapp.activity.email.EmailPreviewPage.Sent;

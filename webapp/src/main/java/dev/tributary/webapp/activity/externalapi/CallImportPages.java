@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
-import dev.tributary.adapters.activity.externalapi.JsonTrees;
+import dev.tributary.adapters.activity.externalapi.type.JsonTrees;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.externalapi.editor.ImportCurl;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;

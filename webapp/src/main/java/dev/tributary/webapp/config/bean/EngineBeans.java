@@ -1,8 +1,8 @@
 package dev.tributary.webapp.config.bean;
 
-import dev.tributary.adapters.in.engine.EngineConfig;
-import dev.tributary.adapters.in.engine.EngineParameters;
-import dev.tributary.adapters.in.engine.NodeVersion;
+import dev.tributary.adapters.in.engine.config.EngineConfig;
+import dev.tributary.adapters.in.engine.config.EngineParameters;
+import dev.tributary.adapters.in.engine.node.NodeVersion;
 import dev.tributary.application.activity.DryRunConfig;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.schedule.ScheduleConfig;

@@ -1,10 +1,10 @@
 package dev.tributary.webapp.config.bean;
 
-import dev.tributary.adapters.out.http.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.RestTokenEndpoint;
 import dev.tributary.adapters.out.http.ThreadSleeper;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
+import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.adapters.out.resolver.NamesOfTheProcess;
 import dev.tributary.application.account.token.TokenEndpoint;
 import dev.tributary.application.account.transport.Transports;

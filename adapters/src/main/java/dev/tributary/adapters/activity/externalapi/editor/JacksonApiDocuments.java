@@ -1,7 +1,7 @@
 package dev.tributary.adapters.activity.externalapi.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tributary.adapters.activity.externalapi.JsonTrees;
+import dev.tributary.adapters.activity.externalapi.type.JsonTrees;
 import dev.tributary.adapters.definition.Locations;
 import dev.tributary.adapters.definition.YamlDocument;
 import dev.tributary.application.activity.externalapi.editor.ApiDocuments;

@@ -6,7 +6,7 @@ import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.message.delivery.Recipients;
+import dev.tributary.application.message.delivery.compose.Recipients;
 import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.personalisation.MessageFields;

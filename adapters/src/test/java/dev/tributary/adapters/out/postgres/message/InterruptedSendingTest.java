@@ -9,7 +9,7 @@ import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpConfig;
 import dev.tributary.adapters.out.mail.SmtpTransport;
 import dev.tributary.application.activity.ExecutionInterrupted;
-import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.message.MessageState;

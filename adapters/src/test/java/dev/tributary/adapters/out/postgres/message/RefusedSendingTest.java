@@ -2,11 +2,11 @@ package dev.tributary.adapters.out.postgres.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.message.SendOutcome.Accepted;
-import dev.tributary.application.message.SendOutcome.Obstacle;
-import dev.tributary.application.message.SendOutcome.PermanentlyRejected;
-import dev.tributary.application.message.SendOutcome.Unreachable;
 import dev.tributary.application.message.suppression.SuppressionFilter;
+import dev.tributary.application.message.transport.SendOutcome.Accepted;
+import dev.tributary.application.message.transport.SendOutcome.Obstacle;
+import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;

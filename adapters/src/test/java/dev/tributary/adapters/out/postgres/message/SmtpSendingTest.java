@@ -2,10 +2,10 @@ package dev.tributary.adapters.out.postgres.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.message.SendOutcome.Obstacle;
-import dev.tributary.application.message.SendOutcome.TemporarilyRejected;
-import dev.tributary.application.message.SendOutcome.Unknown;
-import dev.tributary.application.message.SendOutcome.Unreachable;
+import dev.tributary.application.message.transport.SendOutcome.Obstacle;
+import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
+import dev.tributary.application.message.transport.SendOutcome.Unknown;
+import dev.tributary.application.message.transport.SendOutcome.Unreachable;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.message.OutboxMessage;

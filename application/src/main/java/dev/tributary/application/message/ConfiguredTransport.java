@@ -1,7 +1,0 @@
-package dev.tributary.application.message;
-
-import dev.tributary.domain.message.DeliveryRetries;
-
-/** A transport with the limits that the operator sets for its channel. */
-public record ConfiguredTransport(
-    MessageTransport transport, DeliveryRetries retries, SendingRate rate) {}

@@ -1,0 +1,10 @@
+package dev.tributary.application.message.transport;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Executes work side by side. */
+public interface ParallelExecution {
+  /** Executes each at the same time; returns their results in the same order when all ended. */
+  <T> List<T> all(List<Supplier<T>> work);
+}

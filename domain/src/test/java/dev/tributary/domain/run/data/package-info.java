@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.run.data;
+
+import org.jspecify.annotations.NullMarked;
