@@ -2,8 +2,8 @@ package dev.tributary.webapp.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.adapters.out.http.Reply;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.Reply;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import java.time.Duration;
 import java.util.List;

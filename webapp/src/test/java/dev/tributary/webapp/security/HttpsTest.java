@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.tributary.adapters.out.http.TestCertificate;
+import dev.tributary.adapters.out.http.server.TestCertificate;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.HttpExchange;
 import dev.tributary.application.exchange.http.OutboundRequest;

@@ -3,9 +3,9 @@ package dev.tributary.adapters.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.adapters.out.http.FaultServer;
-import dev.tributary.adapters.out.http.ReceivedRequest;
-import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.adapters.out.http.server.FaultServer;
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.work.ClaimLost;

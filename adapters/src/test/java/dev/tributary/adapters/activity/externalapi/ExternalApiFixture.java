@@ -15,10 +15,10 @@ import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
 import dev.tributary.adapters.activity.externalapi.plan.VirtualCallThreads;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.activity.externalapi.selection.PostgresRowSelections;
-import dev.tributary.adapters.out.http.FaultServer;
 import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
 import dev.tributary.adapters.out.http.dns.HostResolver;
+import dev.tributary.adapters.out.http.server.FaultServer;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
@@ -103,9 +103,9 @@ public final class ExternalApiFixture implements AutoCloseable {
   private static final Vertx VERTX = Vertx.vertx();
 
   final SetFixture data = new SetFixture();
-  final FaultServer server = FaultServer.start();
-  final List<Duration> sleeper = new ArrayList<>();
-  final Map<String, String> secrets = new HashMap<>();
+  public final FaultServer server = FaultServer.start();
+  public final List<Duration> sleeper = new ArrayList<>();
+  public final Map<String, String> secrets = new HashMap<>();
   private VertxHttpExchange http = http(server.origin());
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
   private final Map<Outlet, WorkTable> left = new HashMap<>();
@@ -145,7 +145,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   /** Settings as an author writes them; the URL of the server stands for {@code URL}. */
-  ExternalApiSettings settings(String yaml) {
+  public ExternalApiSettings settings(String yaml) {
     List<Problem> problems = new ArrayList<>();
     ExternalApiSettings settings = read(yaml.replace("URL", server.url("/coupons")), problems);
     if (!problems.isEmpty()) {
@@ -167,7 +167,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   /** A task of this activity; a second one of the same fixture is its repeat. */
-  FakeActivityContext context(ExternalApiSettings settings, ActivityInput... inputs) {
+  public FakeActivityContext context(ExternalApiSettings settings, ActivityInput... inputs) {
     FakeActivityContext context =
         new FakeActivityContext("externalApi1", settings, List.of(inputs));
     data.execute(STORED_RUN.replace("RUN_ID", context.run().toString()));
@@ -175,7 +175,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   /** One attempt; the next one with the same context repeats it. */
-  ActivityOutcome run(ExternalApiSettings settings, FakeActivityContext context) {
+  public ActivityOutcome run(ExternalApiSettings settings, FakeActivityContext context) {
     try {
       ActivityOutcome outcome = executor().execute(settings, context);
       if (outcome instanceof Completed completed) {
@@ -216,16 +216,16 @@ public final class ExternalApiFixture implements AutoCloseable {
     new PostgresExchanges(data.dataSource(), exchangeJson).allowRepeat(context.task());
   }
 
-  List<String> rows() {
+  public List<String> rows() {
     return rows(Outlet.OUT);
   }
 
-  List<String> rows(Outlet outlet) {
+  public List<String> rows(Outlet outlet) {
     return data.rows(Objects.requireNonNull(left.get(outlet)));
   }
 
   /** What was recorded, oldest first. */
-  List<Exchange> exchanges(FakeActivityContext context) {
+  public List<Exchange> exchanges(FakeActivityContext context) {
     return new PostgresExchangeReader(data.dataSource(), exchangeJson)
         .list(context.run(), Optional.empty(), Optional.empty(), 100)
         .reversed();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermarks;
-import dev.tributary.adapters.out.http.ReceivedRequest;
-import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.incremental.Watermarks.StoredWatermark;
 import dev.tributary.domain.activity.ActivityId;

@@ -2,10 +2,10 @@ package dev.tributary.adapters.activity.externalapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tributary.adapters.out.http.ReceivedRequest;
-import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.adapters.out.http.Reply;
-import dev.tributary.adapters.out.http.ReplyWire;
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.Reply;
+import dev.tributary.adapters.out.http.server.ReplyWire;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.tributary.adapters.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.SetFixture;
-import dev.tributary.adapters.out.http.ReceivedRequest;
-import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.adapters.out.http.Reply;
-import dev.tributary.adapters.out.http.ReplyWire;
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.Reply;
+import dev.tributary.adapters.out.http.server.ReplyWire;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;

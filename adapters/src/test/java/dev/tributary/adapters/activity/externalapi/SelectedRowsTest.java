@@ -2,8 +2,8 @@ package dev.tributary.adapters.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.adapters.out.http.Reply;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.Reply;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome;

@@ -2,6 +2,8 @@ package dev.tributary.adapters.out.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.out.http.server.TestAuthority;
+import dev.tributary.adapters.out.http.server.TestIdentity;
 import dev.tributary.application.account.transport.AccountCertificates;
 import dev.tributary.application.account.transport.CertificateEnd;
 import dev.tributary.application.account.transport.CertificateState;

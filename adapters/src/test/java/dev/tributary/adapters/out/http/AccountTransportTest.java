@@ -3,6 +3,9 @@ package dev.tributary.adapters.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.adapters.out.http.server.FaultServer;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.TestIdentity;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.account.authentication.SignIn;

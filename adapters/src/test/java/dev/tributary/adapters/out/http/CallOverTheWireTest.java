@@ -3,6 +3,8 @@ package dev.tributary.adapters.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeLimits;

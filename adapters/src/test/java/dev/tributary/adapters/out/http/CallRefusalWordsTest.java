@@ -3,6 +3,8 @@ package dev.tributary.adapters.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.TestVertx;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.ExchangeErrorCode;

@@ -2,6 +2,9 @@ package dev.tributary.adapters.out.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.out.http.server.FaultServer;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.TestProxy;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.Transport;

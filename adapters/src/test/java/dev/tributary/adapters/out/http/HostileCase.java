@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.http;
 
+import dev.tributary.adapters.out.http.server.Reply;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import java.util.Optional;
 

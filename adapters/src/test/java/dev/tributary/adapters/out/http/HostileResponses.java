@@ -10,6 +10,10 @@ import static dev.tributary.domain.exchange.ExchangeErrorCode.RESPONSE_TOO_LARGE
 import static dev.tributary.domain.exchange.ExchangeErrorCode.TIMEOUT;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.Reply;
+import dev.tributary.adapters.out.http.server.ReplyWire;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import java.io.IOException;
 import java.util.ArrayList;

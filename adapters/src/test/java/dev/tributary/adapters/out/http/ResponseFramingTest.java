@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.FramingError;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.Reply;
 import dev.tributary.adapters.out.oauth.HttpSessionEndpoint;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.SessionEndpoint.SessionResponse;

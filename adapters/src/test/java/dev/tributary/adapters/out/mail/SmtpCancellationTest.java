@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.tributary.adapters.out.http.TestCertificate;
+import dev.tributary.adapters.out.http.server.TestCertificate;
 import dev.tributary.adapters.out.mail.ScriptedMailServer.Step;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.application.exchange.http.CancelSignal;

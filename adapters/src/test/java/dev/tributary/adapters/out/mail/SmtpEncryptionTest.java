@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.tributary.adapters.out.http.TestCertificate;
+import dev.tributary.adapters.out.http.server.TestCertificate;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.application.message.transport.SendOutcome.Accepted;
 import dev.tributary.application.message.transport.SendOutcome.Obstacle;

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.out.mail;
 
-import dev.tributary.adapters.out.http.TestCertificate;
+import dev.tributary.adapters.out.http.server.TestCertificate;
 import dev.tributary.adapters.out.mail.SmtpConfig.Encryption;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.message.transport.OutgoingMessage;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tributary.adapters.out.http.TestAuthority;
-import dev.tributary.adapters.out.http.TestIdentity;
+import dev.tributary.adapters.out.http.server.TestAuthority;
+import dev.tributary.adapters.out.http.server.TestIdentity;
 import dev.tributary.application.account.token.AssertionClaims;
 import dev.tributary.application.account.token.AssertionSigner;
 import dev.tributary.domain.account.token.Assertion.Claim;

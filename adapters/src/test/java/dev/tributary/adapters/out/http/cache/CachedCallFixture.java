@@ -1,9 +1,13 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.out.http.HttpClientConfig;
+import dev.tributary.adapters.out.http.VertxHttpExchange;
 import dev.tributary.adapters.out.http.dns.HostResolver;
+import dev.tributary.adapters.out.http.server.FaultServer;
+import dev.tributary.adapters.out.http.server.TestVertx;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.cache.HeaderJson;
 import dev.tributary.adapters.out.postgres.cache.PostgresResponseCache;
@@ -49,7 +53,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Calls with a cache of responses, over real sockets and a real database; the clock is set. */
-abstract class CachedCallFixture {
+public abstract class CachedCallFixture {
   static final AtomicLong TASKS = new AtomicLong();
   static final Duration HOUR = Duration.ofHours(1);
   static final CachePolicy PLAIN = policy(HOUR, Duration.ZERO);

@@ -1,10 +1,10 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.adapters.out.http.server.Replies;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 /** The charset of a response. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class ResponseCharsetTest extends ExternalApiResponses {
+public class ResponseCharsetTest extends ExternalApiResponses {
   @Test
   void decodes_by_the_declared_charset() {
     byte[] latin = "{\"data\":[{\"a\":\"M\u00fcnchen\"}]}".getBytes(ISO_8859_1);

@@ -1,9 +1,9 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 /** The limits of a response. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class ResponseGuardrailsTest extends ExternalApiResponses {
+public class ResponseGuardrailsTest extends ExternalApiResponses {
   private static final int LIMIT = 5_242_880;
 
   private static final String QUICK =

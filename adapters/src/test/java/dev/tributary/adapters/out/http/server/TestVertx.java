@@ -1,10 +1,10 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.server;
 
 import io.vertx.core.Vertx;
 
 /** One Vert.x for all exchanges of the tests, which ends with the process. */
-final class TestVertx {
-  static final Vertx SHARED = Vertx.vertx();
+public final class TestVertx {
+  public static final Vertx SHARED = Vertx.vertx();
 
   private TestVertx() {}
 }

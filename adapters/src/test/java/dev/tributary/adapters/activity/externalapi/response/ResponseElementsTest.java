@@ -1,8 +1,8 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.Outlet;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** Elements and values that do not fit. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class ResponseElementsTest extends ExternalApiResponses {
+public class ResponseElementsTest extends ExternalApiResponses {
   @Test
   void leaves_out_elements_that_are_no_objects_and_names_their_type() {
     FakeActivityContext context = api.context(api.settings(TABLE));

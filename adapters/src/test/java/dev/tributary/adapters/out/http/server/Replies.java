@@ -1,4 +1,4 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Responses, good and bad, for the {@link FaultServer}. */
 public final class Replies {
-  static final Duration ENDLESS = Duration.ofMinutes(10);
+  public static final Duration ENDLESS = Duration.ofMinutes(10);
 
   private Replies() {}
 
@@ -160,7 +160,7 @@ public final class Replies {
   }
 
   /** A byte every few milliseconds, for ever. */
-  static void drip(ReplyWire wire) throws IOException, InterruptedException {
+  public static void drip(ReplyWire wire) throws IOException, InterruptedException {
     drip(wire, Duration.ofMillis(20));
   }
 

@@ -1,6 +1,7 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
-import dev.tributary.adapters.out.http.Reply;
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
+import dev.tributary.adapters.out.http.server.Reply;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 
 /** Executions of a call whose response is what a test makes of it. */
-abstract class ExternalApiResponses {
+public abstract class ExternalApiResponses {
   static final String TABLE = "{outbound: {arrayPath: /data, columns: [a]}, execution: {url: URL}}";
 
   final ExternalApiFixture api = new ExternalApiFixture();

@@ -1,9 +1,10 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedResponse;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class CachedCallsTest extends CachedCallFixture {
+public class CachedCallsTest extends CachedCallFixture {
   @Test
   void a_fresh_response_needs_no_call() {
     server.replying(Replies.json("{\"a\":1}"), Replies.json("{\"a\":2}"));

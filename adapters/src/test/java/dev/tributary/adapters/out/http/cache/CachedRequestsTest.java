@@ -1,7 +1,8 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** Which requests share a response, and which have none that is used again. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class CachedRequestsTest extends CachedCallFixture {
+public class CachedRequestsTest extends CachedCallFixture {
   @Test
   void requests_that_differ_have_responses_of_their_own() {
     server.replying(Replies.json("{}"));

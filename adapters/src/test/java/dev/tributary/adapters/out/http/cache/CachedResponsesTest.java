@@ -1,9 +1,10 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.cache.CacheConfig;
 import dev.tributary.application.exchange.cache.CacheKey;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** What is stored of a response, and for how long. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class CachedResponsesTest extends CachedCallFixture {
+public class CachedResponsesTest extends CachedCallFixture {
   @Test
   void what_must_not_be_stored_is_not_kept() {
     for (String header : List.of("Cache-Control: private, No-Store", "Vary: Accept, *")) {

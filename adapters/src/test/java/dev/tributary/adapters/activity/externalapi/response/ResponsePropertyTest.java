@@ -1,8 +1,9 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
@@ -55,7 +56,7 @@ import net.jqwik.api.statistics.Statistics;
  * A response that is streamed becomes the rows that a simple reading of the whole document gives,
  * wherever its values stand; each line is a row or a reject.
  */
-class ResponsePropertyTest {
+public class ResponsePropertyTest {
   private static final String NAMES = "abc";
   private static final ExternalApiSettings DEFAULT =
       ExternalApiFixture.read(

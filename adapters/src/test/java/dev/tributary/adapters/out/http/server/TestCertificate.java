@@ -1,4 +1,4 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.server;
 
 import java.io.IOException;
 import java.io.InputStream;

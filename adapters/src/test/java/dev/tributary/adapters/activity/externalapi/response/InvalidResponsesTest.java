@@ -1,8 +1,8 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is no response that can become rows, and what just can. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class InvalidResponsesTest extends ExternalApiResponses {
+public class InvalidResponsesTest extends ExternalApiResponses {
   @Test
   void refuses_malformed_json_and_names_the_place() {
     Failed failed = failing(TABLE, Replies.json("{\"data\":[{\"a\":1},\n {'a':2}]}"));

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.server;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.BufferedInputStream;

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.out.http;
+package dev.tributary.adapters.out.http.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,10 +1,11 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.http.Replies;
-import dev.tributary.adapters.out.http.Reply;
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
+import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.adapters.out.http.server.Reply;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which Content-Types become rows, and how. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class ResponseFormatsTest {
+public class ResponseFormatsTest {
   private static final String AUTO = "{outbound: {columns: [a]}, execution: {url: URL}}";
   private static final String SET =
       "{outbound: {columns: [a]}, execution: {url: URL}, response: {format: FORMAT}}";

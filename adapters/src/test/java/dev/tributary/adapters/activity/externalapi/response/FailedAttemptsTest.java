@@ -1,8 +1,8 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.out.http.Replies;
+import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /** How often a call that fails is tried, and what is reported of it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
-class FailedAttemptsTest extends ExternalApiResponses {
+public class FailedAttemptsTest extends ExternalApiResponses {
   @Test
   void fails_when_the_connection_is_reset_in_the_middle_however_often() {
     Failed failed = failing(TABLE, Replies.resetInTheMiddle());

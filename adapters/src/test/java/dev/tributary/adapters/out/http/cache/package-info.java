@@ -1,0 +1,5 @@
+/** Calls answered from the cache, against a real server and a real database. */
+@NullMarked
+package dev.tributary.adapters.out.http.cache;
+
+import org.jspecify.annotations.NullMarked;
