@@ -36,6 +36,13 @@ public record ColumnSource(
     return new ColumnSource(id, label, prefixes, columns, Map.of());
   }
 
+  /** The same without these columns. */
+  public ColumnSource without(Set<String> names) {
+    Map<String, ValueType> left = new LinkedHashMap<>(columns);
+    left.keySet().removeAll(names);
+    return new ColumnSource(id, label, prefixes, left, groups);
+  }
+
   Optional<ColumnReference> column(String name) {
     return Optional.ofNullable(columns.get(name)).map(type -> new ColumnReference(id, name, type));
   }

@@ -30,6 +30,30 @@ public final class RowScopes {
     return sources;
   }
 
+  /**
+   * The same for rows that hold copies of attributes: {@code profile.zipCode} is the copy.
+   *
+   * @param copied the columns of the rows that are copies, by their names in the resource
+   */
+  public static List<ColumnSource> sources(
+      WorkTableStructure structure, Set<String> copied, ResourceCatalogue catalogue) {
+    if (copied.isEmpty()) {
+      return sources(structure, catalogue);
+    }
+    Map<String, ValueType> types = types(structure);
+    List<ColumnSource> sources = new ArrayList<>();
+    for (ColumnSource source : sources(structure, catalogue)) {
+      sources.add(source.without(copied));
+      if (source.id().equals(Resource.SOURCE)) {
+        Map<String, ValueType> copies = new LinkedHashMap<>(types);
+        copies.keySet().retainAll(copied);
+        sources.add(
+            new ColumnSource(ROW, source.label(), source.prefixes(), copies, source.groups()));
+      }
+    }
+    return sources;
+  }
+
   private static ColumnSource rows(WorkTableStructure structure) {
     return ColumnSource.of(ROW, "data", Set.of("data", "targetData"), types(structure));
   }

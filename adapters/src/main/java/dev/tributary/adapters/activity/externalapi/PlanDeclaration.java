@@ -40,7 +40,9 @@ final class PlanDeclaration {
         values.of(
             columns("distinct")
                 .when(is(MODE, PlanMode.DISTINCT))
-                .describe("The columns whose combinations of values are called; for distinct."),
+                .describe(
+                    "The columns, or attributes of the arriving people, whose combinations of values are"
+                        + " called; for distinct."),
             PlanSettings::distinct),
         values.of(
             toggle("deduplicate", false)
@@ -52,8 +54,8 @@ final class PlanDeclaration {
             columns("carry")
                 .when(isNot(MODE, PlanMode.ONE))
                 .describe(
-                    "Columns of the row that a call is made of, whose values each row of its"
-                        + " response gets; for calls of one row.")
+                    "Columns of the row that a call is made of, or attributes of its person, whose"
+                        + " values each row of its response gets; for calls of one row.")
                 .help(),
             PlanSettings::carry),
         Limits.fitting(

@@ -44,6 +44,7 @@ import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
+import dev.tributary.application.activity.externalapi.plan.PlanRows;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
@@ -277,7 +278,10 @@ public final class ExternalApiFixture implements AutoCloseable {
     MakeCall calls = new MakeCall(sending(), new CallFailures(new TextMessageRenderer()));
     return new ExternalApiExecutor(
         new PlanCalls(
-            new PostgresDistinctRows(data.dataSource(), data.limits(), data.store()),
+            new PlanRows(
+                new PostgresDistinctRows(
+                    data.dataSource(), data.resources(), data.limits(), data.store()),
+                data.resources()),
             watermark,
             new CallConcurrency(new InMemoryExternalAccounts()),
             Instant::now),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.CallRequests;
+import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.PlacedValue;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
@@ -133,7 +134,7 @@ class PlannedRequestsTest extends RequestFixture {
 
   private CallRequests requests(ExternalApiSettings settings) {
     FakeActivityContext context = context(settings);
-    return api.requests().of(settings, context.inputTable(), context);
+    return api.requests().of(settings, context.inputTable().map(CallRows::of), context);
   }
 
   private static PlacedValue placed(RequestPlace place, String text) {

@@ -10,6 +10,7 @@ import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.CallRequests;
+import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
 import dev.tributary.application.activity.externalapi.request.InboundRows;
@@ -205,7 +206,7 @@ class RequestPropertiesTest {
             new EvaluateTemplates(expressions, values, inbound),
             (_, _) -> Optional.empty(),
             new BodyWriter(inbound, expressions))
-        .of(settings, Optional.of(set), context);
+        .of(settings, Optional.of(CallRows.of(set)), context);
   }
 
   private static ExternalApiSettings settings(String yaml) {

@@ -10,6 +10,7 @@ import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
@@ -80,13 +81,11 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       return Failed.of(refused.get());
     }
     try (Permit _ = permit(target.settings(), context)) {
-      Optional<WorkTable> set =
-          arriving.map(
-              all -> reached.distinct().map(own -> own.table(all.structure())).orElse(all));
+      Optional<CallRows> set = arriving.map(all -> plans.rows(target.settings(), all, reached));
       CallSource source =
           new CallSource(
               target,
-              set,
+              set.map(CallRows::table),
               requests.of(target.settings(), set, context),
               plans.concurrency(target.settings()));
       return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);

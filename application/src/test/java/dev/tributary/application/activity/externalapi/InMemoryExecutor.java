@@ -14,6 +14,7 @@ import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
+import dev.tributary.application.activity.externalapi.plan.PlanRows;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CheckExpressions;
 import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
@@ -74,7 +75,9 @@ final class InMemoryExecutor {
             new BodyWriter(rows, expressions));
     return new ExternalApiExecutor(
         new PlanCalls(
-            (set, _, into, _) -> into.filled(set.storage(), set.rows()),
+            new PlanRows(
+                (set, _, into, _) -> into.filled(set.storage(), set.rows()),
+                new InMemoryResources()),
             NO_WATERMARK,
             new CallConcurrency(new InMemoryExternalAccounts()),
             CLOCK),

@@ -18,6 +18,7 @@ import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings
 import dev.tributary.domain.activity.externalapi.mapping.OutboundRules;
 import dev.tributary.domain.activity.externalapi.paging.PagingRules;
 import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
+import dev.tributary.domain.activity.externalapi.plan.PlanColumns;
 import dev.tributary.domain.activity.externalapi.plan.PlanRules;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.BodyRules;
@@ -94,8 +95,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     TemplateCheck templates = templates(settings, place);
     new InboundRules(place, policy.catalogue(), templates, problems)
         .check(settings.inbound(), settings.plan());
-    new PlanRules(settings.inbound().arriving(place), settings.outbound(), problems)
-        .check(settings.plan());
+    new PlanRules(columns(settings, place), settings.outbound(), problems).check(settings.plan());
     new OutboundRules(settings.guardrails(), problems).check(settings.outbound());
     new ResponseRules(problems).check(settings.response(), settings.outbound());
     new SelectionRules(
@@ -125,8 +125,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
   @Override
   public Optional<WorkTableStructure> structure(
       ExternalApiSettings settings, Outlet outlet, ActivityPlace place) {
-    Optional<CarriedColumns> carried =
-        CarriedColumns.of(settings.plan(), settings.inbound().arriving(place));
+    Optional<CarriedColumns> carried = CarriedColumns.of(settings.plan(), columns(settings, place));
     if (outlet.equals(Outlet.REJECTS)) {
       return carried.map(settings::rejects);
     }
@@ -135,6 +134,10 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
             && settings.outbound().includedColumns().stream()
                 .allMatch(c -> Column.isValidName(c.name()));
     return reported ? carried.map(settings::rows) : Optional.empty();
+  }
+
+  private Optional<PlanColumns> columns(ExternalApiSettings settings, ActivityPlace place) {
+    return settings.inbound().arriving(place).map(rows -> PlanColumns.of(rows, policy.catalogue()));
   }
 
   /** Too many calls can slow down the whole instance; the activities beyond the number say so. */

@@ -51,6 +51,16 @@ class PlanProblemsTest extends ExternalApiKindFixture {
   }
 
   @Test
+  void an_unknown_column_is_reported_with_those_there_are() {
+    ExternalApiSettings settings =
+        settings(
+            distinct(List.of("zip"), List.of()), URL, OutboundColumn.of("code", ValueType.TEXT));
+    assertThat(problems(settings))
+        .extracting(problem -> problem.message().arguments())
+        .containsExactly(List.of("zip", "zipCode, doc"));
+  }
+
+  @Test
   void carries_columns_of_single_rows_under_names_that_are_free() {
     assertThat(codes(new PlanSettings(PlanMode.ROWS, 2, List.of(), false, List.of("doc"), 4), URL))
         .containsExactly("TRB-150683");

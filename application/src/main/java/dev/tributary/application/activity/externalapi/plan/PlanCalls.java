@@ -4,8 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.StoredSet;
-import dev.tributary.application.worktable.NewTable;
-import dev.tributary.domain.activity.Outlet;
+import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
@@ -24,17 +23,14 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PlanCalls {
-  private final DistinctRows distinct;
+  private final PlanRows rows;
   private final UseWatermark watermark;
   private final CallConcurrency concurrency;
   private final InstantSource clock;
 
   public PlanCalls(
-      DistinctRows distinct,
-      UseWatermark watermark,
-      CallConcurrency concurrency,
-      InstantSource clock) {
-    this.distinct = distinct;
+      PlanRows rows, UseWatermark watermark, CallConcurrency concurrency, InstantSource clock) {
+    this.rows = rows;
     this.watermark = watermark;
     this.concurrency = concurrency;
     this.clock = clock;
@@ -43,6 +39,15 @@ public class PlanCalls {
   /** How many calls are made at the same time. */
   public int concurrency(ExternalApiSettings settings) {
     return concurrency.of(settings.plan().concurrency(), settings.execution().account());
+  }
+
+  /**
+   * The rows that the calls are made of.
+   *
+   * @param arriving the rows that arrive
+   */
+  public CallRows rows(ExternalApiSettings settings, WorkTable arriving, Checkpoint reached) {
+    return rows.of(settings.plan().plan(), arriving, reached.distinct());
   }
 
   /** The context whose event variables hold where the execution has begun. */
@@ -61,10 +66,8 @@ public class PlanCalls {
     CallPlan plan = settings.plan().plan();
     return switch (plan) {
       case OneCall(), RowsPerCall(_) -> stored(begin(settings, Optional.empty(), context), context);
-      case CallPlan.DistinctRows(_) ->
-          distinct(settings, arriving.orElseThrow(), List.of(), context);
-      case DistinctKeys(var columns, _) ->
-          distinct(settings, arriving.orElseThrow(), columns, context);
+      case CallPlan.DistinctRows(_) -> distinct(settings, List.of(), arriving, context);
+      case DistinctKeys(var keys, _) -> distinct(settings, keys, arriving, context);
     };
   }
 
@@ -81,14 +84,14 @@ public class PlanCalls {
 
   private Checkpoint distinct(
       ExternalApiSettings settings,
-      WorkTable arriving,
-      List<String> columns,
+      List<String> keys,
+      Optional<WorkTable> arriving,
       ActivityContext context) {
-    NewTable into = context.table(Outlet.OUT, arriving.structure());
+    CallPlan plan = settings.plan().plan();
     return context.write(
         () -> {
-          WorkTable selected = distinct.select(arriving, columns, into, context);
-          Checkpoint begun = begin(settings, Optional.of(StoredSet.of(selected)), context);
+          StoredSet selected = rows.select(plan, keys, arriving.orElseThrow(), context);
+          Checkpoint begun = begin(settings, Optional.of(selected), context);
           context.checkpoint(begun.text());
           return begun;
         });

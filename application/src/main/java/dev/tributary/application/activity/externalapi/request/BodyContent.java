@@ -11,7 +11,6 @@ import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.Severity;
-import dev.tributary.domain.worktable.WorkTable;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -21,7 +20,7 @@ import java.util.function.Supplier;
 record BodyContent(
     ExternalApiSettings settings,
     RequestTemplates templates,
-    Optional<WorkTable> set,
+    Optional<CallRows> set,
     CallPart part,
     ActivityContext context) {
   BodySettings body() {

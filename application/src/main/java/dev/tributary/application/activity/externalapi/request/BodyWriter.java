@@ -12,7 +12,6 @@ import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.json.JsonWriter;
 import dev.tributary.domain.value.Value;
-import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +99,7 @@ public class BodyWriter {
       JsonValue value, List<String> way, BodyContent content, BodyBuffer body) {
     if (!(value instanceof JsonObject object) || way.isEmpty()) {
       body.append("[");
-      content.set().ifPresent(table -> writeRows(table, content, body));
+      content.set().ifPresent(set -> writeRows(set, content, body));
       body.append("]");
       return;
     }
@@ -117,15 +116,15 @@ public class BodyWriter {
     body.append("}");
   }
 
-  private void writeRows(WorkTable table, BodyContent content, BodyBuffer body) {
+  private void writeRows(CallRows set, BodyContent content, BodyBuffer body) {
     List<InboundColumn> columns = content.inbound().columns();
-    List<Term> terms = expressions.terms(columns, table.structure(), content.context());
+    List<Term> terms = expressions.terms(columns, set, content.context());
     StringBuilder element = new StringBuilder();
     content.rendered(
         "data",
         () -> {
           rows.read(
-              table,
+              set.table(),
               content.part().rows(),
               terms,
               content.context(),

@@ -24,7 +24,6 @@ import dev.tributary.domain.exchange.RequestHeader;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.expression.syntax.UnparsableExpression;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.worktable.WorkTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ import java.util.Optional;
  */
 public final class CallRequests {
   private final ExternalApiSettings settings;
-  private final Optional<WorkTable> set;
+  private final Optional<CallRows> set;
   private final ActivityContext context;
   private final TemplateValues values;
   private final Writers writers;
@@ -46,7 +45,7 @@ public final class CallRequests {
 
   CallRequests(
       ExternalApiSettings settings,
-      Optional<WorkTable> set,
+      Optional<CallRows> set,
       ActivityContext context,
       TemplateValues values,
       Writers writers) {

@@ -3,12 +3,9 @@ package dev.tributary.application.activity.externalapi.request;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.request.RequestValueFormat;
-import dev.tributary.domain.expression.ColumnReference;
 import dev.tributary.domain.expression.Term;
-import dev.tributary.domain.resource.RowScopes;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.Value.NullValue;
-import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +26,10 @@ final class CarriedCells {
    * @param columns that are carried
    */
   static CarriedCells of(
-      List<Column> columns, Optional<WorkTable> set, InboundRows rows, ActivityContext context) {
-    List<Term> terms =
-        columns.stream()
-            .<Term>map(
-                column ->
-                    new Term.Column(
-                        new ColumnReference(RowScopes.ROW, column.name(), column.type())))
-            .toList();
+      List<Term> columns, Optional<WorkTable> set, InboundRows rows, ActivityContext context) {
     return new CarriedCells(
         new RowWindow(
-            (range, consumer) -> rows.read(set.orElseThrow(), range, terms, context, consumer)),
+            (range, consumer) -> rows.read(set.orElseThrow(), range, columns, context, consumer)),
         columns.isEmpty());
   }
 

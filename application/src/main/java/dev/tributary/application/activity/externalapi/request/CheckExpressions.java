@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.externalapi.plan.PlanColumns;
 import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.expression.CheckResult;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -40,22 +41,27 @@ public class CheckExpressions {
   }
 
   /** An expression of a template that may also name columns of the arriving rows. */
-  Term term(Expression expression, WorkTableStructure structure, ActivityContext context) {
-    return sound(language.check(expression, scope(structure, context)));
+  Term term(Expression expression, CallRows rows, ActivityContext context) {
+    return sound(language.check(expression, scope(rows, context)));
   }
 
   /** The expressions of columns over the arriving rows. */
-  List<Term> terms(
-      List<InboundColumn> columns, WorkTableStructure structure, ActivityContext context) {
-    Scope scope = scope(structure, context);
+  List<Term> terms(List<InboundColumn> columns, CallRows rows, ActivityContext context) {
+    Scope scope = scope(rows, context);
     return columns.stream()
         .map(column -> sound(language.check(column.expression(), scope)))
         .toList();
   }
 
-  private Scope scope(WorkTableStructure structure, ActivityContext context) {
+  /** What a plan may name of rows. */
+  PlanColumns columns(WorkTableStructure rows) {
+    return PlanColumns.of(rows, catalogue);
+  }
+
+  private Scope scope(CallRows rows, ActivityContext context) {
     return new Scope(
-        RowScopes.sources(structure, catalogue), TaskEvaluation.variableTypes(context.variables()));
+        RowScopes.sources(rows.table().structure(), rows.copied(), catalogue),
+        TaskEvaluation.variableTypes(context.variables()));
   }
 
   private static Term sound(CheckResult checkResult) {

@@ -36,7 +36,7 @@ public class PrepareRequest {
    * @throws RequestNotPrepared when an expression does not fit what arrived
    */
   public CallRequests of(
-      ExternalApiSettings settings, Optional<WorkTable> set, ActivityContext context) {
+      ExternalApiSettings settings, Optional<CallRows> set, ActivityContext context) {
     try {
       return new CallRequests(
           settings, set, context, templates.in(settings, set, context), writers);
@@ -51,7 +51,7 @@ public class PrepareRequest {
    * @throws RequestNotPrepared when one did not arrive
    */
   public CarriedColumns carried(ExternalApiSettings settings, Optional<WorkTable> set) {
-    return EvaluateTemplates.carried(settings, set);
+    return templates.carried(settings.plan(), set.map(WorkTable::structure));
   }
 
   static RequestNotPrepared unreadable(UnparsableExpression unparsable) {

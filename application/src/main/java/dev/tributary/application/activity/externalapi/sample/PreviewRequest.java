@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
 import dev.tributary.application.activity.externalapi.request.CallPart;
+import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PlacedValue;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
@@ -94,7 +95,7 @@ public class PreviewRequest {
     Optional<WorkTable> set = InboundSet.of(attempt.settings(), context);
     CallPart first = firstPart(attempt, set, at);
     return new Ready(
-        requests.of(attempt.settings(), set, context).request(first),
+        requests.of(attempt.settings(), set.map(CallRows::of), context).request(first),
         first.rows().count(),
         context.zone());
   }

@@ -16,11 +16,10 @@ public record CarriedColumns(List<Column> columns) {
   }
 
   /** Those that the plan names; empty when a column is not among the arriving ones. */
-  public static Optional<CarriedColumns> of(
-      PlanSettings plan, Optional<WorkTableStructure> arriving) {
+  public static Optional<CarriedColumns> of(PlanSettings plan, Optional<PlanColumns> arriving) {
     List<Column> found =
         plan.carry().stream()
-            .flatMap(name -> arriving.flatMap(rows -> rows.column(name)).stream())
+            .flatMap(name -> arriving.flatMap(columns -> columns.column(name)).stream())
             .toList();
     return found.size() == plan.carry().size()
         ? Optional.of(new CarriedColumns(found))

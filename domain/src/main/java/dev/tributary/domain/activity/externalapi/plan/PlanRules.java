@@ -4,7 +4,6 @@ import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
-import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +11,15 @@ import java.util.Set;
 
 /** What may be set about the call plan. */
 public final class PlanRules {
-  private final Optional<WorkTableStructure> arriving;
+  private final Optional<PlanColumns> arriving;
   private final OutboundMapping outbound;
   private final SettingProblems problems;
 
   /**
-   * @param arriving the structure of the arriving rows; empty when it is not known
+   * @param arriving the columns of the arriving rows; empty when they are not known
    */
   public PlanRules(
-      Optional<WorkTableStructure> arriving, OutboundMapping outbound, SettingProblems problems) {
+      Optional<PlanColumns> arriving, OutboundMapping outbound, SettingProblems problems) {
     this.arriving = arriving;
     this.outbound = outbound;
     this.problems = problems;
@@ -75,8 +74,12 @@ public final class PlanRules {
       String place = "%s[%d]".formatted(setting, i);
       if (!seen.add(name)) {
         problems.error(place, ExternalApiErrorCode.COLUMN_TWICE, name);
-      } else if (arriving.isPresent() && arriving.get().column(name).isEmpty()) {
-        problems.error(place, ExternalApiErrorCode.PLAN_COLUMN_UNKNOWN, name);
+      } else if (arriving.isPresent() && arriving.get().find(name).isEmpty()) {
+        problems.error(
+            place,
+            ExternalApiErrorCode.PLAN_COLUMN_UNKNOWN,
+            name,
+            String.join(", ", arriving.get().names()));
       }
     }
   }
