@@ -124,7 +124,7 @@ class SetStorageTest extends StoredSets {
 
   @Test
   void recipients_are_the_same() {
-    MessageFields fields = MessageFields.of(PEOPLE, INLINE.resources());
+    MessageFields fields = MessageFields.of(PEOPLE, INLINE.resources(), Map.of());
     List<MessageFields.Field> wanted =
         List.of(fields.data("code").orElseThrow(), fields.profile("firstName").orElseThrow());
     PostgresRecipients recipients = new PostgresRecipients(DATA_SOURCE);

@@ -10,6 +10,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -18,6 +19,7 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -46,6 +48,12 @@ public interface ActivityContext {
   ZoneId zone();
 
   Variables variables();
+
+  /**
+   * The types of the event variables that can be read: those that the workflow declares, also where
+   * they are not set, and those that are set.
+   */
+  Map<String, ValueType> variableTypes();
 
   /** What arrived, in the order of the transitions in the definition. */
   List<ActivityInput> inputs();

@@ -10,8 +10,10 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -33,7 +35,7 @@ final class DryRunContext implements ActivityContext {
   private final List<ActivityInput> inputs;
 
   /** What all activities of one dry run share. */
-  record Frame(WorkflowName workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
+  record Frame(WorkflowDefinition workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
 
   DryRunContext(Frame frame, Activity activity, Variables variables, List<ActivityInput> inputs) {
     this.frame = frame;
@@ -51,7 +53,7 @@ final class DryRunContext implements ActivityContext {
 
   @Override
   public WorkflowName workflow() {
-    return frame.workflow();
+    return frame.workflow().name();
   }
 
   @Override
@@ -87,6 +89,11 @@ final class DryRunContext implements ActivityContext {
   @Override
   public Variables variables() {
     return variables;
+  }
+
+  @Override
+  public Map<String, ValueType> variableTypes() {
+    return TaskEvaluation.variableTypes(frame.workflow().variables(), variables);
   }
 
   @Override

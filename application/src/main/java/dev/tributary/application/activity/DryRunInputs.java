@@ -140,7 +140,7 @@ public class DryRunInputs {
 
   private DryRunContext.Frame frame(WorkflowDefinition workflow) {
     return new DryRunContext.Frame(
-        workflow.name(),
+        workflow,
         new RunId(UUID.randomUUID()),
         clock.instant(),
         workflow.options().zone().orElse(settings.zone()),

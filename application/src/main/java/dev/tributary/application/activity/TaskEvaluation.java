@@ -16,9 +16,10 @@ public final class TaskEvaluation {
         context.variables(), context.now(), context.zone(), context.run() + "/" + context.task());
   }
 
-  /** The types of the event variables that are set here. */
-  public static Map<String, ValueType> variableTypes(Variables variables) {
-    Map<String, ValueType> types = new LinkedHashMap<>();
+  /** The types of {@code declared} variables, and of those that are set. */
+  public static Map<String, ValueType> variableTypes(
+      Map<String, ValueType> declared, Variables variables) {
+    Map<String, ValueType> types = new LinkedHashMap<>(declared);
     variables.byName().forEach((name, variable) -> types.put(name, variable.type()));
     return types;
   }

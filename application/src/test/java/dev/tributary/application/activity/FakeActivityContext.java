@@ -10,6 +10,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -18,6 +19,7 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,6 +128,11 @@ public final class FakeActivityContext implements ActivityContext {
   @Override
   public Variables variables() {
     return variables;
+  }
+
+  @Override
+  public Map<String, ValueType> variableTypes() {
+    return TaskEvaluation.variableTypes(Map.of(), variables());
   }
 
   @Override

@@ -2,14 +2,11 @@ package dev.tributary.domain.activity;
 
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where an activity stands in its workflow, as far as this is known before a run.
@@ -60,12 +57,6 @@ public record ActivityPlace(
 
   /** The event variables that can be read here, with their types. */
   public Map<String, ValueType> variables() {
-    Map<String, ValueType> types = new LinkedHashMap<>();
-    types.put(Variables.RECORD_COUNT, ValueType.INTEGER);
-    Stream.concat(
-            activities.stream().flatMap(each -> each.settings().parameters().stream()),
-            parameters.stream())
-        .forEach(parameter -> types.put(parameter.name(), parameter.type()));
-    return types;
+    return DeclaredVariables.of(activities, parameters);
   }
 }

@@ -1,8 +1,11 @@
 package dev.tributary.domain.activity;
 
 import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Awaited;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the author of a workflow set for one activity. Each kind has one record of its own; secrets
@@ -33,6 +36,11 @@ public interface ActivitySettings {
   /** The event variables that a start by this activity gives, or what ends its wait. */
   default List<Parameter> parameters() {
     return List.of();
+  }
+
+  /** The event variables that an execution sets, beside {@link Variables#RECORD_COUNT}. */
+  default Map<String, ValueType> variables() {
+    return Map.of();
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.tributary.domain.brake;
 
 import dev.tributary.domain.brake.Audience.Share;
 import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,11 @@ import java.util.stream.Stream;
  */
 public final class UnfitRows {
   private UnfitRows() {}
+
+  /** The variables that count rows of {@code kind}, with their types. */
+  public static Map<String, ValueType> types(Unfit kind) {
+    return Map.of(unfit(kind), ValueType.INTEGER, all(kind), ValueType.INTEGER);
+  }
 
   /** {@code produced} with the count, unless {@code arrived} holds a larger share. */
   public static Variables count(Variables produced, Variables arrived, Share share) {

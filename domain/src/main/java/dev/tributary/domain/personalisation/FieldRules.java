@@ -40,9 +40,7 @@ public final class FieldRules {
     return switch (first) {
       case MessageFields.DATA -> owned(use, fields.row().sequencedKeySet(), "data");
       case MessageFields.PROFILE -> owned(use, fields.profile().sequencedKeySet(), "profile");
-      // Which variables there are is known at run time only: activities add theirs.
-      case MessageFields.VARIABLES ->
-          use.path().size() < 2 ? Optional.of(unknown(use, List.of(), "vars")) : calls(use, 2);
+      case MessageFields.VARIABLES -> owned(use, fields.variables().keySet(), "vars");
       case MessageFields.UNSUBSCRIBE -> ours(use, first);
       default -> bare(use, first);
     };

@@ -16,11 +16,13 @@ import java.util.SequencedMap;
  * person, {@code vars.<variable>}, {@code unsubscribeUrl}, and a bare name for a column of the row,
  * else of the person.
  *
+ * @param variables the event variables that can be read, with their types
  * @param resource the person's resource; empty for rows that are no population
  */
 public record MessageFields(
     SequencedMap<String, ValueType> row,
     SequencedMap<String, ValueType> profile,
+    Map<String, ValueType> variables,
     Optional<Resource> resource) {
   public static final String DATA = "data";
   public static final String PROFILE = "profile";
@@ -29,15 +31,23 @@ public record MessageFields(
   /** The unsubscribe link of the message. */
   public static final String UNSUBSCRIBE = "unsubscribeUrl";
 
-  /** The fields of rows of {@code structure}. */
-  public static MessageFields of(WorkTableStructure structure, ResourceCatalogue catalogue) {
+  public MessageFields {
+    variables = Map.copyOf(variables);
+  }
+
+  /** The fields of rows of {@code structure}, with the event variables of their place. */
+  public static MessageFields of(
+      WorkTableStructure structure,
+      ResourceCatalogue catalogue,
+      Map<String, ValueType> variables) {
     Optional<Resource> resource =
         structure.population().flatMap(population -> catalogue.find(population.resource()));
     SequencedMap<String, ValueType> profile = new LinkedHashMap<>();
     for (ResourceColumn column : resource.map(Resource::columns).orElseGet(java.util.List::of)) {
       profile.put(column.name(), column.type());
     }
-    return new MessageFields(new LinkedHashMap<>(RowScopes.types(structure)), profile, resource);
+    return new MessageFields(
+        new LinkedHashMap<>(RowScopes.types(structure)), profile, variables, resource);
   }
 
   /** A column that a name means. */

@@ -1,17 +1,22 @@
 package dev.tributary.domain.run;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.Outlet;
-import dev.tributary.domain.brake.UnfitRows;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowGraph;
 import dev.tributary.domain.worktable.WorkTable;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the transitions of a run have carried to its activities.
@@ -31,16 +36,14 @@ record Arrivals(
         .toList();
   }
 
-  /**
-   * Merged so that the main input's values win, then those of the first transition; of rows that do
-   * not fit the largest share stays.
-   */
+  /** What arrives, merged where several transitions have carried something. */
   Variables variables(ActivityId activity) {
-    List<Variables> carried = mainFirst(activity).reversed().stream().map(this::carried).toList();
-    return carried.isEmpty()
-        ? parameters
-        : UnfitRows.largest(
-            carried.stream().reduce(Variables.NONE, Variables::overlaidWith), carried);
+    List<Variables> carried = mainFirst(activity).stream().map(this::carried).toList();
+    return switch (carried.size()) {
+      case 0 -> parameters;
+      case 1 -> carried.getFirst();
+      default -> new VariableMerge(parted(activity)).merged(carried);
+    };
   }
 
   /**
@@ -55,6 +58,38 @@ record Arrivals(
             .flatMap(each -> output(each).flatMap(Output::table).stream())
             .findFirst();
     return List.of(new Output(Outlet.OUT, rows));
+  }
+
+  /** The variables of the last activity over which all of what arrives has come. */
+  private Variables parted(ActivityId activity) {
+    Set<ActivityId> shared =
+        at(activity).stream()
+            .map(transition -> upstream(transition.from()))
+            .reduce(Arrivals::common)
+            .orElseThrow();
+    return new WorkflowGraph(definition)
+        .order().reversed().stream()
+            .map(Activity::id)
+            .filter(shared::contains)
+            .findFirst()
+            .map(last -> task(last).variables())
+            .orElse(parameters);
+  }
+
+  /** {@code activity}, and what has led to it. */
+  private Set<ActivityId> upstream(ActivityId activity) {
+    Set<ActivityId> reached = new HashSet<>(Set.of(activity));
+    Deque<ActivityId> open = new ArrayDeque<>(reached);
+    while (!open.isEmpty()) {
+      at(open.remove()).stream().map(Transition::from).filter(reached::add).forEach(open::add);
+    }
+    return reached;
+  }
+
+  private static Set<ActivityId> common(Set<ActivityId> some, Set<ActivityId> others) {
+    Set<ActivityId> common = new HashSet<>(some);
+    common.retainAll(others);
+    return common;
   }
 
   private List<Transition> mainFirst(ActivityId activity) {
@@ -83,8 +118,11 @@ record Arrivals(
   }
 
   private ActivityTask from(Transition transition) {
-    return Optional.ofNullable(tasks.get(transition.from()))
-        .orElseThrow(
-            () -> new IllegalArgumentException("no task of '%s'".formatted(transition.from())));
+    return task(transition.from());
+  }
+
+  private ActivityTask task(ActivityId activity) {
+    return Optional.ofNullable(tasks.get(activity))
+        .orElseThrow(() -> new IllegalArgumentException("no task of '%s'".formatted(activity)));
   }
 }

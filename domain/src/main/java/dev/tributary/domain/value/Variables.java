@@ -50,7 +50,18 @@ public record Variables(SequencedMap<String, Variable> byName) {
     return new Variables(all);
   }
 
-  /** These variables overlaid with {@code stronger}: at a join the main set wins. */
+  /**
+   * Those that {@code before} does not have with the same value, without the count of rows: every
+   * transition has one of its own.
+   */
+  public Variables changedSince(Variables before) {
+    SequencedMap<String, Variable> changed = new LinkedHashMap<>(byName);
+    changed.remove(RECORD_COUNT);
+    changed.entrySet().removeAll(before.byName().entrySet());
+    return new Variables(changed);
+  }
+
+  /** These variables overlaid with {@code stronger}. */
   public Variables overlaidWith(Variables stronger) {
     SequencedMap<String, Variable> all = new LinkedHashMap<>(byName);
     all.putAll((Map<String, Variable>) stronger.byName());

@@ -3,8 +3,11 @@ package dev.tributary.domain.workflow;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.DeclaredVariables;
 import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.value.ValueType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -39,6 +42,11 @@ public record WorkflowDefinition(
   /** The transitions that begin at {@code id}, in the order they were written. */
   public List<Transition> outOf(ActivityId id) {
     return transitions.stream().filter(transition -> transition.from().equals(id)).toList();
+  }
+
+  /** The event variables that its expressions and texts can read, with their types. */
+  public Map<String, ValueType> variables() {
+    return DeclaredVariables.of(activities, parameters);
   }
 
   /** Whether {@code activity} starts runs itself. */

@@ -94,6 +94,6 @@ class ForeignFieldsTest {
       profile.put(name, ValueType.TEXT);
     }
     return new MessageFields(
-        new LinkedHashMap<>(java.util.Map.of("coupon", ValueType.TEXT)), profile, Optional.empty());
+        new LinkedHashMap<>(java.util.Map.of("coupon", ValueType.TEXT)), profile, java.util.Map.of(), Optional.empty());
   }
 }

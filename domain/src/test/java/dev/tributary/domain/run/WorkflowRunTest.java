@@ -150,7 +150,7 @@ class WorkflowRunTest {
   }
 
   @Test
-  void at_a_join_the_variables_of_the_first_transition_win() {
+  void at_a_join_what_was_set_last_on_the_way_wins() {
     succeed("query", Variables.NONE.with("code", Variable.text("of query")));
     succeed(
         "api",
@@ -158,7 +158,7 @@ class WorkflowRunTest {
             .with("code", Variable.text("of api"))
             .with("httpStatus", Variable.integer(200)));
 
-    assertThat(task("join").variables().find("code")).contains(Variable.text("of query"));
+    assertThat(task("join").variables().find("code")).contains(Variable.text("of api"));
     assertThat(task("join").variables().find("httpStatus")).contains(Variable.integer(200));
   }
 

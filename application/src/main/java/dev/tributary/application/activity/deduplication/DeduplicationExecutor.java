@@ -2,7 +2,6 @@ package dev.tributary.application.activity.deduplication;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.deduplication.DuplicateRemoval.Deduplicated;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.application.worktable.NewTable;
@@ -59,7 +58,7 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
     SettingChecks checks = new SettingChecks(language);
     DeduplicationPlan plan =
         new DeduplicationRules(resources, checks)
-            .plan(settings, rows.structure(), TaskEvaluation.variableTypes(context.variables()));
+            .plan(settings, rows.structure(), context.variableTypes());
     return checks.all().isEmpty()
         ? part(settings, plan, rows, context)
         : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));

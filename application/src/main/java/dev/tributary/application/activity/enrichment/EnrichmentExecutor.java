@@ -2,7 +2,6 @@ package dev.tributary.application.activity.enrichment;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Coverage;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Enriched;
 import dev.tributary.application.activity.enrichment.RowEnrichment.Sets;
@@ -63,7 +62,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
                 resources,
                 checks,
                 tables.inputs(),
-                TaskEvaluation.variableTypes(context.variables()))
+                context.variableTypes())
             .plan(settings);
     return plan.isPresent() && checks.all().isEmpty()
         ? enrich(settings, plan.get(), tables, context)

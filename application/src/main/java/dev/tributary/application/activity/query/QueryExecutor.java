@@ -2,7 +2,6 @@ package dev.tributary.application.activity.query;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityFailure;
@@ -46,7 +45,7 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
     SettingChecks checks = new SettingChecks(language);
     Optional<QueryPlan> plan =
         new QueryRules(resources, checks)
-            .plan(settings, TaskEvaluation.variableTypes(context.variables()));
+            .plan(settings, context.variableTypes());
     if (plan.isEmpty() || !checks.all().isEmpty()) {
       return Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
     }

@@ -48,7 +48,7 @@ public class TestExecutor implements ActivityExecutor<TestSettings> {
     List<Condition> conditions =
         new TestRules(checks)
             .conditions(
-                settings, Scope.ofVariables(TaskEvaluation.variableTypes(context.variables())));
+                settings, Scope.ofVariables(context.variableTypes()));
     return checks.all().isEmpty()
         ? passedOn(outlet(settings, conditions, context), context)
         : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));

@@ -54,7 +54,7 @@ public class WaitEnd {
     SettingChecks checks = new SettingChecks(language);
     Optional<Term> term =
         new WaitRules(config.longest(), checks)
-            .check(settings, TaskEvaluation.variableTypes(context.variables()));
+            .check(settings, context.variableTypes());
     checks.all().stream()
         .findFirst()
         .ifPresent(

@@ -4,9 +4,7 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Extent;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.message.DeliveryCounts;
-import dev.tributary.domain.message.MessageState;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.value.Variables.Variable;
+import dev.tributary.domain.message.DeliveryVariables;
 import dev.tributary.domain.waiting.Wait;
 import java.util.List;
 
@@ -18,7 +16,7 @@ public sealed interface DeliveryResult {
     public ActivityOutcome outcome() {
       return new ActivityOutcome.Completed(
           List.of(ActivityOutcome.Output.withoutPopulation(Outlet.OUT)),
-          variables(counts),
+          DeliveryVariables.of(counts),
           counts.troubled() ? Extent.PART : Extent.WHOLE);
     }
   }
@@ -27,7 +25,7 @@ public sealed interface DeliveryResult {
   record Rejected(DeliveryCounts counts) implements DeliveryResult {
     /** The outcome of the activity, with the counts as variables. */
     public ActivityOutcome outcome() {
-      return new ActivityOutcome.Completed(List.of(), variables(counts), Extent.PART);
+      return new ActivityOutcome.Completed(List.of(), DeliveryVariables.of(counts), Extent.PART);
     }
   }
 
@@ -36,13 +34,4 @@ public sealed interface DeliveryResult {
 
   /** The rest could not be sent. */
   record Stopped(DeliveryFailure failure) implements DeliveryResult {}
-
-  private static Variables variables(DeliveryCounts counts) {
-    return Variables.NONE
-        .with(Variables.RECORD_COUNT, Variable.integer(counts.delivered()))
-        .with("sentCount", Variable.integer(counts.delivered()))
-        .with("failedCount", Variable.integer(counts.in(MessageState.FAILED)))
-        .with("unknownCount", Variable.integer(counts.in(MessageState.UNKNOWN)))
-        .with("excludedCount", Variable.integer(counts.excludedInAll()));
-  }
 }

@@ -2,6 +2,7 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
@@ -11,6 +12,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -126,6 +129,11 @@ final class TaskContext implements ActivityContext {
   @Override
   public Variables variables() {
     return claim.variables();
+  }
+
+  @Override
+  public Map<String, ValueType> variableTypes() {
+    return TaskEvaluation.variableTypes(claim.workflow().variables(), variables());
   }
 
   @Override

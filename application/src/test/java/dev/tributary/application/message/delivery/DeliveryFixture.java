@@ -174,7 +174,7 @@ final class DeliveryFixture {
   private static MessageFields fields() {
     SequencedMap<String, ValueType> row = new LinkedHashMap<>();
     row.put("address", ValueType.TEXT);
-    return new MessageFields(row, new LinkedHashMap<>(), Optional.empty());
+    return new MessageFields(row, new LinkedHashMap<>(), Map.of(), Optional.empty());
   }
 
   /** A text without fields. */

@@ -2,8 +2,11 @@ package dev.tributary.domain.activity.email;
 
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.approval.Safeguards;
+import dev.tributary.domain.message.DeliveryVariables;
 import dev.tributary.domain.message.WhenUnknown;
 import dev.tributary.domain.personalisation.MissingValues;
+import dev.tributary.domain.value.ValueType;
+import java.util.Map;
 
 /**
  * What an Email activity sends, and to whom.
@@ -43,5 +46,10 @@ public record EmailSettings(
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Map<String, ValueType> variables() {
+    return DeliveryVariables.TYPES;
   }
 }

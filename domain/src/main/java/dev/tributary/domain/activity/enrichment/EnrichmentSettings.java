@@ -2,7 +2,11 @@ package dev.tributary.domain.activity.enrichment;
 
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.AdditionalField;
+import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.value.ValueType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is added to which rows.
@@ -27,6 +31,11 @@ public record EnrichmentSettings(
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Map<String, ValueType> variables() {
+    return UnfitRows.types(Unfit.UNMATCHED_ROWS);
   }
 
   @Override

@@ -35,9 +35,7 @@ import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.resource.RowScopes;
-import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.HashMap;
@@ -164,14 +162,10 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     return new TemplateCheck(policy.language(), variables, scope);
   }
 
-  /** Declared ones, and those that activities before this one may have set. */
+  /** Those of the workflow, and those that this activity gives its own expressions. */
   private static Map<String, ValueType> variables(
       ExternalApiSettings settings, ActivityPlace place) {
-    Map<String, ValueType> types = new HashMap<>(FailureVariables.TYPES);
-    types.put(Variables.RECORD_COUNT, ValueType.INTEGER);
-    for (Parameter parameter : place.parameters()) {
-      types.put(parameter.name(), parameter.type());
-    }
+    Map<String, ValueType> types = new HashMap<>(place.variables());
     IncrementalRules.type(settings.incremental(), settings.outbound())
         .ifPresent(type -> types.put(IncrementalSettings.VARIABLE, type));
     if (settings.async().identified()) {

@@ -13,10 +13,15 @@ import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
+import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.brake.UnfitRows;
 import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.rule.ResponseRule;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Calls a REST API and turns its responses into typed rows.
@@ -150,6 +155,14 @@ public record ExternalApiSettings(
   /** Whether rows may be left out when all responses are read. */
   public boolean selectsRows() {
     return response.selection().applies() || incremental.filters();
+  }
+
+  @Override
+  public Map<String, ValueType> variables() {
+    Map<String, ValueType> types = new LinkedHashMap<>(FailureVariables.TYPES);
+    types.putAll(UnfitRows.types(Unfit.REJECTS));
+    types.putAll(ResponseVariables.TYPES);
+    return types;
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.workflow.StartParameters;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an author fills in to try a call of an activity of the draft, or to see its request. */
@@ -47,7 +48,8 @@ class TestCallForm {
       long version, Attempt empty, Map<String, Object> given, List<ParameterField> fields) {
     /** Throws {@link dev.tributary.domain.problem.Refused} when a parameter is wrong. */
     Attempt attempt() {
-      Variables variables = ParameterValues.of(empty.workflow().parameters(), given);
+      Variables variables =
+          StartParameters.values(empty.workflow(), Optional.empty(), given);
       return new Attempt(empty.workflow(), empty.activity(), variables, empty.most());
     }
   }
@@ -95,7 +97,7 @@ class TestCallForm {
   private static Map<String, Object> given(
       WorkflowDefinition workflow, MultivaluedMap<String, String> form) {
     Map<String, Object> given = new HashMap<>();
-    for (Parameter parameter : workflow.parameters()) {
+    for (Parameter parameter : StartParameters.of(workflow, Optional.empty())) {
       String typed = form.getFirst("parameter." + parameter.name());
       if (typed != null && !Trimming.isBlank(typed)) {
         given.put(parameter.name(), typed);
@@ -106,7 +108,7 @@ class TestCallForm {
 
   private static List<ParameterField> fields(
       WorkflowDefinition workflow, Map<String, Object> given) {
-    return workflow.parameters().stream()
+    return StartParameters.of(workflow, Optional.empty()).stream()
         .map(
             parameter ->
                 new ParameterField(

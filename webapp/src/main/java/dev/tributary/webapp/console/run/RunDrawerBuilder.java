@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the drawer: the settings of the selected activity, and the rows of its outlets. */
+/** Builds the drawer: the settings and event variables of the selected activity, and its rows. */
 @ApplicationScoped
 public class RunDrawerBuilder {
   private static final int ROWS_SHOWN = 50;
@@ -58,6 +58,7 @@ public class RunDrawerBuilder {
         parts.newerRevision(),
         tabs(parts, activity),
         registry.lines(activity),
+        parts.task(activity.id()).map(VariableRows::of).orElse(List.of()),
         parts.address().outlet().flatMap(outlet -> rows(parts, activity, outlet)));
   }
 

@@ -138,11 +138,17 @@ public record RunPage(
       String responseHead,
       String responseBody) {}
 
-  /** An event variable as the last activity left it. */
-  public record Variable(String name, String type, String value) {}
+  /**
+   * An event variable.
+   *
+   * @param activity which has set it; empty for what the run began with
+   * @param empty whether it has no value
+   */
+  public record Variable(
+      String activity, String name, String type, String value, boolean empty) {}
 
   /**
-   * The selected activity: its settings, and the rows of one of its outlets.
+   * The selected activity: its settings and event variables, or the rows of one of its outlets.
    *
    * @param commands the ids of those that are possible for it
    * @param newest the newest revision of the workflow; 0 when the run has it
@@ -156,6 +162,7 @@ public record RunPage(
       int newest,
       List<Tab> outlets,
       List<SettingLine> settings,
+      List<Variable> variables,
       Optional<Rows> rows) {
     public boolean can(String command) {
       return commands.contains(command);

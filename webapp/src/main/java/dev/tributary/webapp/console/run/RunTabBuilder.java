@@ -6,7 +6,6 @@ import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.JournalLine;
 import dev.tributary.application.run.history.RunReader.TaskView;
 import dev.tributary.domain.run.Severity;
-import dev.tributary.domain.value.Variables;
 import dev.tributary.webapp.console.layout.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -53,23 +52,7 @@ public class RunTabBuilder {
   }
 
   List<RunPage.Variable> variables(RunParts parts) {
-    if (parts.address().tab() != RunTab.VARIABLES) {
-      return List.of();
-    }
-    Variables all =
-        parts.tasks().stream()
-            .map(TaskView::variables)
-            .reduce(Variables.NONE, Variables::overlaidWith);
-    return all.byName().entrySet().stream()
-        .map(entry -> variable(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  private static RunPage.Variable variable(String name, Variables.Variable variable) {
-    return new RunPage.Variable(
-        name,
-        variable.type().name().toLowerCase(Locale.ROOT),
-        variable.value().map(Object::toString).orElse(""));
+    return parts.address().tab() == RunTab.VARIABLES ? VariableRows.set(parts) : List.of();
   }
 
   private static RunPage.Line line(RunParts parts, JournalLine line) {

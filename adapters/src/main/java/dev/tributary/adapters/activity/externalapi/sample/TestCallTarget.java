@@ -22,7 +22,7 @@ import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
-import dev.tributary.domain.workflow.ParameterValues;
+import dev.tributary.domain.workflow.StartParameters;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -58,8 +58,9 @@ class TestCallTarget {
     WorkflowDefinition workflow = workflow(body);
     Activity activity = activity(body, workflow, problems);
     Variables variables =
-        ParameterValues.of(
-            workflow.parameters(),
+        StartParameters.values(
+            workflow,
+            Optional.empty(),
             ParameterRequest.values(Optional.ofNullable(body.parameters()).orElse(Map.of())));
     return new Attempt(workflow, activity, variables, new Most(rows(body), pages(body)));
   }

@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.message;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.worktable.NewTable;
@@ -17,6 +18,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -207,6 +210,11 @@ final class SendingContext implements ActivityContext {
   @Override
   public Variables variables() {
     return Variables.NONE;
+  }
+
+  @Override
+  public Map<String, ValueType> variableTypes() {
+    return TaskEvaluation.variableTypes(Map.of(), variables());
   }
 
   @Override

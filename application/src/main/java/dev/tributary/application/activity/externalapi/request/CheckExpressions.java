@@ -1,7 +1,6 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.plan.PlanColumns;
@@ -37,7 +36,7 @@ public class CheckExpressions {
   Term term(Expression expression, ActivityContext context) {
     return sound(
         language.check(
-            expression, Scope.ofVariables(TaskEvaluation.variableTypes(context.variables()))));
+            expression, Scope.ofVariables(context.variableTypes())));
   }
 
   /** An expression of a template that may also name columns of the arriving rows. */
@@ -61,7 +60,7 @@ public class CheckExpressions {
   private Scope scope(CallRows rows, ActivityContext context) {
     return new Scope(
         RowScopes.sources(rows.table().structure(), rows.copied(), catalogue),
-        TaskEvaluation.variableTypes(context.variables()));
+        context.variableTypes());
   }
 
   private static Term sound(CheckResult checkResult) {

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
+import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
@@ -9,6 +10,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -16,6 +18,7 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,6 +58,11 @@ public record VariableContext(ActivityContext execution, Variables variables)
   @Override
   public ZoneId zone() {
     return execution.zone();
+  }
+
+  @Override
+  public Map<String, ValueType> variableTypes() {
+    return TaskEvaluation.variableTypes(execution.variableTypes(), variables);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.tributary.application.activity.externalapi.selection;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.LoadResult;
 import dev.tributary.application.activity.externalapi.selection.RowSelections.Selected;
@@ -78,7 +77,7 @@ public class SelectRows {
             setting,
             condition,
             settings.outbound().structure(),
-            TaskEvaluation.variableTypes(context.variables()),
+            context.variableTypes(),
             problems);
   }
 
