@@ -35,7 +35,8 @@ final class DryRunContext implements ActivityContext {
   private final List<ActivityInput> inputs;
 
   /** What all activities of one dry run share. */
-  record Frame(WorkflowDefinition workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
+  record Frame(
+      WorkflowDefinition workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
 
   DryRunContext(Frame frame, Activity activity, Variables variables, List<ActivityInput> inputs) {
     this.frame = frame;

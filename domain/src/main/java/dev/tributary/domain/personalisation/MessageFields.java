@@ -37,9 +37,7 @@ public record MessageFields(
 
   /** The fields of rows of {@code structure}, with the event variables of their place. */
   public static MessageFields of(
-      WorkTableStructure structure,
-      ResourceCatalogue catalogue,
-      Map<String, ValueType> variables) {
+      WorkTableStructure structure, ResourceCatalogue catalogue, Map<String, ValueType> variables) {
     Optional<Resource> resource =
         structure.population().flatMap(population -> catalogue.find(population.resource()));
     SequencedMap<String, ValueType> profile = new LinkedHashMap<>();

@@ -94,6 +94,9 @@ class ForeignFieldsTest {
       profile.put(name, ValueType.TEXT);
     }
     return new MessageFields(
-        new LinkedHashMap<>(java.util.Map.of("coupon", ValueType.TEXT)), profile, java.util.Map.of(), Optional.empty());
+        new LinkedHashMap<>(java.util.Map.of("coupon", ValueType.TEXT)),
+        profile,
+        java.util.Map.of(),
+        Optional.empty());
   }
 }

@@ -49,8 +49,7 @@ class VariableMergeTest {
       String parted, String main, String other, String merged) {
     VariableMerge merge = new VariableMerge(variables(parted));
 
-    assertThat(written(merge.merged(List.of(variables(main), variables(other)))))
-        .isEqualTo(merged);
+    assertThat(written(merge.merged(List.of(variables(main), variables(other))))).isEqualTo(merged);
   }
 
   @Test

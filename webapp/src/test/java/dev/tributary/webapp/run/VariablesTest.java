@@ -39,7 +39,11 @@ class VariablesTest {
   @Test
   void counts_of_a_branch_decide_behind_the_join_and_are_shown_per_task() {
     Response published =
-        post("", "variables-merge", "In {vars.season}", "vars.sentCount = 0 AND vars.season = 'spring'");
+        post(
+            "",
+            "variables-merge",
+            "In {vars.season}",
+            "vars.sentCount = 0 AND vars.season = 'spring'");
     assertThat(published.statusCode()).as(published.asString()).isEqualTo(201);
 
     Response run = start("variables-merge", "{}");

@@ -38,7 +38,8 @@ public class EmailExecutor implements ActivityExecutor<EmailSettings> {
     if (table.isEmpty()) {
       return failed(ActivityFailure.configuration(EmailErrorCode.NO_ROWS));
     }
-    MessageFields fields = MessageFields.of(table.get().structure(), catalogue, context.variableTypes());
+    MessageFields fields =
+        MessageFields.of(table.get().structure(), catalogue, context.variableTypes());
     CheckEmail.Result checked = check.check(settings, Optional.of(fields));
     if (!checked.problems().errors().isEmpty()) {
       return failed(ActivityFailure.configuration(checked.problems().errors().getFirst()));

@@ -61,7 +61,9 @@ public class EmailKind implements ActivityKind<EmailSettings> {
   @Override
   public List<Problem> problems(EmailSettings settings, ActivityPlace place) {
     Optional<MessageFields> fields =
-        place.arriving().map(structure -> MessageFields.of(structure, catalogue, place.variables()));
+        place
+            .arriving()
+            .map(structure -> MessageFields.of(structure, catalogue, place.variables()));
     return check.check(settings, fields).problems().problems(place);
   }
 

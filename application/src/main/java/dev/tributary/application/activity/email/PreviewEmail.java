@@ -107,8 +107,8 @@ public class PreviewEmail {
   }
 
   private PreviewResult of(Candidates people, PreviewRequest request) {
-    MessageFields fields = MessageFields.of(
-            people.table().structure(), catalogue, request.workflow().variables());
+    MessageFields fields =
+        MessageFields.of(people.table().structure(), catalogue, request.workflow().variables());
     CheckEmail.Result checked = check.check(request.settings(), Optional.of(fields));
     if (!checked.problems().errors().isEmpty()) {
       return new PreviewResult.Rejected(checked.problems().errors());

@@ -59,8 +59,7 @@ public class EndExecutor implements ActivityExecutor<EndSettings> {
     }
     SettingChecks checks = new SettingChecks(language);
     SequencedMap<String, Term> terms =
-        new EndRules(checks)
-            .check(settings.signal(), context.variableTypes());
+        new EndRules(checks).check(settings.signal(), context.variableTypes());
     return checks.all().isEmpty()
         ? signalled(settings.signal(), terms, context)
         : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));

@@ -58,11 +58,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
     }
     SettingChecks checks = new SettingChecks(language);
     Optional<EnrichmentPlan> plan =
-        new EnrichmentRules(
-                resources,
-                checks,
-                tables.inputs(),
-                context.variableTypes())
+        new EnrichmentRules(resources, checks, tables.inputs(), context.variableTypes())
             .plan(settings);
     return plan.isPresent() && checks.all().isEmpty()
         ? enrich(settings, plan.get(), tables, context)

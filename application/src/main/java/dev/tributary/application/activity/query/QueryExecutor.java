@@ -44,8 +44,7 @@ public class QueryExecutor implements ActivityExecutor<QuerySettings> {
   public ActivityOutcome execute(QuerySettings settings, ActivityContext context) {
     SettingChecks checks = new SettingChecks(language);
     Optional<QueryPlan> plan =
-        new QueryRules(resources, checks)
-            .plan(settings, context.variableTypes());
+        new QueryRules(resources, checks).plan(settings, context.variableTypes());
     if (plan.isEmpty() || !checks.all().isEmpty()) {
       return Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
     }

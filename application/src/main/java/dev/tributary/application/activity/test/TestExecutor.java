@@ -46,9 +46,7 @@ public class TestExecutor implements ActivityExecutor<TestSettings> {
   public ActivityOutcome execute(TestSettings settings, ActivityContext context) {
     SettingChecks checks = new SettingChecks(language);
     List<Condition> conditions =
-        new TestRules(checks)
-            .conditions(
-                settings, Scope.ofVariables(context.variableTypes()));
+        new TestRules(checks).conditions(settings, Scope.ofVariables(context.variableTypes()));
     return checks.all().isEmpty()
         ? passedOn(outlet(settings, conditions, context), context)
         : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));

@@ -53,8 +53,7 @@ public class WaitEnd {
   private Optional<Term> term(WaitSettings settings, ActivityContext context) {
     SettingChecks checks = new SettingChecks(language);
     Optional<Term> term =
-        new WaitRules(config.longest(), checks)
-            .check(settings, context.variableTypes());
+        new WaitRules(config.longest(), checks).check(settings, context.variableTypes());
     checks.all().stream()
         .findFirst()
         .ifPresent(

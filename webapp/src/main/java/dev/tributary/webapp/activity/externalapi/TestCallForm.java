@@ -48,8 +48,7 @@ class TestCallForm {
       long version, Attempt empty, Map<String, Object> given, List<ParameterField> fields) {
     /** Throws {@link dev.tributary.domain.problem.Refused} when a parameter is wrong. */
     Attempt attempt() {
-      Variables variables =
-          StartParameters.values(empty.workflow(), Optional.empty(), given);
+      Variables variables = StartParameters.values(empty.workflow(), Optional.empty(), given);
       return new Attempt(empty.workflow(), empty.activity(), variables, empty.most());
     }
   }

@@ -144,8 +144,7 @@ public record RunPage(
    * @param activity which has set it; empty for what the run began with
    * @param empty whether it has no value
    */
-  public record Variable(
-      String activity, String name, String type, String value, boolean empty) {}
+  public record Variable(String activity, String name, String type, String value, boolean empty) {}
 
   /**
    * The selected activity: its settings and event variables, or the rows of one of its outlets.

@@ -87,7 +87,7 @@ class ExpressionReferenceTest {
         | `'2026-01-31'`, `'2026-01-31T18:00'` | beside a date, a date or a time in the workflow's zone |
         | `zipCode`, `@zipCode`, `profile.zipCode`, `[location/@zipCode]`, `[target/location/@zipCode]` | a column of the resource |
         | `data.code`, `[targetData/@code]`, `lineNum` | a column of the incoming rows |
-        | `$(vars/@name)`, `$long(…)`, `$float(…)`, `$boolean(…)`, `$datetime(…)`, `vars.name` | an event variable |
+        | `$(vars/@name)`, `$long(…)`, `$float(…)`, `$boolean(…)`, `$datetime(…)`, `vars.name` | an [event variable](variables.md) |
 
         Column names keep upper and lower case; keywords and functions do not care. A null operand gives null, but for
         `IS NULL`, `IS EMPTY`, `AND` and `OR`; a condition that is null does not hold.

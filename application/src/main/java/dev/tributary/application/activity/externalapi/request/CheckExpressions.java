@@ -34,9 +34,7 @@ public class CheckExpressions {
 
   /** An expression of a template: event variables only. */
   Term term(Expression expression, ActivityContext context) {
-    return sound(
-        language.check(
-            expression, Scope.ofVariables(context.variableTypes())));
+    return sound(language.check(expression, Scope.ofVariables(context.variableTypes())));
   }
 
   /** An expression of a template that may also name columns of the arriving rows. */

@@ -74,11 +74,7 @@ public class SelectRows {
       SettingProblems problems) {
     return new RowCondition(language, resources)
         .resolve(
-            setting,
-            condition,
-            settings.outbound().structure(),
-            context.variableTypes(),
-            problems);
+            setting, condition, settings.outbound().structure(), context.variableTypes(), problems);
   }
 
   /** Replaces the rows of {@code complete} by those that stay, in one transaction. */
