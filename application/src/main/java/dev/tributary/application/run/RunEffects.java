@@ -1,5 +1,6 @@
 package dev.tributary.application.run;
 
+import dev.tributary.application.observation.Observations;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.TaskState;
@@ -12,13 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The effects of a run's progress on its work tables. */
+/** The effects of a run's progress on its work tables and on what operators observe. */
 @ApplicationScoped
 public class RunEffects {
   private final WorkTables tables;
+  private final Observations observations;
 
-  public RunEffects(WorkTables tables) {
+  public RunEffects(WorkTables tables, Observations observations) {
     this.tables = tables;
+    this.observations = observations;
   }
 
   /** Discards what the ended task does not pass on. */
@@ -30,6 +33,7 @@ public class RunEffects {
 
   /** Releases the tables that an ended run does not retain. */
   public void ended(WorkflowRun run) {
+    observations.runEnded(run);
     Set<WorkTableId> kept = RetainedTables.of(run);
     if (!run.activations().stream().flatMap(RunEffects::tables).allMatch(kept::contains)) {
       tables.retainOnly(run.id(), kept);
@@ -38,6 +42,7 @@ public class RunEffects {
 
   /** Releases the tables of a run that a person has ended, also those of unfinished tasks. */
   public void stopped(WorkflowRun run) {
+    observations.runEnded(run);
     tables.retainOnly(run.id(), RetainedTables.of(run));
   }
 

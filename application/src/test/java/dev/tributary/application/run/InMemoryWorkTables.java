@@ -1,5 +1,6 @@
 package dev.tributary.application.run;
 
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -10,7 +11,7 @@ import java.util.Set;
 public final class InMemoryWorkTables implements WorkTables {
   /** What changes beside a run that carries no rows: nothing. */
   public static RunEffects effects() {
-    return new RunEffects(new InMemoryWorkTables());
+    return new RunEffects(new InMemoryWorkTables(), new Unobserved());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.tributary.webapp.config;
 
+import dev.tributary.adapters.observation.TracingConfig;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +20,24 @@ public class InternalNames {
 
   private final OutboundConfig outbound;
   private final MailConfig mail;
+  private final TracingConfig tracing;
   private final Optional<String> database;
 
   public InternalNames(
       OutboundConfig outbound,
       MailConfig mail,
+      TracingConfig tracing,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> database) {
     this.outbound = outbound;
     this.mail = mail;
+    this.tracing = tracing;
     this.database = database;
   }
 
   public List<String> all() {
     List<String> names = new ArrayList<>(outbound.internalNames().orElse(List.of()));
     mail.host().ifPresent(names::add);
+    tracing.endpoint().map(URI::getHost).ifPresent(names::add);
     database.ifPresent(url -> names.addAll(databaseHosts(url)));
     outbound.allowedOrigins().orElse(List.of()).stream()
         .map(AllowedOrigin::of)

@@ -7,6 +7,7 @@ import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.command.StartRun;
@@ -106,7 +107,7 @@ class KindInterruptionTest {
 
   private TaskExecution execution(ActivityExecutors executing) {
     return new TaskExecution(
-        new ExecuteActivity(executing, contexts), running, completion, release);
+        new ExecuteActivity(executing, contexts, new Unobserved()), running, completion, release);
   }
 
   /** Interrupts the execution as soon as it begins. */

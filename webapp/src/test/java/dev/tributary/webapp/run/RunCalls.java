@@ -7,11 +7,11 @@ import io.restassured.response.Response;
 import java.util.List;
 
 /** The calls about runs that several tests make. */
-final class RunCalls {
+public final class RunCalls {
   private RunCalls() {}
 
   /** Publishes a workflow of Start, a query and End. */
-  static void publish(String name, String parameters, String query) {
+  public static void publish(String name, String parameters, String query) {
     SignedIn.asAdministrator()
         .contentType("application/json")
         .body(
@@ -27,7 +27,7 @@ final class RunCalls {
         .statusCode(201);
   }
 
-  static Response start(String workflow, String body) {
+  public static Response start(String workflow, String body) {
     return SignedIn.asAdministrator()
         .contentType("application/json")
         .header("Prefer", "wait=60")

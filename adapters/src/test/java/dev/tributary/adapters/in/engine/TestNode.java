@@ -19,6 +19,7 @@ import dev.tributary.adapters.out.postgres.run.PostgresWaits;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunEffects;
@@ -117,11 +118,12 @@ final class TestNode implements AutoCloseable {
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
     fence = new InTransactions.Fencing(pool, tasks, changes);
-    RunEffects effects = new RunEffects(tables);
+    RunEffects effects = new RunEffects(tables, new Unobserved());
     ExecuteActivity activities =
         new ExecuteActivity(
             new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
-            new TaskContexts(new TaskStores(fence, tasks, tables, journal), settings, clock));
+            new TaskContexts(new TaskStores(fence, tasks, tables, journal), settings, clock),
+            new Unobserved());
     RunTransitions transitions = new RunTransitions(runs, queue, journal, effects, clock);
     StoreWalk store = new StoreWalk(effects, transitions, journal, new BeginWait(wakeUps, waits));
     AdvanceStrand advance = new AdvanceStrand(runs, store, () -> name, clock);

@@ -4,6 +4,8 @@ import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.ExecutionPostponed;
+import dev.tributary.application.observation.ExecutionObservation;
+import dev.tributary.application.observation.Observations;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityFailure;
@@ -26,10 +28,13 @@ public class ExecuteActivity {
 
   private final ActivityExecutors executors;
   private final TaskContexts contexts;
+  private final Observations observations;
 
-  public ExecuteActivity(ActivityExecutors executors, TaskContexts contexts) {
+  public ExecuteActivity(
+      ActivityExecutors executors, TaskContexts contexts, Observations observations) {
     this.executors = executors;
     this.contexts = contexts;
+    this.observations = observations;
   }
 
   /** What the executor of the claimed activity changes. */
@@ -48,7 +53,11 @@ public class ExecuteActivity {
    * @throws Outage when the database cannot be reached
    */
   ExecutionResult execute(Claim claim, TaskContext context) {
-    return context.ended(outcome(claim, context));
+    try (ExecutionObservation observed = observations.execution(context)) {
+      ActivityOutcome outcome = outcome(claim, context);
+      observed.ended(outcome);
+      return context.ended(outcome);
+    }
   }
 
   private ActivityOutcome outcome(Claim claim, TaskContext context) {

@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunConfig;
@@ -43,7 +44,8 @@ final class SimulatedNode {
   private final WalkStrand steps;
 
   SimulatedNode(String name, SimulatedStores stores, RunTransitions transitions, Chance chance) {
-    ExecuteActivity activities = new ExecuteActivity(executors(chance), contexts(stores));
+    ExecuteActivity activities =
+        new ExecuteActivity(executors(chance), contexts(stores), new Unobserved());
     this.name = name;
     this.stores = stores;
     store =

@@ -2,6 +2,7 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWakeUps;
@@ -39,7 +40,7 @@ public final class QueuedStarts {
         queue,
         new StoreWalk(InMemoryWorkTables.effects(), transitions, journal, waits),
         new WalkStrand(
-            new ExecuteActivity(new ActivityExecutors(Map.of()), contexts),
+            new ExecuteActivity(new ActivityExecutors(Map.of()), contexts, new Unobserved()),
             new RunningExecutions()),
         (run, strand) -> Optional.empty());
   }

@@ -2,6 +2,7 @@ package dev.tributary.application.run.task;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
@@ -35,7 +36,7 @@ final class TaskFixture {
     TaskStores stores =
         new TaskStores(new Fence(held, new InMemoryLiveChanges()), held, tables, journal);
     ExecuteActivity activities =
-        new ExecuteActivity(executors, new TaskContexts(stores, settings, clock));
+        new ExecuteActivity(executors, new TaskContexts(stores, settings, clock), new Unobserved());
     RunTransitions transitions =
         new RunTransitions(
             runs, new InMemoryTaskQueue(), journal, InMemoryWorkTables.effects(), clock);

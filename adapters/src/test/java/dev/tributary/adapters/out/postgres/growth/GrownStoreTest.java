@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.GrownStore;
 import dev.tributary.adapters.out.postgres.TestDatabase;
+import dev.tributary.adapters.out.postgres.observation.PostgresWorkload;
 import dev.tributary.adapters.out.postgres.run.PostgresRunReader;
 import dev.tributary.adapters.sql.BoundedList;
 import dev.tributary.adapters.sql.Sql;
@@ -77,6 +78,17 @@ class GrownStoreTest {
     List<Plan> plans = statements.taken();
     assertThat(plans).isNotEmpty();
     assertThat(plans).allSatisfy(plan -> assertThat(plan.unbounded(100)).isEmpty());
+  }
+
+  /** The figures count what waits, which is as much as the ended runs here, and no ended run. */
+  @Test
+  void metrics_read_no_run_that_has_ended() {
+    new PostgresWorkload(statements.dataSource()).read();
+
+    List<Plan> plans = statements.taken();
+    assertThat(plans).isNotEmpty();
+    assertThat(plans)
+        .allSatisfy(plan -> assertThat(plan.unbounded(GrownStoreFixture.WAITING + 200L)).isEmpty());
   }
 
   @Test

@@ -1,0 +1,43 @@
+package dev.tributary.adapters.observation;
+
+import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.observation.ExecutionObservation;
+import dev.tributary.application.observation.Observations;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.WorkflowRun;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Passes what this node does to its metrics, its traces and its log. */
+@ApplicationScoped
+public class NodeObservations implements Observations {
+  private final WorkMetrics metrics;
+  private final RunTraces traces;
+  private final AfterCommit afterCommit;
+
+  public NodeObservations(WorkMetrics metrics, RunTraces traces, AfterCommit afterCommit) {
+    this.metrics = metrics;
+    this.traces = traces;
+    this.afterCommit = afterCommit;
+  }
+
+  @Override
+  public ExecutionObservation execution(ActivityContext execution) {
+    return new ObservedExecution(execution, metrics, traces);
+  }
+
+  @Override
+  public void runEnded(WorkflowRun run) {
+    RunState state = run.state();
+    afterCommit.once(
+        new Ended(run.id()),
+        () -> {
+          metrics.runEnded(state);
+          traces.runEnded(run.id(), state);
+        });
+  }
+
+  /** The end of a run within one transaction. */
+  private record Ended(RunId run) {}
+}

@@ -1,0 +1,71 @@
+package dev.tributary.adapters.observation;
+
+import dev.tributary.adapters.observation.ObservedExecution.ExecutionResult;
+import dev.tributary.domain.run.RunState;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Counts and times of what this node has done since its start. */
+@ApplicationScoped
+public class WorkMetrics {
+  private static final Duration[] BUCKETS = {
+    Duration.ofMillis(10),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofMillis(2500),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(10)
+  };
+
+  private final MeterProvider<Timer> executions;
+  private final MeterProvider<Counter> rows;
+  private final MeterProvider<Counter> runsEnded;
+
+  public WorkMetrics(MeterRegistry registry) {
+    executions =
+        Timer.builder("tributary.activity.executions")
+            .description("Executions of activities, those that are repeated or wait included")
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    rows =
+        Counter.builder("tributary.rows")
+            .description("Rows that left activities")
+            .withRegistry(registry);
+    runsEnded =
+        Counter.builder("tributary.runs.ended")
+            .description("Runs that have ended")
+            .withRegistry(registry);
+    Stream.of(RunState.values()).filter(RunState::ended).forEach(this::ofRuns);
+  }
+
+  void executed(String kind, ExecutionResult result, Duration time, long rowsOut) {
+    executions.withTags("kind", kind, "result", label(result)).record(time);
+    rows.withTags(Tags.of("kind", kind)).increment(rowsOut);
+  }
+
+  void runEnded(RunState state) {
+    ofRuns(state).increment();
+  }
+
+  private Counter ofRuns(RunState state) {
+    return runsEnded.withTags(Tags.of("state", label(state)));
+  }
+
+  /** The written form of a constant in labels: {@code finished_with_warnings}. */
+  static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
