@@ -107,9 +107,12 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
     return term.type() == ValueType.TEXT ? TrimmingSql.both(key) : key;
   }
 
-  /** How many partners a row has, and the text of what it is matched by. */
+  /** How many partners a row has, and where it may have one only, the text it is matched by. */
   SqlFragment counts(TermSql compiler) {
     SqlFragment count = SqlFragment.of("%s as n%d".formatted(partners(), number));
+    if (!required()) {
+      return count;
+    }
     List<SqlFragment> sources =
         sources(compiler).stream().map(source -> source.then("::text")).toList();
     return sources.isEmpty()
@@ -123,7 +126,7 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
   /** The counts of the link after the join: matched, unmatched, several, and some keys of these. */
   String coverage() {
     String keys =
-        link.relation().cardinality() == Cardinality.ONE
+        required()
             ? """
             array(select distinct m%d from joined where n%d > 1 and m%d is not null \
             order by 1 limit 5)\

@@ -14,8 +14,24 @@ public final class TrimmingSql {
 
   private TrimmingSql() {}
 
-  /** The text {@code operand} without white space and format characters at both ends. */
+  /**
+   * The text {@code operand} without white space and format characters at both ends. One that
+   * begins and ends with a visible ASCII character is not compared with the list of them, which
+   * takes four times as long.
+   */
   public static SqlFragment both(SqlFragment operand) {
-    return SqlFragment.of("btrim(").then(operand).then(", " + CHARACTERS + ")");
+    return SqlFragment.of("case when ")
+        .then(isVisible(operand, "ascii(", ")"))
+        .then(" and ")
+        .then(isVisible(operand, "ascii(right(", ", 1))"))
+        .then(" then ")
+        .then(operand)
+        .then(" else btrim(")
+        .then(operand)
+        .then(", " + CHARACTERS + ") end");
+  }
+
+  private static SqlFragment isVisible(SqlFragment operand, String before, String behind) {
+    return SqlFragment.of(before).then(operand).then(behind + " between 33 and 126");
   }
 }
