@@ -53,7 +53,7 @@ public class WorkMetrics {
 
   void executed(String kind, ExecutionResult result, Duration time, long rowsOut) {
     executions.withTags("kind", kind, "result", label(result)).record(time);
-    rows.withTags(Tags.of("kind", kind)).increment(rowsOut);
+    rows.withTags(Tags.of("kind", kind)).increment((double) rowsOut);
   }
 
   void runEnded(RunState state) {
