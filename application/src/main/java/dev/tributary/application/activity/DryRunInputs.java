@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Computes the current inputs of an activity by a dry run of the activities before it. What reaches
@@ -59,12 +60,28 @@ public class DryRunInputs {
    */
   public ActivityContext at(
       WorkflowDefinition workflow, Activity activity, Variables parameters, int rows) {
-    return context(workflow, activity, parameters, rows, (step, arriving) -> Optional.empty());
+    return context(
+        workflow,
+        activity,
+        parameters,
+        input -> shortened(input, rows),
+        (_, _) -> Optional.empty());
   }
 
   /**
-   * The same, but what reaches beyond the database leaves the columns that it would fill, without a
-   * row, so that what comes after it is executed too.
+   * The same with all rows of each input.
+   *
+   * @throws DryRunFailed when an activity before it cannot do its work
+   */
+  public ActivityContext whole(
+      WorkflowDefinition workflow, Activity activity, Variables parameters) {
+    return context(
+        workflow, activity, parameters, UnaryOperator.identity(), (_, _) -> Optional.empty());
+  }
+
+  /**
+   * The same with the first rows, but what reaches beyond the database leaves the columns that it
+   * would fill, without a row, so that what comes after it is executed too.
    *
    * @throws DryRunFailed when an activity before it cannot do its work
    */
@@ -74,7 +91,7 @@ public class DryRunInputs {
         workflow,
         activity,
         parameters,
-        rows,
+        input -> shortened(input, rows),
         (step, arriving) -> Optional.of(noRows(place(workflow, step, arriving))));
   }
 
@@ -90,7 +107,7 @@ public class DryRunInputs {
       WorkflowDefinition workflow,
       Activity activity,
       Variables parameters,
-      int rows,
+      UnaryOperator<ActivityInput> shown,
       BiFunction<Activity, List<ActivityInput>, Optional<Map<Outlet, WorkTable>>> inPlace) {
     DryRunContext.Frame frame = frame(workflow);
     Map<ActivityId, Map<Outlet, WorkTable>> left = new HashMap<>();
@@ -110,10 +127,7 @@ public class DryRunInputs {
       }
     }
     return new DryRunContext(
-        frame,
-        activity,
-        variables,
-        inputs(workflow, activity, left).stream().map(input -> shortened(input, rows)).toList());
+        frame, activity, variables, inputs(workflow, activity, left).stream().map(shown).toList());
   }
 
   private Map<Outlet, WorkTable> noRows(ActivityPlace place) {

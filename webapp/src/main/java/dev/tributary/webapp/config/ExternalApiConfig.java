@@ -83,6 +83,10 @@ public interface ExternalApiConfig {
   @WithDefault("1h")
   Duration jobEndLongestPause();
 
+  /** How long a call is assumed to take in an estimate before the first run of its activity. */
+  @WithDefault("200ms")
+  Duration assumedCallTime();
+
   /** How many bytes of rows one transaction writes; two such buffers exist per call. */
   @WithDefault("4194304")
   int copyBuffer();

@@ -53,8 +53,15 @@ public record TestCallPage(
    * @param line method and address
    * @param rows that it is made of
    * @param duration from sending it to the end of the response; empty when it was not sent
+   * @param estimate of all calls of a run; empty when it was sent
    */
-  public record Request(String line, String head, String body, long rows, String duration) {}
+  public record Request(
+      String line,
+      String head,
+      String body,
+      long rows,
+      String duration,
+      Optional<EstimatePart> estimate) {}
 
   /**
    * What came back, masked.

@@ -70,7 +70,8 @@ class TestCallPageBuilder {
                   request(
                       sent.call().request(),
                       sent.rows(),
-                      frame.formats().duration(sent.call().duration())),
+                      frame.formats().duration(sent.call().duration()),
+                      Optional.empty()),
                   Optional.of(result(sent, filled.empty().settings())));
     };
   }
@@ -79,8 +80,12 @@ class TestCallPageBuilder {
     return switch (shown) {
       case ShownRequest.Rejected(var problems) -> rejected(filled, problems);
       case ShownRequest.NotMade(var reason) -> refused(filled, reason);
-      case ShownRequest.Made(var request, long rows) ->
-          page(filled, List.of()).with(request(request, rows, ""), Optional.empty());
+      case ShownRequest.Made(var request, long rows, var estimate) ->
+          page(filled, List.of())
+              .with(
+                  request(
+                      request, rows, "", Optional.of(EstimatePart.of(estimate, frame.formats()))),
+                  Optional.empty());
     };
   }
 
@@ -103,13 +108,15 @@ class TestCallPageBuilder {
         Optional.empty());
   }
 
-  private static TestCallPage.Request request(RecordedRequest request, long rows, String duration) {
+  private static TestCallPage.Request request(
+      RecordedRequest request, long rows, String duration, Optional<EstimatePart> estimate) {
     return new TestCallPage.Request(
         request.method() + " " + request.url(),
         ExchangeText.headers(request.headers()),
         request.body().head(),
         rows,
-        duration);
+        duration,
+        estimate);
   }
 
   private TestCallPage.Result result(TestCallResult.Sent sent, ExternalApiSettings settings) {

@@ -6,6 +6,7 @@ import dev.tributary.application.account.ExternalAccounts;
 import dev.tributary.application.activity.externalapi.asynchronous.EndPace;
 import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
 import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.estimate.EstimateConfig;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.exchange.ExchangeConfig;
@@ -18,6 +19,7 @@ import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.secret.SecretCatalogue;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.webapp.config.ExternalApiConfig;
+import dev.tributary.webapp.config.OutboundConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -94,6 +96,12 @@ public class ExternalApiBeans {
   @Singleton
   CopyConfig copySettings(ExternalApiConfig config) {
     return new CopyConfig(config.copyBuffer());
+  }
+
+  @Produces
+  @Singleton
+  EstimateConfig estimateSettings(ExternalApiConfig config, OutboundConfig outbound) {
+    return new EstimateConfig(config.assumedCallTime(), outbound.connections());
   }
 
   private static Guardrails highest(ExternalApiConfig.Highest highest) {

@@ -38,6 +38,14 @@ public record Formats(Locale locale, ZoneId zone) {
         .format(at);
   }
 
+  /** {@code 42 min}: a duration that is estimated, without seconds from a minute on. */
+  public String about(Duration duration) {
+    long minutes = Math.ceilDiv(duration.toSeconds(), 60);
+    return duration.toSeconds() >= 60 && minutes < 60
+        ? Texts.text(locale, "estimate.minutes", minutes)
+        : duration(duration);
+  }
+
   /** {@code 0.4 s}, {@code 12 s}, {@code 1 m 04 s}, {@code 2 h 05 m}. */
   public String duration(Duration duration) {
     long seconds = duration.toSeconds();

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.workflow;
 
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.diagram.Diagram;
 import dev.tributary.webapp.console.run.RunRow;
@@ -33,6 +34,11 @@ public record WorkflowPage(
     List<Watermark> watermarks,
     List<RunRow> runs,
     List<Kind> kinds) {
+  /** Whether a run calls an API, so that its calls can be estimated. */
+  public boolean calls() {
+    return activities.stream()
+        .anyMatch(activity -> activity.kind().equals(ExternalApiSettings.KIND));
+  }
 
   /**
    * When runs start by themselves.

@@ -23,9 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class WorkflowPages {
-  /** Form fields of a start that are parameters of the workflow carry this in front. */
-  private static final String PARAMETER = "parameter.";
-
   private final WorkflowListPageBuilder lists;
   private final WorkflowPageBuilder builder;
   private final UploadWorkflow upload;
@@ -124,15 +119,8 @@ public class WorkflowPages {
   @RolesAllowed("operator")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(@RestPath String name, MultivaluedMap<String, String> form) {
-    Map<String, Object> parameters =
-        form.entrySet().stream()
-            .filter(field -> field.getKey().startsWith(PARAMETER))
-            .filter(field -> !Trimming.isBlank(field.getValue().getFirst()))
-            .collect(
-                Collectors.toMap(
-                    field -> field.getKey().substring(PARAMETER.length()),
-                    field -> field.getValue().getFirst()));
-    var run = startRun.start(new StartRequest(name(name), Optional.empty(), parameters));
+    var run =
+        startRun.start(new StartRequest(name(name), Optional.empty(), StartForm.parameters(form)));
     return Response.seeOther(URI.create("/console/runs/" + run)).build();
   }
 

@@ -44,7 +44,8 @@ public class RequestPreviewResource {
       summary = "Preview a request",
       description =
           "Renders the request that an activity would send now, made of the first rows that would"
-              + " arrive, with secrets masked. Nothing is sent or kept.")
+              + " arrive, with secrets masked, and estimates how many calls a run would make and how"
+              + " long they would take. Nothing is sent or kept.")
   @APIResponseSchema(RequestPreviewResponse.class)
   public Response preview(TestCallRequest body) {
     Locale locale = caller.language();
@@ -60,7 +61,7 @@ public class RequestPreviewResource {
       case ShownRequest.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
       case ShownRequest.NotMade(var reason) ->
           Response.ok(RequestPreviewResponse.notMade(reason, locale)).build();
-      case ShownRequest.Made made -> Response.ok(RequestPreviewResponse.of(made)).build();
+      case ShownRequest.Made made -> Response.ok(RequestPreviewResponse.of(made, locale)).build();
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.externalapi.sample;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tributary.adapters.activity.externalapi.estimate.CallEstimateResponse;
 import dev.tributary.adapters.in.rest.exchange.ExchangeFailureResponse;
 import dev.tributary.adapters.in.rest.exchange.SentRequestResponse;
 import dev.tributary.application.activity.externalapi.sample.ShowRequest.ShownRequest;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows that it is made of
  * @param request as it would be sent, masked; missing when none can be made
  * @param failure why there is none
+ * @param estimate of all calls of a run that started now; missing when there is no request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -22,15 +24,24 @@ import org.jspecify.annotations.Nullable;
       "{\"rows\":0,\"request\":{\"method\":\"GET\","
           + "\"url\":\"https://api.example.com/weather?day=2026-11-24\","
           + "\"headers\":[{\"name\":\"Accept\",\"value\":\"application/json\"}],"
-          + "\"body\":\"\",\"bodyBytes\":0,\"sha256\":\"…\"}}"
+          + "\"body\":\"\",\"bodyBytes\":0,\"sha256\":\"…\"},"
+          + "\"estimate\":{\"calls\":1,\"seconds\":0,"
+          + "\"notes\":[\"A call took 180 ms in the last run.\"]}}"
     })
 record RequestPreviewResponse(
-    long rows, @Nullable SentRequestResponse request, @Nullable ExchangeFailureResponse failure) {
-  static RequestPreviewResponse of(ShownRequest.Made made) {
-    return new RequestPreviewResponse(made.rows(), SentRequestResponse.from(made.request()), null);
+    long rows,
+    @Nullable SentRequestResponse request,
+    @Nullable ExchangeFailureResponse failure,
+    @Nullable CallEstimateResponse estimate) {
+  static RequestPreviewResponse of(ShownRequest.Made made, Locale reader) {
+    return new RequestPreviewResponse(
+        made.rows(),
+        SentRequestResponse.from(made.request()),
+        null,
+        CallEstimateResponse.of(made.estimate(), reader));
   }
 
   static RequestPreviewResponse notMade(Message reason, Locale reader) {
-    return new RequestPreviewResponse(0, null, ExchangeFailureResponse.from(reason, reader));
+    return new RequestPreviewResponse(0, null, ExchangeFailureResponse.from(reason, reader), null);
   }
 }

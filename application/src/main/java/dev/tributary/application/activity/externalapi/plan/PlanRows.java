@@ -38,7 +38,8 @@ public class PlanRows {
   }
 
   /** Stores the distinct rows, within the caller's transaction; all columns count without keys. */
-  StoredSet select(CallPlan plan, List<String> keys, WorkTable arriving, ActivityContext context) {
+  public StoredSet select(
+      CallPlan plan, List<String> keys, WorkTable arriving, ActivityContext context) {
     PlanColumns columns = columns(arriving);
     return StoredSet.of(
         distinct.select(

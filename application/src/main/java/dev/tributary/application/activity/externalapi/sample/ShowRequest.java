@@ -1,11 +1,14 @@
 package dev.tributary.application.activity.externalapi.sample;
 
+import dev.tributary.application.activity.externalapi.estimate.EstimateCalls;
+import dev.tributary.application.activity.externalapi.estimate.PlannedStart;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.exchange.ShowCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.activity.externalapi.estimate.CallEstimate;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
@@ -20,10 +23,12 @@ import java.util.List;
 public class ShowRequest {
   private final PreviewRequest requests;
   private final ShowCall calls;
+  private final EstimateCalls estimates;
 
-  public ShowRequest(PreviewRequest requests, ShowCall calls) {
+  public ShowRequest(PreviewRequest requests, ShowCall calls, EstimateCalls estimates) {
     this.requests = requests;
     this.calls = calls;
+    this.estimates = estimates;
   }
 
   /** What there is to show. */
@@ -42,21 +47,27 @@ public class ShowRequest {
      * The request as it would be sent.
      *
      * @param rows that it is made of
+     * @param estimate of all calls of a run that started now
      */
-    record Made(RecordedRequest request, long rows) implements ShownRequest {}
+    record Made(RecordedRequest request, long rows, CallEstimate estimate)
+        implements ShownRequest {}
   }
 
   public ShownRequest show(Attempt attempt) {
     return switch (requests.preview(attempt)) {
       case PreviewRequest.Rejected(var problems) -> new ShownRequest.Rejected(problems);
       case Impossible(var reason) -> new ShownRequest.NotMade(reason);
-      case Ready ready -> made(ready);
+      case Ready ready -> made(ready, attempt);
     };
   }
 
-  private ShownRequest made(Ready ready) {
+  private ShownRequest made(Ready ready, Attempt attempt) {
     try (PreparedRequest request = ready.request()) {
-      return new ShownRequest.Made(calls.request(request.call()), ready.rows());
+      return new ShownRequest.Made(
+          calls.request(request.call()),
+          ready.rows(),
+          estimates.estimate(
+              new PlannedStart(attempt.workflow(), attempt.activity(), attempt.variables())));
     } catch (ExchangeFailed tooLarge) {
       return new ShownRequest.NotMade(tooLarge.failure().message());
     }

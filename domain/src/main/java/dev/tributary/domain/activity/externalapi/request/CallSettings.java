@@ -51,7 +51,14 @@ public record CallSettings(
     return origin(url);
   }
 
-  /** The same of another address. */
+  /** The path as it is written, expressions included. */
+  public String path() {
+    String path =
+        url.substring(Math.min(url.length(), origin().length())).replaceFirst("(?s)[?#].*$", "");
+    return path.isEmpty() ? "/" : path;
+  }
+
+  /** Scheme, host and port of another address. */
   public static String origin(String url) {
     Matcher origin = ORIGIN.matcher(url);
     return (origin.lookingAt() ? origin.group() : url).toLowerCase(Locale.ROOT);

@@ -1,0 +1,16 @@
+package dev.tributary.application.activity.externalapi.estimate;
+
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.externalapi.estimate.KnownCalls.EarlierRun;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.util.Optional;
+
+/** The recorded calls of runs before. */
+@FunctionalInterface
+public interface EarlierCalls {
+  /**
+   * Those of the newest run of the workflow that has ended, by a sample of its newest calls; empty
+   * when the sample has no call of the activity that got a response.
+   */
+  Optional<EarlierRun> last(WorkflowName workflow, ActivityId activity);
+}

@@ -1,0 +1,91 @@
+package dev.tributary.domain.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.domain.activity.externalapi.estimate.CallEstimate;
+import dev.tributary.domain.activity.externalapi.estimate.CallPace;
+import dev.tributary.domain.activity.externalapi.estimate.EstimateRules;
+import dev.tributary.domain.activity.externalapi.estimate.KnownCalls;
+import dev.tributary.domain.activity.externalapi.estimate.KnownCalls.EarlierRun;
+import dev.tributary.domain.activity.externalapi.paging.EmptyPageRule;
+import dev.tributary.domain.activity.externalapi.paging.LoopRule;
+import dev.tributary.domain.activity.externalapi.paging.NextPage;
+import dev.tributary.domain.activity.externalapi.paging.PageKind;
+import dev.tributary.domain.activity.externalapi.paging.PagePlace;
+import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.paging.StopRules;
+import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.problem.Message;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EstimateRulesTest extends ExternalApiKindFixture {
+  private static final CallPace PACE =
+      new CallPace(1, Duration.ofMillis(200), AccountLimits.NONE, 1);
+
+  @ParameterizedTest(name = "size {0}, most pages {1}, most rows {2}, pages before {3}")
+  @CsvSource({
+    // size, pages, rows, pages of the last run, calls, note
+    "0, 10000, 0, 0, 40000, estimateOnePage",
+    "0, 3, 0, 0, 120000, estimatePagesMost",
+    "100, 10000, 250, 0, 120000, estimatePagesMost",
+    "0, 10000, 250, 0, 40000, estimateOnePage",
+    "0, 10000, 0, 7, 280000, estimatePagesSeen",
+    "0, 5, 0, 7, 200000, estimatePagesSeen",
+  })
+  void counts_the_pages_that_are_known(
+      long size, long pages, long rows, long before, long calls, String note) {
+    StopRules stop = new StopRules(EmptyPageRule.BY_KIND, true, "", "", pages, rows, Duration.ZERO);
+    Pagination pagination =
+        new Pagination(
+            NextPage.of(PageKind.PAGE),
+            new PageRequest(size, PagePlace.NONE, new PagePlace("page", "", ""), false, true),
+            stop,
+            LoopRule.FAIL);
+    CallEstimate estimate =
+        estimate(
+            pagination,
+            OptionalLong.of(40_000),
+            before == 0
+                ? Optional.empty()
+                : Optional.of(new EarlierRun(Duration.ofMillis(200), before)));
+    assertThat(estimate.calls()).hasValue(calls);
+    assertThat(estimate.time()).hasValue(Duration.ofMillis(200 * calls));
+    assertThat(estimate.notes()).extracting(Message::key).contains("externalapi." + note);
+  }
+
+  @Test
+  void says_where_the_time_of_a_call_is_from() {
+    assertThat(estimate(Pagination.NONE, OptionalLong.of(1), Optional.empty()).notes())
+        .containsExactly(Message.of("externalapi.estimateCallTime", 200L));
+    assertThat(
+            estimate(
+                    Pagination.NONE,
+                    OptionalLong.of(1),
+                    Optional.of(new EarlierRun(Duration.ofMillis(200), 1)))
+                .notes())
+        .containsExactly(Message.of("externalapi.estimateCallTimeSeen", 200L));
+  }
+
+  @Test
+  void knows_nothing_of_rows_that_a_dry_run_cannot_count() {
+    CallEstimate estimate = estimate(Pagination.NONE, OptionalLong.empty(), Optional.empty());
+    assertThat(estimate.calls()).isEmpty();
+    assertThat(estimate.time()).isEmpty();
+    assertThat(estimate.notes()).containsExactly(Message.of("externalapi.estimateRowsUnknown"));
+  }
+
+  private static CallEstimate estimate(
+      Pagination pagination, OptionalLong parts, Optional<EarlierRun> earlier) {
+    ExternalApiSettings settings = settings(ZIPS, CODE, call(URL)).withPagination(pagination);
+    return EstimateRules.estimate(settings, new KnownCalls(parts, earlier), PACE);
+  }
+}
