@@ -58,6 +58,13 @@ public record AccountDeclaration(AccountName name) implements SettingsDeclaratio
                     .describe("Redirects that a call follows at most; 0 for none.")
                     .help(),
                 account -> (long) account.redirects())
-            .intValue());
+            .intValue(),
+        values.of(
+            toggle("traceContext", false)
+                .describe(
+                    "Whether calls carry the header traceparent, when this installation writes"
+                        + " traces.")
+                .help(),
+            ExternalAccount::traceContext));
   }
 }

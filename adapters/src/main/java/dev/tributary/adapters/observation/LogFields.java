@@ -1,6 +1,7 @@
 package dev.tributary.adapters.observation;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.exchange.CallKey;
 import org.jboss.logging.MDC;
 
 /** The fields of each line that this thread logs until they are closed. */
@@ -16,6 +17,18 @@ final class LogFields implements AutoCloseable {
     MDC.put(TASK, execution.task().toString());
     MDC.put(ATTEMPT, execution.attempt());
     return new LogFields();
+  }
+
+  /** Those of a call that is made beside the thread of its execution. */
+  static LogFields of(CallKey call) {
+    MDC.put(RUN, call.run().toString());
+    MDC.put(TASK, call.task().toString());
+    return new LogFields();
+  }
+
+  /** Whether this thread has them already. */
+  static boolean present() {
+    return MDC.get(RUN) != null;
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.tributary.adapters.observation;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,29 @@ public final class RunTraces {
             .startSpan();
     executing.put(task, span);
     return new TracedExecution(span, () -> executing.remove(task, span));
+  }
+
+  /** The span of an attempt, within that of the execution which makes the call on this node. */
+  Span attempt(CallKey place, String account) {
+    return tracer
+        .map(
+            writer ->
+                writer
+                    .spanBuilder("call")
+                    .setSpanKind(SpanKind.CLIENT)
+                    .setParent(parent(place))
+                    .setAttribute("tributary.run", place.run().toString())
+                    .setAttribute("tributary.activity", place.activity().value())
+                    .setAttribute("tributary.call", place.call())
+                    .setAttribute("tributary.account", account)
+                    .startSpan())
+        .orElse(Span.getInvalid());
+  }
+
+  private Context parent(CallKey place) {
+    return Optional.ofNullable(executing.get(place.task()))
+        .map(span -> Context.root().with(span))
+        .orElseGet(() -> TraceIds.within(place.run()));
   }
 
   /** Each run is one span, which the node writes that ends the run. */

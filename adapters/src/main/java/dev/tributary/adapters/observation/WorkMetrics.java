@@ -1,6 +1,10 @@
 package dev.tributary.adapters.observation;
 
 import dev.tributary.adapters.observation.ObservedExecution.ExecutionResult;
+import dev.tributary.application.observation.CallObservation.AttemptEnd;
+import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.message.Channel;
+import dev.tributary.domain.message.MessageState;
 import dev.tributary.domain.run.RunState;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
@@ -10,6 +14,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Counts and times of what this node has done since its start. */
@@ -33,8 +38,13 @@ public class WorkMetrics {
   private final MeterProvider<Timer> executions;
   private final MeterProvider<Counter> rows;
   private final MeterProvider<Counter> runsEnded;
+  private final MeterProvider<Timer> calls;
+  private final MeterProvider<Counter> callBytes;
+  private final MeterProvider<Counter> messages;
+  private final CappedLabel accounts;
 
-  public WorkMetrics(MeterRegistry registry) {
+  public WorkMetrics(MeterRegistry registry, MetricsConfig config) {
+    accounts = new CappedLabel(config.accounts());
     executions =
         Timer.builder("tributary.activity.executions")
             .description("Executions of activities, those that are repeated or wait included")
@@ -48,12 +58,49 @@ public class WorkMetrics {
         Counter.builder("tributary.runs.ended")
             .description("Runs that have ended")
             .withRegistry(registry);
+    calls =
+        Timer.builder("tributary.calls")
+            .description("Attempts of calls of runs, until their responses were read")
+            .serviceLevelObjectives(BUCKETS)
+            .withRegistry(registry);
+    callBytes =
+        Counter.builder("tributary.call.bytes")
+            .description("Bytes of the bodies of calls, responses after decompression")
+            .withRegistry(registry);
+    messages =
+        Counter.builder("tributary.messages")
+            .description("Messages that have got a state")
+            .withRegistry(registry);
     Stream.of(RunState.values()).filter(RunState::ended).forEach(this::ofRuns);
   }
 
   void executed(String kind, ExecutionResult result, Duration time, long rowsOut) {
     executions.withTags("kind", kind, "result", label(result)).record(time);
     rows.withTags(Tags.of("kind", kind)).increment((double) rowsOut);
+  }
+
+  /** An attempt without an end was stopped. */
+  void called(Optional<AccountName> account, Optional<AttemptEnd> end, Duration time, long sent) {
+    String name = account.map(known -> accounts.of(known.value())).orElse(CappedLabel.NONE);
+    calls.withTags("account", name, "status", statusClass(end), "result", result(end)).record(time);
+    callBytes.withTags("account", name, "direction", "sent").increment(sent);
+    callBytes
+        .withTags("account", name, "direction", "received")
+        .increment(end.map(AttemptEnd::received).orElse(0L));
+  }
+
+  void messages(Channel channel, MessageState state, long count) {
+    messages.withTags("channel", label(channel), "outcome", label(state)).increment(count);
+  }
+
+  private static String statusClass(Optional<AttemptEnd> end) {
+    return end.filter(known -> known.status().isPresent())
+        .map(known -> known.status().getAsInt() / 100 + "xx")
+        .orElse("none");
+  }
+
+  private static String result(Optional<AttemptEnd> end) {
+    return end.map(known -> known.failure().isPresent() ? "failed" : "used").orElse("stopped");
   }
 
   void runEnded(RunState state) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ObservedExecutionTest {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final WorkMetrics metrics = new WorkMetrics(registry);
+  private final WorkMetrics metrics = new WorkMetrics(registry, new FixedMetricsConfig(1));
   private final WrittenSpans spans = new WrittenSpans();
   private final RunTraces traces = spans.traces();
   private final FakeActivityContext context =

@@ -54,7 +54,7 @@ class WorkloadCacheTest {
               }
               return SOME;
             },
-            new Config(Duration.ofHours(1), Duration.ofMillis(1)));
+            new FixedMetricsConfig(Duration.ofHours(1), Duration.ofMillis(1), 1));
 
     assertThat(cache.workload()).isEmpty();
     assertThat(cache.workload()).isEmpty();
@@ -70,7 +70,7 @@ class WorkloadCacheTest {
             () -> {
               throw new IllegalStateException("gone");
             },
-            new Config(Duration.ofHours(1), Duration.ofMinutes(1)));
+            new FixedMetricsConfig(Duration.ofHours(1), Duration.ofMinutes(1), 1));
 
     assertThat(cache.workload()).isEqualTo(Optional.empty());
   }
@@ -81,13 +81,6 @@ class WorkloadCacheTest {
           reads.incrementAndGet();
           return SOME;
         },
-        new Config(refresh, databaseTime));
-  }
-
-  private record Config(Duration refresh, Duration databaseTime) implements MetricsConfig {
-    @Override
-    public int accounts() {
-      return 1;
-    }
+        new FixedMetricsConfig(refresh, databaseTime, 1));
   }
 }

@@ -14,6 +14,7 @@ import dev.tributary.domain.secret.SecretOrigins;
  * @param transport how its connections are made
  * @param limits how much it may call, over all runs and nodes
  * @param redirects that a call follows at most
+ * @param traceContext whether its APIs are told the trace of a call
  */
 public record ExternalAccount(
     AccountName name,
@@ -24,7 +25,8 @@ public record ExternalAccount(
     Authentication authentication,
     TransportSettings transport,
     AccountLimits limits,
-    int redirects) {
+    int redirects,
+    boolean traceContext) {
   /** An account without limits that connects as calls without one do. */
   public ExternalAccount(
       AccountName name,
@@ -42,13 +44,23 @@ public record ExternalAccount(
         authentication,
         TransportSettings.DEFAULT,
         AccountLimits.NONE,
-        0);
+        0,
+        false);
   }
 
   /** The same account, which calls may use or not. */
   public ExternalAccount enabled(boolean allowed) {
     return new ExternalAccount(
-        name, label, allowed, origins, testUrl, authentication, transport, limits, redirects);
+        name,
+        label,
+        allowed,
+        origins,
+        testUrl,
+        authentication,
+        transport,
+        limits,
+        redirects,
+        traceContext);
   }
 
   /** Whether its credentials may be sent to {@code origin}, with its port. */

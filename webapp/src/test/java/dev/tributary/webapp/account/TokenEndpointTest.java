@@ -229,7 +229,8 @@ class TokenEndpointTest {
         new Authentication.None(),
         transport,
         AccountLimits.NONE,
-        0);
+        0,
+        false);
   }
 
   private TokenResponse request(

@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.engine;
 import dev.tributary.adapters.in.engine.config.EngineConfig;
 import dev.tributary.adapters.in.engine.node.NodeStatus;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
+import dev.tributary.domain.node.NodeState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,9 +37,26 @@ public class EngineHealth implements HealthCheck {
             .withData("clockAheadMillis", status.clock().difference().ahead().toMillis());
     put(response, "secondsSincePoll", pulse.sincePoll());
     put(response, "secondsSinceHeartbeat", pulse.sinceHeartbeat());
-    return response
-        .status(status.state().ready() && pulse.isRecent(config.longestSilence()))
-        .build();
+    Optional<String> reason = reason(status.state());
+    reason.ifPresent(words -> response.withData("reason", words));
+    return response.status(reason.isEmpty()).build();
+  }
+
+  /** Why this node is not ready, for operators; empty when it is. */
+  private Optional<String> reason(NodeState state) {
+    return switch (state) {
+      case WORKING, SERVING ->
+          pulse.isRecent(config.longestSilence())
+              ? Optional.empty()
+              : Optional.of(
+                  "the database has not replied to a poll or a heartbeat for longer than"
+                      + " tributary.engine.longest-silence");
+      case DRAINING -> Optional.of("the node is about to end");
+      case CLOCK_WRONG ->
+          Optional.of(
+              "the clock differs from the database's by more than tributary.engine.clock-limit");
+      case SILENT -> Optional.of("heartbeats were missed, and other nodes take over");
+    };
   }
 
   private static void put(

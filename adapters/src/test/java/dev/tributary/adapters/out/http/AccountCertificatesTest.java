@@ -91,7 +91,8 @@ class AccountCertificatesTest {
                     TlsVersion.TLS_1_2,
                     HttpProtocol.HTTP_1_1),
                 AccountLimits.NONE,
-                0));
+                0,
+                false));
   }
 
   private static Pem pem() {

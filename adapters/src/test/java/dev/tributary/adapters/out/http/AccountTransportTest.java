@@ -120,7 +120,8 @@ class AccountTransportTest extends TransportFixture {
             TlsVersion.TLS_1_2,
             HttpProtocol.HTTP_1_1),
         AccountLimits.NONE,
-        0);
+        0,
+        false);
   }
 
   private record Unwatched() implements TokenCaller {

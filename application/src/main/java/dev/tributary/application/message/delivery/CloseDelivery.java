@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.Messages;
 import dev.tributary.application.message.delivery.plan.DeliveryJournal;
 import dev.tributary.application.message.delivery.plan.DeliveryPlan;
+import dev.tributary.application.observation.Observations;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,12 @@ import java.time.InstantSource;
 public class CloseDelivery {
   private final Messages messages;
   private final InstantSource clock;
+  private final Observations observations;
 
-  public CloseDelivery(Messages messages, InstantSource clock) {
+  public CloseDelivery(Messages messages, InstantSource clock, Observations observations) {
     this.messages = messages;
     this.clock = clock;
+    this.observations = observations;
   }
 
   /** A repeat that finds the delivery closed has reported its counts before. */
@@ -26,6 +29,7 @@ public class CloseDelivery {
     DeliveryCounts counts = messages.counts(delivery.id());
     if (first) {
       new DeliveryJournal(plan, context).finished(delivery, counts);
+      observations.deliveryEnded(plan.channel(), counts);
     }
     return counts;
   }

@@ -8,6 +8,7 @@ import dev.tributary.application.message.delivery.compose.WriteAtOnce;
 import dev.tributary.application.message.delivery.compose.WriteMessages;
 import dev.tributary.application.message.delivery.plan.DeliveryJournal;
 import dev.tributary.application.message.delivery.plan.DeliveryPlan;
+import dev.tributary.application.observation.Observations;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.personalisation.MessageFields;
@@ -27,16 +28,19 @@ public class DeliverMessages {
   private final WriteAtOnce writeAtOnce;
   private final WriteMessages write;
   private final DispatchDelivery dispatch;
+  private final Observations observations;
 
   public DeliverMessages(
       NewMessages newMessages,
       WriteAtOnce writeAtOnce,
       WriteMessages write,
-      DispatchDelivery dispatch) {
+      DispatchDelivery dispatch,
+      Observations observations) {
     this.newMessages = newMessages;
     this.writeAtOnce = writeAtOnce;
     this.write = write;
     this.dispatch = dispatch;
+    this.observations = observations;
   }
 
   /**
@@ -51,10 +55,16 @@ public class DeliverMessages {
     Delivery delivery = newMessages.delivery(plan, context, table);
     WriteMessages.Job job = new WriteMessages.Job(plan, compose, fields, delivery, table);
     Optional<DeliveryCounts> counts = writeAtOnce.write(job, context);
-    counts.ifPresent(all -> new DeliveryJournal(plan, context).finished(delivery, all));
+    counts.ifPresent(all -> atOnce(all, plan, delivery, context));
     return counts
         .<DeliveryResult>map(DeliveryResult.Finished::new)
         .orElseGet(() -> inBatches(job, context));
+  }
+
+  private void atOnce(
+      DeliveryCounts counts, DeliveryPlan plan, Delivery delivery, ActivityContext context) {
+    new DeliveryJournal(plan, context).finished(delivery, counts);
+    context.whenCompleted(() -> observations.deliveryEnded(plan.channel(), counts));
   }
 
   private DeliveryResult inBatches(WriteMessages.Job job, ActivityContext context) {

@@ -9,6 +9,7 @@ import dev.tributary.application.message.transport.SendOutcome.PermanentlyReject
 import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
 import dev.tributary.application.message.transport.SendOutcome.Unknown;
 import dev.tributary.application.message.transport.SendOutcome.Unreachable;
+import dev.tributary.application.observation.Observations;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
@@ -28,16 +29,19 @@ public class SettleMessages {
   private final SuppressRejectedAddress suppressRejectedAddress;
   private final MessageTransports transports;
   private final InstantSource clock;
+  private final Observations observations;
 
   public SettleMessages(
       Transmissions transmissions,
       SuppressRejectedAddress suppressRejectedAddress,
       MessageTransports transports,
-      InstantSource clock) {
+      InstantSource clock,
+      Observations observations) {
     this.transmissions = transmissions;
     this.suppressRejectedAddress = suppressRejectedAddress;
     this.transports = transports;
     this.clock = clock;
+    this.observations = observations;
   }
 
   /** A message and the outcome of sending it. */
@@ -52,7 +56,9 @@ public class SettleMessages {
   public int settle(List<SettlementResult> reported, WhenUnknown whenUnknown) {
     List<Settlement> settlements = new ArrayList<>();
     for (SettlementResult one : reported) {
-      settlements.add(settlement(one, whenUnknown));
+      Settlement settlement = settlement(one, whenUnknown);
+      settlements.add(settlement);
+      observations.messages(one.message().channel(), settlement.state(), 1);
       suppressRejectedAddress.suppressIfRejected(one.message(), one.outcome());
     }
     transmissions.settle(settlements);

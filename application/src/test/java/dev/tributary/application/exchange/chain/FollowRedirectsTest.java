@@ -209,7 +209,8 @@ class FollowRedirectsTest extends SendCallFixture {
             new Authentication.None(),
             TransportSettings.DEFAULT,
             AccountLimits.NONE,
-            redirects),
+            redirects,
+            false),
         now);
   }
 

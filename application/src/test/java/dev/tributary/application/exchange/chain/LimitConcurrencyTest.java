@@ -70,7 +70,8 @@ class LimitConcurrencyTest extends SendCallFixture {
             new Authentication.None(),
             TransportSettings.DEFAULT,
             new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, OptionalInt.of(1)),
-            0),
+            0,
+            false),
         now);
     http.responding(200, "{}");
   }

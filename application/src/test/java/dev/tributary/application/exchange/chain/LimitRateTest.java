@@ -289,7 +289,8 @@ class LimitRateTest extends SendCallFixture {
             new Authentication.None(),
             TransportSettings.DEFAULT,
             limits,
-            0),
+            0,
+            false),
         now);
   }
 

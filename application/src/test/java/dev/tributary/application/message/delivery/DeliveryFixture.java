@@ -18,6 +18,7 @@ import dev.tributary.application.message.suppression.InMemorySuppressions;
 import dev.tributary.application.message.transport.ConfiguredTransport;
 import dev.tributary.application.message.transport.InMemoryMessageTransport;
 import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.application.personalisation.MessageValues;
@@ -104,14 +105,19 @@ final class DeliveryFixture {
             newMessages,
             new WriteAtOnce(new People(), outbox, newMessages, size, CLOCK),
             write,
-            dispatch(sendMessages(transports)))
+            dispatch(sendMessages(transports)),
+            new Unobserved())
         .deliver(plan(dispatch, safeguards), table(people.size()), FIELDS, context);
   }
 
   private SendMessages sendMessages(MessageTransports transports) {
     SettleMessages settle =
         new SettleMessages(
-            outbox, new SuppressRejectedAddress(suppressions, CLOCK), transports, CLOCK);
+            outbox,
+            new SuppressRejectedAddress(suppressions, CLOCK),
+            transports,
+            CLOCK,
+            new Unobserved());
     RetryUntilAvailable retry =
         new RetryUntilAvailable(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK);
     SendBatch batch =
@@ -132,7 +138,7 @@ final class DeliveryFixture {
         new CheckSafeguards(outbox, outbox, measure, CLOCK),
         send,
         outbox,
-        new CloseDelivery(outbox, CLOCK));
+        new CloseDelivery(outbox, CLOCK, new Unobserved()));
   }
 
   private static Delivery of(Delivery delivery, long selected) {

@@ -96,7 +96,8 @@ class TransportRulesTest {
             new Authentication.None(),
             transport,
             AccountLimits.NONE,
-            0);
+            0,
+            false);
     return rules.problems(account).stream()
         .map(problem -> problem.place() + " " + problem.code())
         .toList();

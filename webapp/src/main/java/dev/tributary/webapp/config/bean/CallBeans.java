@@ -17,6 +17,7 @@ import dev.tributary.application.exchange.chain.cache.KeepResponse;
 import dev.tributary.application.exchange.chain.cache.KeptAccounts;
 import dev.tributary.application.exchange.chain.cache.KeptResponses;
 import dev.tributary.application.exchange.chain.cache.ServeCached;
+import dev.tributary.application.exchange.chain.record.ObserveAttempt;
 import dev.tributary.application.exchange.chain.record.RecordAttempt;
 import dev.tributary.application.limit.AccountQuotas;
 import dev.tributary.application.limit.RateLimits;
@@ -54,6 +55,7 @@ public class CallBeans {
       KeepResponse keep,
       FollowRedirects redirects,
       LimitRate rate,
+      ObserveAttempt observed,
       RecordAttempt records,
       SendAttempt attempts,
       ExchangeConfig config,
@@ -71,6 +73,7 @@ public class CallBeans {
                 keep,
                 redirects,
                 rate,
+                observed,
                 records)),
         config,
         clock);

@@ -39,6 +39,7 @@ import dev.tributary.application.message.transport.InMemoryMessageTransport;
 import dev.tributary.application.message.transport.MessageTransport;
 import dev.tributary.application.message.transport.MessageTransports;
 import dev.tributary.application.message.transport.ParallelExecution;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -167,7 +168,8 @@ final class Mailing {
                 new WriteAtOnce(
                     recipients(), messages, newMessages(), size(batch), InstantSource.system()),
                 writeMessages(batch),
-                dispatch()))
+                dispatch(),
+                new Unobserved()))
         .execute(settings, context);
   }
 
@@ -181,7 +183,7 @@ final class Mailing {
             InstantSource.system()),
         sendMessages(),
         held,
-        new CloseDelivery(messages, InstantSource.system()));
+        new CloseDelivery(messages, InstantSource.system(), new Unobserved()));
   }
 
   private WriteMessages writeMessages(int batch) {
@@ -237,7 +239,8 @@ final class Mailing {
             transmissions,
             new SuppressRejectedAddress(suppressions, InstantSource.system()),
             transports,
-            InstantSource.system());
+            InstantSource.system(),
+            new Unobserved());
     RetryUntilAvailable retry =
         new RetryUntilAvailable(
             new OutageLimit(Duration.ofMinutes(1)), (time, cancel) -> {}, InstantSource.system());

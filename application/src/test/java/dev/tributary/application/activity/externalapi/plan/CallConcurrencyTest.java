@@ -41,7 +41,8 @@ class CallConcurrencyTest {
             new Authentication.None(),
             TransportSettings.DEFAULT,
             new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, limit),
-            0),
+            0,
+            false),
         Instant.EPOCH);
 
     assertThat(concurrency.of(planned, Optional.of(name))).isEqualTo(made);
