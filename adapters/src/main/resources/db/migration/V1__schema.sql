@@ -210,6 +210,8 @@ create table tributary.exchange (
   request_head      text        not null,
   request_bytes     bigint      not null,
   request_hash      text        not null,
+  -- Whether it holds personal data that is not masked yet.
+  personal          boolean     not null default false,
   -- A call that must not be repeated is sent again only when its last attempt was certainly not
   -- sent, or when a person has resumed its task since.
   maybe_sent        boolean     not null default true,
@@ -233,6 +235,7 @@ create table tributary.exchange (
 -- Room for the end of the exchange.
 with (fillfactor = 60);
 create index exchange_run on tributary.exchange (run_id, id desc);
+create index exchange_personal on tributary.exchange (id) where personal;
 
 -- Responses of calls that are kept to be used again. One that is written, or that another one has
 -- replaced, stays for an hour: a reader may have begun with it.
@@ -469,22 +472,27 @@ create table tributary.resource (
   table_name  text   not null,
   key_name    text   not null,
   columns     jsonb  not null,
+  -- Whether columns that hold personal data may be sent to APIs.
+  sharing     text   not null default 'ALLOWED' check (sharing in ('ALLOWED', 'CONSENT', 'REFUSED')),
+  -- The column of the consent and its value that means consent.
+  consent     text    check ((consent is null) = (sharing <> 'CONSENT')),
+  given       boolean check ((given is null) = (sharing <> 'CONSENT')),
   version     bigint not null default 1
 );
 
 insert into tributary.resource (name, label, schema_name, table_name, key_name, columns)
 values ('profile', 'Profiles', 'public', 'profile', 'id', '[
   {"name": "id",           "label": "Primary key",        "type": "INTEGER",  "column": "id",            "group": ""},
-  {"name": "externalId",   "label": "Customer number",    "type": "TEXT",     "column": "external_id",   "group": ""},
-  {"name": "email",        "label": "Email",              "type": "TEXT",     "column": "email",         "group": ""},
-  {"name": "firstName",    "label": "First name",         "type": "TEXT",     "column": "first_name",    "group": ""},
-  {"name": "lastName",     "label": "Last name",          "type": "TEXT",     "column": "last_name",     "group": ""},
-  {"name": "birthDate",    "label": "Birth date",         "type": "DATE",     "column": "birth_date",    "group": ""},
+  {"name": "externalId",   "label": "Customer number",    "type": "TEXT",     "column": "external_id",   "group": "", "personal": true},
+  {"name": "email",        "label": "Email",              "type": "TEXT",     "column": "email",         "group": "", "personal": true},
+  {"name": "firstName",    "label": "First name",         "type": "TEXT",     "column": "first_name",    "group": "", "personal": true},
+  {"name": "lastName",     "label": "Last name",          "type": "TEXT",     "column": "last_name",     "group": "", "personal": true},
+  {"name": "birthDate",    "label": "Birth date",         "type": "DATE",     "column": "birth_date",    "group": "", "personal": true},
   {"name": "gender",       "label": "Gender",             "type": "TEXT",     "column": "gender",        "group": ""},
-  {"name": "mobilePhone",  "label": "Mobile phone",       "type": "TEXT",     "column": "mobile_phone",  "group": ""},
-  {"name": "phone",        "label": "Phone",              "type": "TEXT",     "column": "phone",         "group": ""},
-  {"name": "addressLine1", "label": "Address, line 1",    "type": "TEXT",     "column": "address_line1", "group": "location"},
-  {"name": "addressLine2", "label": "Address, line 2",    "type": "TEXT",     "column": "address_line2", "group": "location"},
+  {"name": "mobilePhone",  "label": "Mobile phone",       "type": "TEXT",     "column": "mobile_phone",  "group": "", "personal": true},
+  {"name": "phone",        "label": "Phone",              "type": "TEXT",     "column": "phone",         "group": "", "personal": true},
+  {"name": "addressLine1", "label": "Address, line 1",    "type": "TEXT",     "column": "address_line1", "group": "location", "personal": true},
+  {"name": "addressLine2", "label": "Address, line 2",    "type": "TEXT",     "column": "address_line2", "group": "location", "personal": true},
   {"name": "zipCode",      "label": "Zip code",           "type": "TEXT",     "column": "zip_code",      "group": "location"},
   {"name": "city",         "label": "City",               "type": "TEXT",     "column": "city",          "group": "location"},
   {"name": "state",        "label": "State",              "type": "TEXT",     "column": "state",         "group": "location"},

@@ -13,17 +13,19 @@ import java.util.List;
  * @param repeats whether and how sending twice is made safe
  * @param rules for its responses, of which the first that matches counts
  * @param cache when the response of an earlier call is used again
+ * @param personal whether the request holds personal data
  */
 public record CallPolicy(
     ExchangeLimits limits,
     RetryPolicy retries,
     RetrySafety repeats,
     List<ResponseRule> rules,
-    CachePolicy cache) {
-  /** A call that uses no cache. */
+    CachePolicy cache,
+    boolean personal) {
+  /** A call that uses no cache and holds no personal data. */
   public CallPolicy(
       ExchangeLimits limits, RetryPolicy retries, RetrySafety repeats, List<ResponseRule> rules) {
-    this(limits, retries, repeats, rules, CachePolicy.OFF);
+    this(limits, retries, repeats, rules, CachePolicy.OFF, false);
   }
 
   public CallPolicy {

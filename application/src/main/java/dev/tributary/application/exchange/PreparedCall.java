@@ -135,9 +135,9 @@ public record PreparedCall(
     return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
   }
 
-  /** The address as people may see it. */
+  /** The address as the journal may show it, which is kept as long as the run. */
   public String shownUrl() {
-    return request.url();
+    return call.policy().personal() ? call.url().origin() + "/" + Secret.MASK : request.url();
   }
 
   private static List<RenderedHeader> withOurs(Call call) {

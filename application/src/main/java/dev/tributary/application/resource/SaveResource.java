@@ -4,6 +4,7 @@ import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
+import dev.tributary.domain.resource.Sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -61,6 +62,17 @@ public class SaveResource {
         "key",
         resource.key().name(),
         "columns",
-        resource.columns().stream().map(ResourceColumn::name).toList());
+        resource.columns().stream().map(ResourceColumn::name).toList(),
+        "personal",
+        resource.personal().columns().stream().sorted().toList(),
+        "sharing",
+        words(resource.personal().sharing()));
+  }
+
+  private static String words(Sharing sharing) {
+    return sharing
+        .consent()
+        .map(demanded -> "%s = %s".formatted(demanded.column(), demanded.given()))
+        .orElseGet(() -> sharing.rule().name());
   }
 }

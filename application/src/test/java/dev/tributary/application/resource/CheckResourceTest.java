@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.resource.PersonalData;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceErrorCode;
@@ -76,7 +77,8 @@ class CheckResourceTest {
   }
 
   private static ResourceSpecification specification(ResourceTable table, String key) {
-    return new ResourceSpecification(new ResourceName("store"), "Stores", table, key, List.of());
+    return new ResourceSpecification(
+        new ResourceName("store"), "Stores", table, key, List.of(), PersonalData.NONE);
   }
 
   private static ResourceSpecification of(String name, String column) {
@@ -87,7 +89,8 @@ class CheckResourceTest {
         "id",
         List.of(
             new ColumnSpecification("id", "Id", "id", ""),
-            new ColumnSpecification(name, "Label", column, "")));
+            new ColumnSpecification(name, "Label", column, "")),
+        PersonalData.NONE);
   }
 
   /** A number that identifies the rows, a zip code, and a type without counterpart. */

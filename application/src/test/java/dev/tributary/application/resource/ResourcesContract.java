@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.resource.Resources.StoredResource;
+import dev.tributary.domain.resource.PersonalData;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
 import dev.tributary.domain.resource.ResourceErrorCode;
 import dev.tributary.domain.resource.ResourceName;
+import dev.tributary.domain.resource.Sharing;
 import dev.tributary.domain.value.ValueType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,20 @@ public abstract class ResourcesContract {
     assertThat(resources().find("store")).contains(store);
     assertThat(resources().stored("grouped")).contains(new StoredResource(grouped, 1));
     assertThat(resources().find("no name at all!")).isEmpty();
+  }
+
+  @Test
+  void returns_personal_data_as_it_was_added() {
+    for (Sharing sharing :
+        List.of(
+            new Sharing.Allowed(), new Sharing.Refused(), new Sharing.WithConsent("ok", false))) {
+      Resource people =
+          resource("r" + sharing.rule().name(), List.of(column("ok", ValueType.BOOLEAN)))
+              .with(new PersonalData(Set.of("id"), sharing));
+      resources().add(people);
+
+      assertThat(resources().find(people.name().value())).contains(people);
+    }
   }
 
   @Test

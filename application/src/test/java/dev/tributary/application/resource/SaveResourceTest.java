@@ -40,7 +40,18 @@ class SaveResourceTest {
 
     assertThat(show.one("store").version()).isEqualTo(1);
     assertThat(trail.last().after())
-        .isEqualTo(Map.of("table", "public.store", "key", "id", "columns", List.of("id", "city")));
+        .isEqualTo(
+            Map.of(
+                "table",
+                "public.store",
+                "key",
+                "id",
+                "columns",
+                List.of("id", "city"),
+                "personal",
+                List.of(),
+                "sharing",
+                "ALLOWED"));
   }
 
   @Test

@@ -78,6 +78,6 @@ public final class AdditionalData {
 
   private static ComputedColumn column(AdditionalField field, Term term) {
     String label = field.label().isBlank() ? field.name() : field.label();
-    return new ComputedColumn(new Column(field.name(), label, term.type()), term);
+    return new ComputedColumn(new Column(field.name(), label, term.type(), term.personal()), term);
   }
 }

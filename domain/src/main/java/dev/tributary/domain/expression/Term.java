@@ -4,6 +4,9 @@ import dev.tributary.domain.expression.syntax.Operator;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An expression whose names are resolved and whose types fit: ready to be compiled. */
 public sealed interface Term {
@@ -24,13 +27,25 @@ public sealed interface Term {
 
   /** Whether it depends on the row that it is computed for. */
   default boolean readsColumns() {
+    return columns().findAny().isPresent();
+  }
+
+  /** The columns that it is computed from. */
+  default Stream<ColumnReference> columns() {
     return switch (this) {
-      case Column _ -> true;
-      case Fixed _, Variable _ -> false;
-      case Converted(var operand, _) -> operand.readsColumns();
-      case Operation(_, var operands, _) -> operands.stream().anyMatch(Term::readsColumns);
-      case Call(_, var arguments, _) -> arguments.stream().anyMatch(Term::readsColumns);
+      case Column(var reference) -> Stream.of(reference);
+      case Fixed _, Variable _ -> Stream.empty();
+      case Converted(var operand, _) -> operand.columns();
+      case Operation(_, var operands, _) -> operands.stream().flatMap(Term::columns);
+      case Call(_, var arguments, _) -> arguments.stream().flatMap(Term::columns);
     };
+  }
+
+  /** The resources whose personal data it may yield, by name. */
+  default Set<String> personal() {
+    return columns()
+        .flatMap(column -> column.personal().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A constant; null takes the type that its place asks for. */

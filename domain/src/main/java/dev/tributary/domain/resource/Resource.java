@@ -1,24 +1,40 @@
 package dev.tributary.domain.resource;
 
 import dev.tributary.domain.expression.ColumnSource;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.value.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table or view that workflows select from.
  *
  * @param key the column, one of {@code columns}, that identifies its rows
+ * @param personal which columns hold personal data, and who may get it
  */
 public record Resource(
     ResourceName name,
     String label,
     ResourceTable table,
     ResourceColumn key,
-    List<ResourceColumn> columns) {
+    List<ResourceColumn> columns,
+    PersonalData personal) {
+  /** A resource without personal data. */
+  public Resource(
+      ResourceName name,
+      String label,
+      ResourceTable table,
+      ResourceColumn key,
+      List<ResourceColumn> columns) {
+    this(name, label, table, key, columns, PersonalData.NONE);
+  }
+
   public Resource {
     columns = List.copyOf(columns);
     if (!columns.contains(key)) {
@@ -36,7 +52,57 @@ public record Resource(
   public ColumnSource source() {
     Map<String, ValueType> types = new LinkedHashMap<>();
     columns.forEach(column -> types.put(column.name(), column.type()));
-    return new ColumnSource(SOURCE, name.value(), Set.of(name.value(), "target"), types, groups());
+    return new ColumnSource(
+        SOURCE,
+        name.value(),
+        Set.of(name.value(), "target"),
+        types,
+        groups(),
+        personal.columns().stream()
+            .collect(Collectors.toMap(Function.identity(), _ -> Set.of(name.value()))));
+  }
+
+  /** The column of that name. */
+  public Optional<ResourceColumn> column(String wanted) {
+    return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+  }
+
+  /**
+   * The same with other personal data.
+   *
+   * @throws Refused when it names a column that is not there, or a consent that is no boolean
+   */
+  public Resource with(PersonalData other) {
+    other.columns().stream()
+        .sorted()
+        .filter(named -> column(named).isEmpty())
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw new Refused(
+                  ResourceErrorCode.UNKNOWN_PERSONAL_COLUMN, unknown, names(columns.stream()));
+            });
+    if (other.sharing() instanceof Sharing.WithConsent(var consent, var _)) {
+      refuseConsentOfOtherType(consent);
+    }
+    return new Resource(name, label, table, key, columns, other);
+  }
+
+  private void refuseConsentOfOtherType(String consent) {
+    if (column(consent).filter(Resource::mayHoldConsent).isEmpty()) {
+      throw new Refused(
+          ResourceErrorCode.NO_CONSENT_COLUMN,
+          consent,
+          names(columns.stream().filter(Resource::mayHoldConsent)));
+    }
+  }
+
+  private static boolean mayHoldConsent(ResourceColumn column) {
+    return column.type() == ValueType.BOOLEAN;
+  }
+
+  private static String names(Stream<ResourceColumn> columns) {
+    return columns.map(ResourceColumn::name).collect(Collectors.joining(", "));
   }
 
   /** Whether whatever was written for {@code other} also holds for this one. */

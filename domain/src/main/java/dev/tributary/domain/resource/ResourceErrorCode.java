@@ -31,7 +31,11 @@ public enum ResourceErrorCode implements ErrorCode {
   /** Argument 0: the name. */
   CHANGED_MEANWHILE("TRB-131013"),
   /** Arguments: the name in the address, the one in the body. */
-  OTHER_NAME("TRB-131014");
+  OTHER_NAME("TRB-131014"),
+  /** Arguments: the personal column, the columns there are. */
+  UNKNOWN_PERSONAL_COLUMN("TRB-131015"),
+  /** Arguments: the column of the consent, the columns of type boolean. */
+  NO_CONSENT_COLUMN("TRB-131016");
 
   private final String id;
 

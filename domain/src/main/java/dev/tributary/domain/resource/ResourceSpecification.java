@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
  *
  * @param key the name of one of the columns, as expressions write it
  * @param columns empty for every column of the table that expressions can use
+ * @param personal which of its columns hold personal data, and who may get it
  */
 public record ResourceSpecification(
     ResourceName name,
     String label,
     ResourceTable table,
     String key,
-    List<ColumnSpecification> columns) {
+    List<ColumnSpecification> columns,
+    PersonalData personal) {
   public ResourceSpecification {
     columns = List.copyOf(columns);
   }
@@ -48,12 +50,12 @@ public record ResourceSpecification(
    * The resource over a table of that shape.
    *
    * @throws Refused when the table lacks a column, a type has no counterpart, or a name has not the
-   *     form that expressions read
+   *     form that expressions read, or personal data names what is not there
    */
   public Resource over(TableShape shape) {
     List<ResourceColumn> found = wanted(shape).stream().map(one -> column(one, shape)).toList();
     refuseTwins(found);
-    return new Resource(name, label, table, keyOf(found), found);
+    return new Resource(name, label, table, keyOf(found), found).with(personal);
   }
 
   private List<ColumnSpecification> wanted(TableShape shape) {

@@ -2,12 +2,14 @@ package dev.tributary.domain.resource;
 
 import dev.tributary.domain.expression.ColumnSource;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What expressions over the rows of a transition may name. */
 public final class RowScopes {
@@ -48,14 +50,21 @@ public final class RowScopes {
         Map<String, ValueType> copies = new LinkedHashMap<>(types);
         copies.keySet().retainAll(copied);
         sources.add(
-            new ColumnSource(ROW, source.label(), source.prefixes(), copies, source.groups()));
+            new ColumnSource(
+                ROW,
+                source.label(),
+                source.prefixes(),
+                copies,
+                source.groups(),
+                personal(structure)));
       }
     }
     return sources;
   }
 
   private static ColumnSource rows(WorkTableStructure structure) {
-    return ColumnSource.of(ROW, "data", Set.of("data", "targetData"), types(structure));
+    return ColumnSource.of(ROW, "data", Set.of("data", "targetData"), types(structure))
+        .withPersonal(personal(structure));
   }
 
   /** The types of a work table's columns, the line number included. */
@@ -64,5 +73,12 @@ public final class RowScopes {
     types.put(WorkTableStructure.LINE_NUMBER, ValueType.INTEGER);
     structure.columns().forEach(column -> types.put(column.name(), column.type()));
     return types;
+  }
+
+  /** The columns that hold personal data, each with the resources whose data that is. */
+  public static Map<String, Set<String>> personal(WorkTableStructure structure) {
+    return structure.columns().stream()
+        .filter(column -> !column.personal().isEmpty())
+        .collect(Collectors.toMap(Column::name, Column::personal));
   }
 }

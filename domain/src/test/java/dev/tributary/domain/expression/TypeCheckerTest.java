@@ -35,7 +35,8 @@ class TypeCheckerTest {
               "points", ValueType.INTEGER,
               "optOut", ValueType.BOOLEAN,
               "shared", ValueType.TEXT),
-          Map.of("location", Set.of("zipCode")));
+          Map.of("location", Set.of("zipCode")),
+          Map.of());
   private static final ColumnSource ROW =
       ColumnSource.of(
           "row",

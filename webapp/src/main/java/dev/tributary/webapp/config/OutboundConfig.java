@@ -101,6 +101,10 @@ public interface OutboundConfig {
     @WithDefault("90d")
     Duration retention();
 
+    /** After how long they are masked when their request holds personal columns of a resource. */
+    @WithDefault("7d")
+    Duration personalRetention();
+
     /** Bytes that all of them may have, as they are stored; the oldest are removed first. */
     @WithDefault("10737418240")
     long bytes();

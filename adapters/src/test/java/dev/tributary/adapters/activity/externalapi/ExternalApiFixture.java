@@ -11,7 +11,9 @@ import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermark
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
+import dev.tributary.adapters.activity.externalapi.plan.PostgresConsentedRows;
 import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
+import dev.tributary.adapters.activity.externalapi.plan.TaskRows;
 import dev.tributary.adapters.activity.externalapi.plan.VirtualCallThreads;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.activity.externalapi.selection.PostgresRowSelections;
@@ -42,6 +44,7 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.plan.PlanRows;
@@ -248,7 +251,8 @@ public final class ExternalApiFixture implements AutoCloseable {
     return new PrepareRequest(
         new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator), rows),
         (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new),
-        new BodyWriter(rows, expressions));
+        new BodyWriter(rows, expressions),
+        personal());
   }
 
   private SendCall sending() {
@@ -258,6 +262,15 @@ public final class ExternalApiFixture implements AutoCloseable {
         (time, cancel) -> pausing.sleep(time, cancel),
         CONFIG,
         Instant::now);
+  }
+
+  private TaskRows taskRows() {
+    return new TaskRows(data.dataSource(), data.limits(), data.store());
+  }
+
+  private SendPersonalData personal() {
+    return new SendPersonalData(
+        data.language(), data.resources(), new PostgresConsentedRows(taskRows(), data.resources()));
   }
 
   private ExternalApiExecutor executor() {
@@ -278,12 +291,10 @@ public final class ExternalApiFixture implements AutoCloseable {
     MakeCall calls = new MakeCall(sending(), new CallFailures(new TextMessageRenderer()));
     return new ExternalApiExecutor(
         new PlanCalls(
-            new PlanRows(
-                new PostgresDistinctRows(
-                    data.dataSource(), data.resources(), data.limits(), data.store()),
-                data.resources()),
+            new PlanRows(new PostgresDistinctRows(taskRows(), data.resources()), data.resources()),
             watermark,
             new CallConcurrency(new InMemoryExternalAccounts()),
+            personal(),
             Instant::now),
         requests(),
         new MakeCalls(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;
 import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.CallRequests;
@@ -205,7 +206,13 @@ class RequestPropertiesTest {
     return new PrepareRequest(
             new EvaluateTemplates(expressions, values, inbound),
             (_, _) -> Optional.empty(),
-            new BodyWriter(inbound, expressions))
+            new BodyWriter(inbound, expressions),
+            new SendPersonalData(
+                new ExpressionLanguage(ExpressionLimits.standard()),
+                new InMemoryResources(),
+                (_, _, _, _) -> {
+                  throw new AssertionError("no consent is demanded");
+                }))
         .of(settings, Optional.of(CallRows.of(set)), context);
   }
 

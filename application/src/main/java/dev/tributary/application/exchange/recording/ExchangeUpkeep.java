@@ -17,6 +17,15 @@ public interface ExchangeUpkeep {
   int removeBefore(Instant time, int limit);
 
   /**
+   * Masks the personal data in at most {@code limit} that began before {@code time}, of all runs:
+   * everything behind the origin of the address, all bodies, and the values of all headers that may
+   * hold some. The hash of the request stays.
+   *
+   * @return how many
+   */
+  int maskBefore(Instant time, int limit);
+
+  /**
    * The newest exchange that has no room when all have at most {@code bytes}, the newest first;
    * empty when all have room. Reads all exchanges when there may be too many.
    */

@@ -24,9 +24,9 @@ public interface Exchanges {
    */
   List<Exchange> prepare(List<AttemptStart> attempts);
 
-  /** The same of a single attempt. */
+  /** The same of a single attempt without personal data. */
   default Exchange prepare(CallKey place, RecordedRequest request, Instant now) {
-    return prepare(List.of(new AttemptStart(place, request, now))).getFirst();
+    return prepare(List.of(new AttemptStart(place, request, now, false))).getFirst();
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.plan.PlanRows;
@@ -46,6 +47,14 @@ final class InMemoryExecutor {
 
   private static final UseWatermark NO_WATERMARK = new UseWatermark(new InMemoryWatermarks());
 
+  private static final SendPersonalData PERSONAL =
+      new SendPersonalData(
+          new ExpressionLanguage(ExpressionLimits.standard()),
+          new InMemoryResources(),
+          (_, _, _, _) -> {
+            throw new IllegalStateException("no consent is demanded");
+          });
+
   private InMemoryExecutor() {}
 
   static ExternalApiExecutor of(CallSender api, InMemoryRowLoads loads, InboundRows rows) {
@@ -72,7 +81,8 @@ final class InMemoryExecutor {
         new PrepareRequest(
             new EvaluateTemplates(expressions, new EvaluateExpressions((_, _) -> List.of()), rows),
             (_, _) -> Optional.empty(),
-            new BodyWriter(rows, expressions));
+            new BodyWriter(rows, expressions),
+            PERSONAL);
     return new ExternalApiExecutor(
         new PlanCalls(
             new PlanRows(
@@ -80,6 +90,7 @@ final class InMemoryExecutor {
                 new InMemoryResources()),
             NO_WATERMARK,
             new CallConcurrency(new InMemoryExternalAccounts()),
+            PERSONAL,
             CLOCK),
         requests,
         new MakeCalls(

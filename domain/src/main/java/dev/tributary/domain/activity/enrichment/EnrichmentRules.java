@@ -91,10 +91,18 @@ public final class EnrichmentRules {
   private Optional<ColumnSource> linked(Link link) {
     Relation relation = link.relation();
     return relation.cardinality() == Cardinality.MANY
-        ? Optional.of(source(relation, link.gathering().columns()))
+        ? Optional.of(gathered(relation, link.gathering()))
         : inputs
             .structure(relation.input())
-            .map(structure -> source(relation, RowScopes.types(structure)));
+            .map(
+                rows ->
+                    source(relation, RowScopes.types(rows)).withPersonal(RowScopes.personal(rows)));
+  }
+
+  private ColumnSource gathered(Relation relation, Gathering gathering) {
+    Map<String, Set<String>> personal =
+        inputs.structure(relation.input()).map(RowScopes::personal).orElse(Map.of());
+    return source(relation, gathering.columns()).withPersonal(gathering.personal(personal));
   }
 
   private static ColumnSource source(Relation relation, Map<String, ValueType> columns) {

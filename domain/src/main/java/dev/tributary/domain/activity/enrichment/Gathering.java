@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a relation to many computes, with every name resolved. */
 public record Gathering(Optional<Term> filter, List<Total> totals, Optional<Top> top) {
@@ -52,5 +54,24 @@ public record Gathering(Optional<Term> filter, List<Total> totals, Optional<Top>
     totals.forEach(total -> columns.put(total.name(), total.type()));
     top.ifPresent(list -> columns.put(LIST, ValueType.JSON));
     return columns;
+  }
+
+  /**
+   * Those of them that hold personal data.
+   *
+   * @param linked the columns of the linked set that do
+   */
+  Map<String, Set<String>> personal(Map<String, Set<String>> linked) {
+    Map<String, Set<String>> personal = new LinkedHashMap<>();
+    totals.forEach(total -> total.of().ifPresent(of -> personal.put(total.name(), of.personal())));
+    top.ifPresent(list -> personal.put(LIST, ofList(list, linked)));
+    personal.values().removeIf(Set::isEmpty);
+    return personal;
+  }
+
+  private static Set<String> ofList(Top list, Map<String, Set<String>> linked) {
+    Set<String> all = new TreeSet<>();
+    list.columns().forEach(column -> all.addAll(linked.getOrDefault(column, Set.of())));
+    return all;
   }
 }

@@ -17,6 +17,9 @@ import dev.tributary.domain.activity.externalapi.incremental.IncrementalRules;
 import dev.tributary.domain.activity.externalapi.incremental.IncrementalSettings;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundRules;
 import dev.tributary.domain.activity.externalapi.paging.PagingRules;
+import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
+import dev.tributary.domain.activity.externalapi.personal.SentColumn;
+import dev.tributary.domain.activity.externalapi.personal.SentColumns;
 import dev.tributary.domain.activity.externalapi.plan.CarriedColumns;
 import dev.tributary.domain.activity.externalapi.plan.PlanColumns;
 import dev.tributary.domain.activity.externalapi.plan.PlanRules;
@@ -115,6 +118,8 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new CacheRules(problems).check(settings.cache(), call, settings.pagination());
     new CredentialRules(policy.secrets(), problems).check(settings);
     new CallAccountRules(policy.accounts(), problems).check(settings.execution());
+    new PersonalRules(policy.catalogue(), problems)
+        .check(call, settings.inbound().arriving(place), sent(settings, place));
     new GuardrailRules(policy.highest(), problems).check(settings.guardrails());
     warnOfMany(place, problems);
     return problems.problems(place);
@@ -148,6 +153,19 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
           calls.size(),
           policy.callsWithoutWarning());
     }
+  }
+
+  private List<SentColumn> sent(ExternalApiSettings settings, ActivityPlace place) {
+    Map<String, ValueType> variables = variables(settings, place);
+    return settings
+        .inbound()
+        .arriving(place)
+        .map(rows -> new Scope(RowScopes.sources(rows, policy.catalogue()), variables))
+        .map(
+            scope ->
+                new SentColumns(policy.language())
+                    .personal(settings.execution(), settings.inbound(), scope))
+        .orElse(List.of());
   }
 
   private TemplateCheck templates(ExternalApiSettings settings, ActivityPlace place) {

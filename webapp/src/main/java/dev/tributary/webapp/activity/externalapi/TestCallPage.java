@@ -52,6 +52,7 @@ public record TestCallPage(
    *
    * @param line method and address
    * @param rows that it is made of
+   * @param personal the personal columns that it holds and who gets them; none when there are none
    * @param duration from sending it to the end of the response; empty when it was not sent
    * @param estimate of all calls of a run; empty when it was sent
    */
@@ -60,6 +61,7 @@ public record TestCallPage(
       String head,
       String body,
       long rows,
+      Optional<Message> personal,
       String duration,
       Optional<EstimatePart> estimate) {}
 

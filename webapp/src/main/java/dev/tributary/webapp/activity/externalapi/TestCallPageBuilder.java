@@ -17,6 +17,8 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetection;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn;
+import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
@@ -70,6 +72,7 @@ class TestCallPageBuilder {
                   request(
                       sent.call().request(),
                       sent.rows(),
+                      Optional.empty(),
                       frame.formats().duration(sent.call().duration()),
                       Optional.empty()),
                   Optional.of(result(sent, filled.empty().settings())));
@@ -80,11 +83,15 @@ class TestCallPageBuilder {
     return switch (shown) {
       case ShownRequest.Rejected(var problems) -> rejected(filled, problems);
       case ShownRequest.NotMade(var reason) -> refused(filled, reason);
-      case ShownRequest.Made(var request, long rows, var estimate) ->
+      case ShownRequest.Made made ->
           page(filled, List.of())
               .with(
                   request(
-                      request, rows, "", Optional.of(EstimatePart.of(estimate, frame.formats()))),
+                      made.request(),
+                      made.rows(),
+                      personal(made),
+                      "",
+                      Optional.of(EstimatePart.of(made.estimate(), frame.formats()))),
                   Optional.empty());
     };
   }
@@ -108,13 +115,26 @@ class TestCallPageBuilder {
         Optional.empty());
   }
 
+  private static Optional<Message> personal(ShownRequest.Made made) {
+    return made.personal().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ExternalApiErrorCode.PERSONAL_SENT.with(
+                PersonalRules.names(made.personal()), made.receiver()));
+  }
+
   private static TestCallPage.Request request(
-      RecordedRequest request, long rows, String duration, Optional<EstimatePart> estimate) {
+      RecordedRequest request,
+      long rows,
+      Optional<Message> personal,
+      String duration,
+      Optional<EstimatePart> estimate) {
     return new TestCallPage.Request(
         request.method() + " " + request.url(),
         ExchangeText.headers(request.headers()),
         request.body().head(),
         rows,
+        personal,
         duration,
         estimate);
   }

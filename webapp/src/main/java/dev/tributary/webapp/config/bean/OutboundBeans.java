@@ -129,7 +129,9 @@ public class OutboundBeans {
   @Produces
   @Singleton
   ExchangeRetention exchangeRetention(OutboundConfig config) {
-    return new ExchangeRetention(config.exchanges().retention(), config.exchanges().bytes());
+    OutboundConfig.Exchanges exchanges = config.exchanges();
+    return new ExchangeRetention(
+        exchanges.retention(), exchanges.personalRetention(), exchanges.bytes());
   }
 
   @Produces

@@ -1,14 +1,10 @@
 package dev.tributary.adapters.activity.externalapi.plan;
 
 import dev.tributary.adapters.out.postgres.resource.RowSource;
-import dev.tributary.adapters.out.postgres.worktable.InlineSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
-import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
-import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.plan.DistinctRows;
-import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.expression.ColumnReference;
@@ -21,49 +17,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
-/** Distinct rows by one statement; those of a small set are a small set. */
+/** Distinct rows by one statement. */
 @ApplicationScoped
 public class PostgresDistinctRows implements DistinctRows {
-  private final Sql sql;
+  private final TaskRows stored;
   private final Resources resources;
-  private final StatementLimits limits;
-  private final WorkTableStore store;
 
-  public PostgresDistinctRows(
-      DataSource dataSource, Resources resources, StatementLimits limits, WorkTableStore store) {
-    this.sql = new Sql(dataSource);
+  public PostgresDistinctRows(TaskRows stored, Resources resources) {
+    this.stored = stored;
     this.resources = resources;
-    this.limits = limits;
-    this.store = store;
   }
 
   @Override
   public WorkTable select(
       WorkTable rows, List<ColumnReference> keys, NewTable into, ActivityContext context) {
-    SqlFragment distinct = distinct(rows, keys, into.structure());
-    SqlFragment statement =
-        switch (rows.storage()) {
-          case INLINE ->
-              SqlFragment.of("with ")
-                  .then(InlineSql.store("kept", into, distinct))
-                  .then(" select rows from kept");
-          case TABLE -> {
-            store.create(into);
-            yield SqlFragment.of(
-                    "with kept as (%s "
-                        .formatted(WorkTableSql.insertInto(into.id(), into.structure())))
-                .then(distinct)
-                .then(" returning 1) select count(*) as rows from kept");
-          }
-        };
-    long count =
-        sql.within(limits.activity())
-            .cancelledWith(context)
-            .first(statement, row -> row.number("rows"))
-            .orElseThrow();
-    return into.filled(rows.storage(), count);
+    return stored.store(rows, distinct(rows, keys, into.structure()), into, context);
   }
 
   private SqlFragment distinct(
@@ -79,10 +48,9 @@ public class PostgresDistinctRows implements DistinctRows {
         attributes.stream().map(key -> ", " + source.column(key)).collect(Collectors.joining());
     String columns = WorkTableSql.columnList(into);
     String by = keys(rows.structure(), keys, into);
-    String others = columns.substring(WorkTableSql.LINE.length());
     return SqlFragment.of(
-            "select row_number() over (order by line)%s from (select distinct on (%s) * from (select %s.*%s from "
-                .formatted(others, by, RowSource.TABLE, copies))
+            "%s from (select distinct on (%s) * from (select %s.*%s from "
+                .formatted(TaskRows.numbered(into), by, RowSource.TABLE, copies))
         .then(source.from())
         .then(") arriving (%s) order by %s, line) chosen".formatted(columns, by));
   }

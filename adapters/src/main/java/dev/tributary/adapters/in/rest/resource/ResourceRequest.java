@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param table schema and name in the database: {@code public.customer}
  * @param key the name of the column that identifies its rows
  * @param columns missing for every column that expressions can use
+ * @param personalData missing for none
  */
 @Schema(
     requiredProperties = {"table", "key"},
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
       """
       {"name": "customer", "label": "Customers", "table": "public.customer", "key": "id", "columns":
         [{"name": "id", "column": "id"},
-         {"name": "zipCode", "label": "Zip code", "column": "zip_code", "group": "location"}]}\
+         {"name": "zipCode", "label": "Zip code", "column": "zip_code", "group": "location"}],
+       "personalData": {"columns": ["zipCode"], "externalApis": "REFUSED"}}\
       """
     })
 record ResourceRequest(
@@ -34,7 +36,8 @@ record ResourceRequest(
     @Nullable String label,
     @Nullable String table,
     @Nullable String key,
-    @Nullable List<@Nullable ColumnRequest> columns) {
+    @Nullable List<@Nullable ColumnRequest> columns,
+    @Nullable PersonalDataRequest personalData) {
   /**
    * A column of it.
    *
@@ -83,7 +86,8 @@ record ResourceRequest(
         required("key", key),
         Optional.ofNullable(columns).orElse(List.of()).stream()
             .map(column -> Optional.ofNullable(column).orElse(NOTHING).toDomain())
-            .toList());
+            .toList(),
+        Optional.ofNullable(personalData).orElse(PersonalDataRequest.NONE).toDomain());
   }
 
   private static final ColumnRequest NOTHING = new ColumnRequest(null, null, null, null);

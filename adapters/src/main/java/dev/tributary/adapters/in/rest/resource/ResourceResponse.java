@@ -18,10 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     examples = {
       """
       {"name": "profile", "label": "Profiles", "table": "public.profile", "key": "id", "columns":
-        [{"name": "zipCode", "label": "Zip code", "type": "TEXT", "group": "location"}]}"""
+        [{"name": "zipCode", "label": "Zip code", "type": "TEXT", "group": "location"}],
+       "personalData": {"columns": ["email"], "externalApis": "ALLOWED"}}"""
     })
 record ResourceResponse(
-    String name, String label, String table, String key, List<ColumnResponse> columns) {
+    String name,
+    String label,
+    String table,
+    String key,
+    List<ColumnResponse> columns,
+    PersonalDataResponse personalData) {
 
   /**
    * A column as expressions name it.
@@ -41,6 +47,7 @@ record ResourceResponse(
         resource.label(),
         resource.table().toString(),
         resource.key().name(),
-        resource.columns().stream().map(ColumnResponse::from).toList());
+        resource.columns().stream().map(ColumnResponse::from).toList(),
+        PersonalDataResponse.from(resource.personal()));
   }
 }

@@ -4,6 +4,7 @@ import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.page.ListPage;
+import dev.tributary.application.resource.ChangePersonalData;
 import dev.tributary.application.resource.CheckResource;
 import dev.tributary.application.resource.DeleteResource;
 import dev.tributary.application.resource.Resources.StoredResource;
@@ -42,16 +43,19 @@ public class ResourcesResource {
   private final CheckResource checkResource;
   private final SaveResource saveResource;
   private final DeleteResource deleteResource;
+  private final ChangePersonalData changePersonalData;
 
   public ResourcesResource(
       ShowResources showResources,
       CheckResource checkResource,
       SaveResource saveResource,
-      DeleteResource deleteResource) {
+      DeleteResource deleteResource,
+      ChangePersonalData changePersonalData) {
     this.showResources = showResources;
     this.checkResource = checkResource;
     this.saveResource = saveResource;
     this.deleteResource = deleteResource;
+    this.changePersonalData = changePersonalData;
   }
 
   @GET
@@ -109,6 +113,27 @@ public class ResourcesResource {
     StoredResource before = showResources.one(name);
     long seen = VersionTag.require(ifMatch, before.version());
     saveResource.replace(checkResource.check(request.named(before.resource().name())), seen);
+    return response(ResponseBuilder.ok(), showResources.one(name));
+  }
+
+  @PUT
+  @Path("/{name}/personal-data")
+  @RolesAllowed("administrator")
+  @Operation(
+      summary = "Replace what is personal data",
+      description =
+          "Which columns hold personal data, and whether they may be sent to external APIs; also of"
+              + " the resource that ships. Needs `If-Match`. It counts for the calls from then on,"
+              + " also for those of published workflows.")
+  public RestResponse<ResourceResponse> replacePersonalData(
+      @RestPath String name,
+      PersonalDataRequest request,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    StoredResource before = showResources.one(name);
+    changePersonalData.change(
+        before.resource().name(),
+        request.toDomain(),
+        VersionTag.require(ifMatch, before.version()));
     return response(ResponseBuilder.ok(), showResources.one(name));
   }
 

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.exchange;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.exchange.recording.ExchangeUpkeep;
 import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +20,37 @@ public class PostgresExchangeUpkeep implements ExchangeUpkeep {
         where e.id <= ? and r.ended_at is not null and r.state <> 'FAILED'
         order by e.id limit ?))
       """;
+
+  /** Headers whose values say nothing of a person. */
+  private static final String PLAIN =
+      "'accept', 'content-type', 'content-length', 'content-encoding', 'date', 'server',"
+          + " 'idempotency-key', 'retry-after'";
+
+  private static final String MASK =
+      """
+      update tributary.exchange e set
+        personal = false,
+        url = substring(url from '^[a-zA-Z]+://[^/?#]*') || '/' || m.mask,
+        request_headers = coalesce(%1$s, '[]'),
+        request_head = case when request_head = '' then '' else m.mask end,
+        response_headers = case when response_headers = '[]' then '[]' else %2$s end,
+        response_head = case when response_head <> '' then m.mask else response_head end
+      from (select ?::text as mask) m
+      where e.id = any (array(
+        select id from tributary.exchange where personal and id <= ? order by id limit ?))
+      """
+          .formatted(masked("request_headers"), masked("response_headers"));
+
+  private static String masked(String headers) {
+    return """
+    (select jsonb_agg(
+              jsonb_build_array(header -> 0,
+                case when lower(header ->> 0) in (%s) then header ->> 1 else m.mask end)
+              order by number)
+     from jsonb_array_elements(%s) with ordinality as h (header, number))\
+    """
+        .formatted(PLAIN, headers);
+  }
 
   /** What the relation holds at most, free room included. */
   private static final String STORED =
@@ -46,6 +78,11 @@ public class PostgresExchangeUpkeep implements ExchangeUpkeep {
   @Override
   public int removeBefore(Instant time, int limit) {
     return sql.update(REMOVE, firstId(time), limit);
+  }
+
+  @Override
+  public int maskBefore(Instant time, int limit) {
+    return sql.update(MASK, Secret.MASK, firstId(time), limit);
   }
 
   /** The sum is made only when there may be too much. */

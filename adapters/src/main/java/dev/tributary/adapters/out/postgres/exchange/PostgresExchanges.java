@@ -37,13 +37,14 @@ public class PostgresExchanges implements Exchanges {
       """
       insert into tributary.exchange
         (id, run_id, task_id, activity, call, attempt, started_at,
-         method, url, request_headers, request_head, request_bytes, request_hash)
+         method, url, request_headers, request_head, request_bytes, request_hash, personal)
       select own.id::uuid, own.run::uuid, own.task, own.activity, own.call,
         coalesce(last.attempt, 0) + 1, own.began::timestamptz, own.method, own.url,
-        own.headers::jsonb, own.head, own.bytes, own.hash
+        own.headers::jsonb, own.head, own.bytes, own.hash, own.personal
       from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-        as own (id, run, task, activity, call, began, method, url, headers, head, bytes, hash)
+          ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[])
+        as own (id, run, task, activity, call, began, method, url, headers, head, bytes, hash,
+                personal)
       left join lateral (
         select e.attempt, e.request_hash from tributary.exchange e
         where e.task_id = own.task and e.call = own.call order by e.attempt desc limit 1) as last
@@ -162,7 +163,8 @@ public class PostgresExchanges implements Exchanges {
         each(attempts, attempt -> json.headers(attempt.request().headers())),
         each(attempts, attempt -> attempt.request().body().head()),
         each(attempts, attempt -> attempt.request().body().bytes()),
-        each(attempts, attempt -> attempt.request().hash()));
+        each(attempts, attempt -> attempt.request().hash()),
+        each(attempts, AttemptStart::personal));
     return numbers;
   }
 

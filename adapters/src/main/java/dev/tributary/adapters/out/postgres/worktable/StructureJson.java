@@ -10,8 +10,10 @@ import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import dev.tributary.domain.worktable.WorkTableStructure.Population;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a structure is written into the catalogue and read back. */
 public final class StructureJson {
@@ -33,12 +35,18 @@ public final class StructureJson {
     structure
         .columns()
         .forEach(
-            column ->
-                columns
-                    .addObject()
-                    .put("name", column.name())
-                    .put("label", column.label())
-                    .put("type", column.type().name()));
+            column -> {
+              ObjectNode written =
+                  columns
+                      .addObject()
+                      .put("name", column.name())
+                      .put("label", column.label())
+                      .put("type", column.type().name());
+              if (!column.personal().isEmpty()) {
+                ArrayNode personal = written.putArray("personal");
+                column.personal().stream().sorted().forEach(personal::add);
+              }
+            });
     return node.toString();
   }
 
@@ -63,9 +71,12 @@ public final class StructureJson {
   }
 
   private static Column column(JsonNode node) {
+    Set<String> personal = new HashSet<>();
+    node.path("personal").forEach(resource -> personal.add(resource.asText()));
     return new Column(
         node.get("name").asText(),
         node.get("label").asText(),
-        ValueType.valueOf(node.get("type").asText()));
+        ValueType.valueOf(node.get("type").asText()),
+        personal);
   }
 }

@@ -124,7 +124,8 @@ public abstract class CachedCallFixture {
             RetryPolicy.DEFAULT,
             RetrySafety.IDEMPOTENCY_KEY,
             List.of(),
-            policy),
+            policy,
+            false),
         Optional.empty(),
         List.of());
   }

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
+import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
+import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedBody;
+import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.secret.Secret;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +86,64 @@ class PostgresExchangeUpkeepTest {
     assertThat(upkeep.newestBeyond(10_000).map(id -> upkeep.removeUpTo(id, 2)).orElse(0)).isZero();
     assertThat(all(running)).hasSize(1);
     assertThat(all(failed)).hasSize(1);
+  }
+
+  @Test
+  void masks_those_with_personal_data_that_are_older_whatever_became_of_their_run() {
+    personal(running, 1);
+    personal(running, 2);
+    record(running, 3, "zip 1000");
+    assertThat(upkeep.maskBefore(Instant.now().minusSeconds(3600), 100)).isZero();
+    Instant later = Instant.now().plusSeconds(3600);
+    assertThat(upkeep.maskBefore(later, 1)).isEqualTo(1);
+    assertThat(upkeep.maskBefore(later, 100)).isEqualTo(1);
+    assertThat(upkeep.maskBefore(later, 100)).isZero();
+
+    List<Exchange> kept = all(running);
+    assertThat(kept.toString()).doesNotContain("anna").contains("zip 1000");
+    Exchange masked = kept.getLast();
+    assertThat(masked.request().url()).isEqualTo("https://api.example.com/" + Secret.MASK);
+    assertThat(masked.request().body().head()).isEqualTo(Secret.MASK);
+    assertThat(masked.request().hash()).isEqualTo("00");
+    assertThat(masked.request().headers())
+        .containsExactly(
+            new RecordedHeader("Accept", "application/json"),
+            new RecordedHeader("X-Who", Secret.MASK));
+    assertThat(masked.response().orElseThrow().body().head()).isEqualTo(Secret.MASK);
+    assertThat(masked.response().orElseThrow().headers())
+        .containsExactly(new RecordedHeader("Location", Secret.MASK));
+  }
+
+  private void personal(RunId run, int call) {
+    Exchange exchange =
+        exchanges
+            .prepare(
+                List.of(
+                    new AttemptStart(
+                        new CallKey(run, new TaskId(1), new ActivityId("api"), call),
+                        new RecordedRequest(
+                            HttpMethod.POST,
+                            "https://api.example.com/of/anna?mail=anna%40x.nl",
+                            List.of(
+                                new RecordedHeader("Accept", "application/json"),
+                                new RecordedHeader("X-Who", "anna")),
+                            new RecordedBody("{\"email\":\"anna@x.nl\"}", 22),
+                            "00"),
+                        Instant.now(),
+                        true)))
+            .getFirst();
+    exchanges.complete(
+        exchange.id(),
+        Duration.ofMillis(3),
+        Optional.of(
+            new RecordedResponse(
+                200,
+                List.of(new RecordedHeader("Location", "/anna")),
+                new RecordedBody("[\"anna\"]", 8),
+                "192.0.2.1",
+                new ExchangeTiming(ConnectTimes.NONE, Duration.ZERO),
+                CacheUse.NONE)),
+        Optional.empty());
   }
 
   private void end(RunId run, String state) {

@@ -52,8 +52,8 @@ class PostgresExchangesTest {
     List<Exchange> together =
         exchanges.prepare(
             List.of(
-                new AttemptStart(place(31, "externalApi1", 1), request("a"), NOW),
-                new AttemptStart(place(31, "externalApi1", 2), request("b"), NOW)));
+                new AttemptStart(place(31, "externalApi1", 1), request("a"), NOW, false),
+                new AttemptStart(place(31, "externalApi1", 2), request("b"), NOW, false)));
 
     assertThat(together).extracting(exchange -> exchange.place().call()).containsExactly(1L, 2L);
     assertThat(together).extracting(Exchange::attempt).containsExactly(1, 2);

@@ -5,16 +5,14 @@ import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.resource.InMemoryResources;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.resource.Resource;
-import dev.tributary.domain.resource.ResourceColumn;
-import dev.tributary.domain.resource.ResourceName;
-import dev.tributary.domain.resource.ResourceTable;
-import java.util.List;
+import dev.tributary.domain.resource.Sharing;
 import javax.sql.DataSource;
 
 /** The resources of a database at one instant, for tests without Hibernate. */
 public final class SeededResources {
   private static final String ALL =
-      "select name, label, schema_name, table_name, key_name, columns from tributary.resource";
+      "select name, label, schema_name, table_name, key_name, columns, sharing, consent,"
+          + " coalesce(given, false) as given from tributary.resource";
 
   private SeededResources() {}
 
@@ -25,13 +23,16 @@ public final class SeededResources {
   }
 
   private static Resource resource(SqlRow row) {
-    List<ResourceColumn> columns = ResourceColumnRow.read(row.text("columns"));
-    String key = row.text("key_name");
-    return new Resource(
-        new ResourceName(row.text("name")),
-        row.text("label"),
-        new ResourceTable(row.text("schema_name"), row.text("table_name")),
-        columns.stream().filter(column -> column.name().equals(key)).findFirst().orElseThrow(),
-        columns);
+    ResourceRow stored = new ResourceRow();
+    stored.name = row.text("name");
+    stored.label = row.text("label");
+    stored.schema = row.text("schema_name");
+    stored.table = row.text("table_name");
+    stored.key = row.text("key_name");
+    stored.columns = row.text("columns");
+    stored.sharing = Sharing.Rule.valueOf(row.text("sharing"));
+    stored.consent = row.optionalText("consent").orElse(null);
+    stored.given = row.isTrue("given");
+    return stored.toDomain().resource();
   }
 }

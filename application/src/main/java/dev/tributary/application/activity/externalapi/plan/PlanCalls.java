@@ -2,37 +2,49 @@ package dev.tributary.application.activity.externalapi.plan;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.StoredSet;
 import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
+import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
+import dev.tributary.domain.activity.externalapi.personal.SentColumn;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.DistinctKeys;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.OneCall;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.RowsPerCall;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Begins the calls of an execution. Distinct rows are a work table of the task, made once and
- * committed with the first checkpoint, so that a repeat makes the same calls.
+ * Begins the calls of an execution. Distinct rows, and rows with a consent that is demanded, are a
+ * work table of the task, made once and committed with the first checkpoint, so that a repeat makes
+ * the same calls.
  */
 @ApplicationScoped
 public class PlanCalls {
   private final PlanRows rows;
   private final UseWatermark watermark;
   private final CallConcurrency concurrency;
+  private final SendPersonalData personal;
   private final InstantSource clock;
 
   public PlanCalls(
-      PlanRows rows, UseWatermark watermark, CallConcurrency concurrency, InstantSource clock) {
+      PlanRows rows,
+      UseWatermark watermark,
+      CallConcurrency concurrency,
+      SendPersonalData personal,
+      InstantSource clock) {
     this.rows = rows;
     this.watermark = watermark;
     this.concurrency = concurrency;
+    this.personal = personal;
     this.clock = clock;
   }
 
@@ -64,11 +76,30 @@ public class PlanCalls {
   public Checkpoint start(
       ExternalApiSettings settings, Optional<WorkTable> arriving, ActivityContext context) {
     CallPlan plan = settings.plan().plan();
+    report(settings, arriving, context);
     return switch (plan) {
-      case OneCall(), RowsPerCall(_) -> stored(begin(settings, Optional.empty(), context), context);
-      case CallPlan.DistinctRows(_) -> distinct(settings, List.of(), arriving, context);
-      case DistinctKeys(var keys, _) -> distinct(settings, keys, arriving, context);
+      case OneCall(), RowsPerCall(_) ->
+          arriving
+              .filter(rows -> personal.demandsConsent(settings, rows, context))
+              .map(rows -> consented(settings, rows, context))
+              .orElseGet(() -> stored(begin(settings, Optional.empty(), context), context));
+      case CallPlan.DistinctRows(_) ->
+          distinct(settings, List.of(), arriving.orElseThrow(), context);
+      case DistinctKeys(var keys, _) -> distinct(settings, keys, arriving.orElseThrow(), context);
     };
+  }
+
+  /** Which personal data is sent, and who gets it. */
+  private void report(
+      ExternalApiSettings settings, Optional<WorkTable> arriving, ActivityContext context) {
+    List<SentColumn> sent = personal.columns(settings, arriving, context);
+    if (!sent.isEmpty() && personal.refused(settings, arriving, context).isEmpty()) {
+      context.info(
+          Message.of(
+              "externalapi.personal",
+              PersonalRules.names(sent),
+              PersonalRules.receiver(settings.execution())));
+    }
   }
 
   /** A repeat begins at the watermark at which the first call began, whatever it is by then. */
@@ -85,13 +116,26 @@ public class PlanCalls {
   private Checkpoint distinct(
       ExternalApiSettings settings,
       List<String> keys,
-      Optional<WorkTable> arriving,
+      WorkTable arriving,
       ActivityContext context) {
     CallPlan plan = settings.plan().plan();
+    return own(
+        settings,
+        () -> rows.select(plan, keys, personal.consented(settings, arriving, context), context),
+        context);
+  }
+
+  private Checkpoint consented(
+      ExternalApiSettings settings, WorkTable arriving, ActivityContext context) {
+    return own(
+        settings, () -> StoredSet.of(personal.consented(settings, arriving, context)), context);
+  }
+
+  private Checkpoint own(
+      ExternalApiSettings settings, Supplier<StoredSet> selection, ActivityContext context) {
     return context.write(
         () -> {
-          StoredSet selected = rows.select(plan, keys, arriving.orElseThrow(), context);
-          Checkpoint begun = begin(settings, Optional.of(selected), context);
+          Checkpoint begun = begin(settings, Optional.of(selection.get()), context);
           context.checkpoint(begun.text());
           return begun;
         });

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.request.CallPart.OwnQuery;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallPolicy;
@@ -27,6 +28,7 @@ import dev.tributary.domain.problem.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The requests of one execution, one for each call. The request of a part is rendered anew each
@@ -39,9 +41,10 @@ public final class CallRequests {
   private final ActivityContext context;
   private final TemplateValues values;
   private final Writers writers;
+  private final boolean personal;
 
   /** What writes the parts of a request. */
-  record Writers(SecretValues secrets, BodyWriter bodies) {}
+  record Writers(SecretValues secrets, BodyWriter bodies, SendPersonalData personal) {}
 
   CallRequests(
       ExternalApiSettings settings,
@@ -54,6 +57,15 @@ public final class CallRequests {
     this.context = context;
     this.values = values;
     this.writers = writers;
+    this.personal =
+        !writers
+            .personal()
+            .columns(
+                settings,
+                set.map(CallRows::table),
+                set.map(CallRows::copied).orElse(Set.of()),
+                context)
+            .isEmpty();
   }
 
   /**
@@ -117,7 +129,8 @@ public final class CallRequests {
             execution.retry(),
             repeats(execution),
             settings.rules(),
-            settings.cache()),
+            settings.cache(),
+            personal),
         execution.account(),
         texts.used());
   }

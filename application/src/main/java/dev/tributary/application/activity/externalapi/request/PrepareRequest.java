@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -10,6 +11,7 @@ import dev.tributary.domain.expression.syntax.UnparsableExpression;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Renders the requests of an execution; a repeat of it gives the same bytes.
@@ -24,19 +26,32 @@ public class PrepareRequest {
   private final EvaluateTemplates templates;
   private final CallRequests.Writers writers;
 
-  public PrepareRequest(EvaluateTemplates templates, SecretValues secrets, BodyWriter bodies) {
+  public PrepareRequest(
+      EvaluateTemplates templates,
+      SecretValues secrets,
+      BodyWriter bodies,
+      SendPersonalData personal) {
     this.templates = templates;
-    this.writers = new CallRequests.Writers(secrets, bodies);
+    this.writers = new CallRequests.Writers(secrets, bodies, personal);
   }
 
   /**
    * The requests of an execution.
    *
    * @param set whose rows they are made of
-   * @throws RequestNotPrepared when an expression does not fit what arrived
+   * @throws RequestNotPrepared when an expression does not fit what arrived, or personal data may
+   *     not be sent
    */
   public CallRequests of(
       ExternalApiSettings settings, Optional<CallRows> set, ActivityContext context) {
+    writers
+        .personal()
+        .refused(
+            settings, set.map(CallRows::table), set.map(CallRows::copied).orElse(Set.of()), context)
+        .ifPresent(
+            refused -> {
+              throw new RequestNotPrepared(refused);
+            });
     try {
       return new CallRequests(
           settings, set, context, templates.in(settings, set, context), writers);

@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.sample;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
@@ -19,6 +20,7 @@ import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.RequestChange;
+import dev.tributary.domain.activity.externalapi.personal.SentColumn;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
@@ -39,13 +41,19 @@ public class PreviewRequest {
   private final DryRunInputs inputs;
   private final Kinds kinds;
   private final PrepareRequest requests;
+  private final SendPersonalData personal;
 
   public PreviewRequest(
-      ScratchTables scratch, DryRunInputs inputs, Kinds kinds, PrepareRequest requests) {
+      ScratchTables scratch,
+      DryRunInputs inputs,
+      Kinds kinds,
+      PrepareRequest requests,
+      SendPersonalData personal) {
     this.scratch = scratch;
     this.inputs = inputs;
     this.kinds = kinds;
     this.requests = requests;
+    this.personal = personal;
   }
 
   /** The result of a preview. */
@@ -55,8 +63,10 @@ public class PreviewRequest {
    * A request to send; closing releases its body.
    *
    * @param rows that it is made of
+   * @param personal columns that it holds
    */
-  record Ready(PreparedRequest request, long rows, ZoneId zone) implements RequestPreview {}
+  record Ready(PreparedRequest request, long rows, List<SentColumn> personal, ZoneId zone)
+      implements RequestPreview {}
 
   /** The settings cannot work. */
   record Rejected(List<Problem> problems) implements RequestPreview {}
@@ -92,11 +102,14 @@ public class PreviewRequest {
     if (!errors.isEmpty()) {
       return new Rejected(errors);
     }
-    Optional<WorkTable> set = InboundSet.of(attempt.settings(), context);
+    Optional<WorkTable> set =
+        InboundSet.of(attempt.settings(), context)
+            .map(rows -> personal.consented(attempt.settings(), rows, context));
     CallPart first = firstPart(attempt, set, at);
     return new Ready(
         requests.of(attempt.settings(), set.map(CallRows::of), context).request(first),
         first.rows().count(),
+        personal.columns(attempt.settings(), set, context),
         context.zone());
   }
 

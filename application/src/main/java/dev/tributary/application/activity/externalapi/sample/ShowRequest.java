@@ -9,6 +9,8 @@ import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.exchange.ShowCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.externalapi.estimate.CallEstimate;
+import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
+import dev.tributary.domain.activity.externalapi.personal.SentColumn;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
@@ -47,10 +49,21 @@ public class ShowRequest {
      * The request as it would be sent.
      *
      * @param rows that it is made of
+     * @param personal columns that it holds
+     * @param receiver who would get it: the account and the origin, or the origin alone
      * @param estimate of all calls of a run that started now
      */
-    record Made(RecordedRequest request, long rows, CallEstimate estimate)
-        implements ShownRequest {}
+    record Made(
+        RecordedRequest request,
+        long rows,
+        List<SentColumn> personal,
+        String receiver,
+        CallEstimate estimate)
+        implements ShownRequest {
+      public Made {
+        personal = List.copyOf(personal);
+      }
+    }
   }
 
   public ShownRequest show(Attempt attempt) {
@@ -66,6 +79,8 @@ public class ShowRequest {
       return new ShownRequest.Made(
           calls.request(request.call()),
           ready.rows(),
+          ready.personal(),
+          PersonalRules.receiver(attempt.settings().execution()),
           estimates.estimate(
               new PlannedStart(attempt.workflow(), attempt.activity(), attempt.variables())));
     } catch (ExchangeFailed tooLarge) {

@@ -42,7 +42,10 @@ public final class AttemptRecord implements ExchangeEnd {
     this.clock = clock;
     Instant start = clock.instant();
     this.exchange =
-        context.prepare(new AttemptStart(call.call().place(), call.request(), start), exchanges);
+        context.prepare(
+            new AttemptStart(
+                call.call().place(), call.request(), start, call.call().policy().personal()),
+            exchanges);
     this.httpResponse = new ResponseRecorder(call, recordedBytes, clock, start);
   }
 

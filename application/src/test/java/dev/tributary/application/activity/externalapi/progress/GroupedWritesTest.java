@@ -84,7 +84,8 @@ class GroupedWritesTest {
     RecordedRequest request =
         new RecordedRequest(
             HttpMethod.GET, "https://api.example.com/", List.of(), new RecordedBody("", 0), "00");
-    Exchange recorded = writes.prepare(new AttemptStart(place, request, Instant.EPOCH), statements);
+    Exchange recorded =
+        writes.prepare(new AttemptStart(place, request, Instant.EPOCH, false), statements);
     assertThat(recorded.place()).isEqualTo(place);
   }
 

@@ -11,26 +11,19 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The columns that a call plan may name: those of the rows and, where the rows are people, those of
  * their resource. Of two with the same name that of the rows counts.
  *
- * @param people the columns of the resource
+ * @param people the resource
  */
-public record PlanColumns(WorkTableStructure rows, List<ResourceColumn> people) {
-  public PlanColumns {
-    people = List.copyOf(people);
-  }
-
+public record PlanColumns(WorkTableStructure rows, Optional<Resource> people) {
   public static PlanColumns of(WorkTableStructure rows, ResourceCatalogue catalogue) {
     return new PlanColumns(
-        rows,
-        rows.population()
-            .flatMap(population -> catalogue.find(population.resource()))
-            .map(Resource::columns)
-            .orElse(List.of()));
+        rows, rows.population().flatMap(population -> catalogue.find(population.resource())));
   }
 
   /** What a name means here. */
@@ -43,13 +36,22 @@ public record PlanColumns(WorkTableStructure rows, List<ResourceColumn> people) 
   /** The column that a copy of it is. */
   Optional<Column> column(String name) {
     return rows.column(name)
-        .or(() -> attribute(name).map(of -> new Column(name, of.label(), of.type())));
+        .or(
+            () ->
+                attribute(name).map(of -> new Column(name, of.label(), of.type(), personal(name))));
+  }
+
+  private Set<String> personal(String name) {
+    return people
+        .map(resource -> resource.source().personal().getOrDefault(name, Set.of()))
+        .orElse(Set.of());
   }
 
   /** All names, those of the rows first. */
   public List<String> names() {
     return Stream.concat(
-            rows.columns().stream().map(Column::name), people.stream().map(ResourceColumn::name))
+            rows.columns().stream().map(Column::name),
+            people.stream().flatMap(of -> of.columns().stream()).map(ResourceColumn::name))
         .distinct()
         .toList();
   }
@@ -79,6 +81,6 @@ public record PlanColumns(WorkTableStructure rows, List<ResourceColumn> people) 
   }
 
   private Optional<ResourceColumn> attribute(String name) {
-    return people.stream().filter(column -> column.name().equals(name)).findFirst();
+    return people.flatMap(resource -> resource.column(name));
   }
 }

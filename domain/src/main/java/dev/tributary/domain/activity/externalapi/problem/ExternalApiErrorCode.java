@@ -189,7 +189,14 @@ public enum ExternalApiErrorCode implements ErrorCode {
   /** The most bytes. */
   JOB_RESPONSE_TOO_LARGE("TRB-150735"),
   /** How many are named, the most. */
-  JOB_STATES_MANY("TRB-150736");
+  JOB_STATES_MANY("TRB-150736"),
+
+  /** The personal columns, their resource, the origin or account that would get them. */
+  PERSONAL_REFUSED("TRB-150740"),
+  /** The personal columns, their resource. */
+  PERSONAL_WITHOUT_CONSENT("TRB-150741"),
+  /** The personal columns, the origin or account that gets them. */
+  PERSONAL_SENT("TRB-150742");
 
   private final String id;
 

@@ -24,21 +24,50 @@ public final class RequestExpressions {
   /** Those of address, query, headers, parameters and body; not those of the inbound columns. */
   public static List<Expression> of(
       CallSettings call, InboundMapping inbound, ExpressionLimits limits) {
-    BodySettings body = call.body();
-    return Stream.of(
-            Stream.of(call.url(), body.text()),
-            call.query().stream().flatMap(parameter -> texts(parameter.value())),
-            call.headers().stream().flatMap(header -> texts(header.value())),
-            texts(inbound.params()),
-            body.template().stream().flatMap(RequestExpressions::texts),
-            texts(body.variables()),
-            body.fields().stream().map(FormField::value))
-        .flatMap(texts -> texts)
-        .flatMap(text -> ExpressionTemplate.parse(text, limits).parts().stream())
-        .filter(Embedded.class::isInstance)
-        .map(part -> ((Embedded) part).expression())
+    return texts(call, inbound)
+        .flatMap(placed -> expressions(placed.text(), limits))
         .distinct()
         .toList();
+  }
+
+  /**
+   * The expressions in a text.
+   *
+   * @throws dev.tributary.domain.expression.syntax.UnparsableExpression when it cannot be read
+   */
+  public static Stream<Expression> expressions(String text, ExpressionLimits limits) {
+    return ExpressionTemplate.parse(text, limits).parts().stream()
+        .filter(Embedded.class::isInstance)
+        .map(part -> ((Embedded) part).expression());
+  }
+
+  /**
+   * A text that may hold expressions.
+   *
+   * @param setting its path within the settings of the activity
+   */
+  public record PlacedText(String setting, String text) {}
+
+  /** The texts of address, query, headers, parameters and body. */
+  public static Stream<PlacedText> texts(CallSettings call, InboundMapping inbound) {
+    BodySettings body = call.body();
+    return Stream.of(
+            placed("execution.url", Stream.of(call.url())),
+            call.query().stream().flatMap(one -> placed("execution.query", texts(one.value()))),
+            call.headers().stream()
+                .flatMap(one -> placed("execution.headers." + one.name(), texts(one.value()))),
+            placed("inbound.params", texts(inbound.params())),
+            placed("execution.body.text", Stream.of(body.text())),
+            placed(
+                "execution.body.template",
+                body.template().stream().flatMap(RequestExpressions::texts)),
+            placed("execution.body.variables", texts(body.variables())),
+            placed("execution.body.fields", body.fields().stream().map(FormField::value)))
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<PlacedText> placed(String setting, Stream<String> texts) {
+    return texts.map(text -> new PlacedText(setting, text));
   }
 
   private static Stream<String> texts(HeaderValue value) {
