@@ -34,7 +34,16 @@ create table tributary.revision (
 create table tributary.armed_workflow (
   workflow text        primary key,
   armed_at timestamptz not null,
-  armed_by text        not null
+  armed_by text        not null,
+  -- How many of its runs have failed in a row; counted only where its definition limits them.
+  errors   integer     not null default 0
+);
+
+-- Why the program has disarmed a workflow, as key and arguments, until it is armed again.
+create table tributary.disarmed_workflow (
+  workflow text        primary key,
+  at       timestamptz not null,
+  reason   jsonb       not null
 );
 
 -- The schedulers of the newest revision of an armed workflow.
@@ -89,6 +98,14 @@ create table tributary.run (
   -- After this instant the run is deleted with all that belongs to it.
   purge_at       timestamptz,
   version        bigint      not null default 0,
+  -- The rank of its workflow's priority: what goes first among runs that wait for something.
+  priority       smallint    not null default 0,
+  -- Whether it counts for a limit of runs: it waits for its admission, is at work, or has ended and
+  -- that was not followed up. Null for all runs without such a limit, whose changes touch no index.
+  admission      text        check (admission in ('WAITING', 'AT_WORK', 'ENDED')),
+  -- When it exceeds its maximum duration; null without one, before its beginning and after its end,
+  -- and after the alert.
+  overdue_at     timestamptz,
   check (origin_run is not null or trigger_kind <> 'PARENT_RUN'),
   check (origin_run is null or trigger_kind in ('PARENT_RUN', 'SIGNAL')),
   check ((origin_run is null) = (origin_activity is null))
@@ -100,6 +117,10 @@ create index run_at_work on tributary.run (id) where ended_at is null and deviat
 create index run_deviation on tributary.run (deviation, id desc) where deviation is not null;
 create index run_workflow_deviation on tributary.run (workflow, deviation, id desc)
   where deviation is not null;
+create index run_counted on tributary.run (workflow, id) where admission is not null;
+create index run_open on tributary.run (workflow, priority desc, id)
+  where admission in ('WAITING', 'ENDED');
+create index run_overdue on tributary.run (overdue_at) where overdue_at is not null;
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
 
 -- Numbers are taken in blocks of the increment.
@@ -730,7 +751,8 @@ create table tributary.scheduled_tasks (
   consecutive_failures integer,
   last_heartbeat       timestamptz,
   version              bigint      not null,
-  -- -1: the work has not begun; 0: it has begun, and goes first. Picking an entry sets 0.
+  -- Twice the rank of the priority (-1, 0 or 1), and 1 less before the work has begun. The highest
+  -- goes first; picking an entry makes it one that has begun.
   priority             smallint    not null default 0,
   primary key (task_name, task_instance)
 );

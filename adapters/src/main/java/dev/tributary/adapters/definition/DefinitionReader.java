@@ -7,6 +7,10 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.admission.Overdue;
+import dev.tributary.domain.admission.Overlap;
+import dev.tributary.domain.admission.Priority;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -73,7 +77,19 @@ public class DefinitionReader {
         reader.parsed("timeZone", ZoneId::of, DefinitionErrorCode.UNKNOWN_ZONE),
         reader.choice("onError", ErrorPolicy.class, ErrorPolicy.SUSPEND),
         reader.bool("keepInterimResults", false),
-        reader.duration("history"));
+        reader.duration("history"),
+        reader.object("limits", DefinitionReader::limits).orElse(RunLimits.NONE));
+  }
+
+  private static RunLimits limits(SettingsReader reader) {
+    return new RunLimits(
+        reader.optionalChoice("overlap", Overlap.class),
+        reader.integer("parallel", 0, 0, RunLimits.MOST),
+        reader.integer("concurrency", 0, 0, RunLimits.MOST),
+        reader.choice("priority", Priority.class, Priority.NORMAL),
+        reader.duration("maxDuration"),
+        reader.choice("overdue", Overdue.class, Overdue.ALERT),
+        reader.integer("consecutiveErrors", 0, 0, RunLimits.MOST));
   }
 
   /** The field {@code parameters} of an object. */

@@ -10,6 +10,9 @@ import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.admission.Overdue;
+import dev.tributary.domain.admission.Priority;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.value.DurationText;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -59,6 +62,32 @@ public class DefinitionWriter {
       document.put("keepInterimResults", true);
     }
     options.history().ifPresent(history -> document.put("history", DurationText.write(history)));
+    ObjectNode limits = limits(options.limits());
+    if (!limits.isEmpty()) {
+      document.set("limits", limits);
+    }
+  }
+
+  private static ObjectNode limits(RunLimits limits) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    limits.overlap().ifPresent(chosen -> node.put("overlap", SettingsReader.choiceName(chosen)));
+    putUnlessZero(node, "parallel", limits.parallel());
+    putUnlessZero(node, "concurrency", limits.concurrency());
+    if (limits.priority() != Priority.NORMAL) {
+      node.put("priority", SettingsReader.choiceName(limits.priority()));
+    }
+    limits.maxDuration().ifPresent(most -> node.put("maxDuration", DurationText.write(most)));
+    if (limits.overdue() != Overdue.ALERT) {
+      node.put("overdue", SettingsReader.choiceName(limits.overdue()));
+    }
+    putUnlessZero(node, "consecutiveErrors", limits.consecutiveErrors());
+    return node;
+  }
+
+  private static void putUnlessZero(ObjectNode node, String field, int number) {
+    if (number != 0) {
+      node.put(field, number);
+    }
   }
 
   private static ObjectNode parameter(Parameter parameter) {

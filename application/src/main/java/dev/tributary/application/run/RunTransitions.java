@@ -37,6 +37,11 @@ public class RunTransitions {
     next.ifPresent(steps -> followed(run, steps, now));
   }
 
+  /** Saves a run that a command has changed and that waits for its admission as before. */
+  public void saved(WorkflowRun run) {
+    runs.save(run, clock.instant());
+  }
+
   private void followed(WorkflowRun run, NextSteps next, Instant now) {
     next.passedOver().forEach(activity -> effects.completed(run, run.task(activity)));
     List<JournalEntry> lines = RunLines.advanced(run, next, now);
@@ -59,6 +64,6 @@ public class RunTransitions {
 
   /** Queues the strand of a ready task. */
   public void enqueue(WorkflowRun run, ActivityTask ready) {
-    queue.enqueue(run.id(), ready.work().strand().orElse(ready.id()));
+    queue.enqueue(run.id(), run.priority(), ready.work().strand().orElse(ready.id()));
   }
 }

@@ -1,7 +1,9 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.WorkflowRun;
 
 /**
  * Hands strands to workers, on whichever node. An entry takes part in the caller's transaction; it
@@ -9,8 +11,11 @@ import dev.tributary.domain.run.TaskId;
  */
 public interface TaskQueue {
   /** Queues a strand of a run that has begun. */
-  void enqueue(RunId run, TaskId strand);
+  void enqueue(RunId run, Priority priority, TaskId strand);
 
-  /** Queues a strand that a new run begins with: strands of runs that have begun go before it. */
-  void enqueueStart(RunId run, TaskId strand);
+  /**
+   * Queues a strand that a new run begins with: strands of runs of the same priority that have
+   * begun go before it.
+   */
+  void enqueueStart(WorkflowRun run, TaskId strand);
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class FireSchedules {
   private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
+  /** The order in which each node locks the workflows whose runs depend on each other. */
+  private static final Comparator<DueSchedule> BY_WORKFLOW =
+      Comparator.comparing(due -> due.workflow().value());
 
   private final Schedules schedules;
   private final StartableWorkflows workflows;
@@ -56,7 +61,7 @@ public class FireSchedules {
     Instant now = plans.now();
     List<DueSchedule> due = schedules.lockDue(now, config.batch());
     if (!due.isEmpty()) {
-      schedules.served(due.stream().map(one -> serve(one, now)).toList());
+      schedules.served(due.stream().sorted(BY_WORKFLOW).map(one -> serve(one, now)).toList());
     }
     return due.size() == config.batch();
   }

@@ -14,18 +14,32 @@ import java.util.Optional;
  */
 public interface Schedules {
   /**
-   * Arms a workflow.
+   * Arms a workflow, and forgets why the program had disarmed it.
    *
    * @return false when it is armed already
    */
   boolean arm(WorkflowName workflow, String by, Instant now);
 
   /**
-   * Disarms a workflow and deletes its schedulers.
+   * Disarms a workflow: deletes its schedulers, and why the program had disarmed it.
    *
    * @return false when it was not armed
    */
   boolean disarm(WorkflowName workflow);
+
+  /**
+   * Counts the failed runs of an armed workflow.
+   *
+   * @param failed whether the last of its runs has failed; one that has not begins the count anew
+   * @return how many have failed in a row; 0 when the workflow is not armed
+   */
+  int countErrors(WorkflowName workflow, boolean failed);
+
+  /** Keeps why the program has disarmed a workflow, until it is armed or deleted. */
+  void keepReason(WorkflowName workflow, Disarmed disarmed);
+
+  /** Why the program has disarmed a workflow; empty when it has not. */
+  Optional<Disarmed> disarmed(WorkflowName workflow);
 
   /**
    * Locks a workflow that is not deleted: until the transaction ends, no other one publishes or
@@ -78,6 +92,9 @@ public interface Schedules {
       long runs,
       long missed,
       Optional<Message> failure) {}
+
+  /** When and why the program has disarmed a workflow. */
+  record Disarmed(Instant at, Message reason) {}
 
   /** An armed workflow. */
   record ArmedWorkflow(Instant since, String by, Map<ActivityId, ArmedSchedule> schedules) {

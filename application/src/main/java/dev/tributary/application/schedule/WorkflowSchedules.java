@@ -2,6 +2,7 @@ package dev.tributary.application.schedule;
 
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
+import dev.tributary.application.schedule.Schedules.Disarmed;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
@@ -33,10 +34,14 @@ public class WorkflowSchedules {
   /**
    * How the newest revision starts by itself.
    *
+   * @param disarmed why the program has disarmed it
    * @param signals the external signals that start runs
    */
   public record SchedulesOfWorkflow(
-      Optional<ArmedWorkflow> armed, List<Scheduler> schedulers, List<Activity> signals) {
+      Optional<ArmedWorkflow> armed,
+      Optional<Disarmed> disarmed,
+      List<Scheduler> schedulers,
+      List<Activity> signals) {
     public SchedulesOfWorkflow {
       schedulers = List.copyOf(schedulers);
       signals = List.copyOf(signals);
@@ -68,11 +73,13 @@ public class WorkflowSchedules {
   public SchedulesOfWorkflow of(WorkflowName name, int count) {
     int newest = catalogue.workflow(name).revision();
     Optional<ArmedWorkflow> armed = schedules.armed(name);
+    Optional<Disarmed> disarmed = schedules.disarmed(name);
     if (newest == 0) {
-      return new SchedulesOfWorkflow(armed, List.of(), List.of());
+      return new SchedulesOfWorkflow(armed, disarmed, List.of(), List.of());
     }
     WorkflowDefinition revision = catalogue.revision(name, newest).definition();
-    return new SchedulesOfWorkflow(armed, schedulers(revision, armed, count), signals(revision));
+    return new SchedulesOfWorkflow(
+        armed, disarmed, schedulers(revision, armed, count), signals(revision));
   }
 
   private static List<Activity> signals(WorkflowDefinition workflow) {

@@ -46,6 +46,11 @@ public final class InMemoryRuns implements Runs {
     return Optional.ofNullable(runs.get(id)).orElseThrow();
   }
 
+  /** Replaces the stored run. */
+  public void put(WorkflowRun run) {
+    runs.put(run.id(), run.copy());
+  }
+
   public Collection<WorkflowRun> all() {
     return List.copyOf(runs.values());
   }

@@ -32,7 +32,7 @@ public record InMemoryUpkeep(InMemoryRuns runs, Supplier<Collection<TaskId>> que
                     .map(task -> task.work().strand().orElseThrow())
                     .distinct()
                     .filter(strand -> !known.contains(strand))
-                    .map(strand -> new LostStrand(run.id(), strand)))
+                    .map(strand -> new LostStrand(run.id(), run.priority(), strand)))
         .toList();
   }
 

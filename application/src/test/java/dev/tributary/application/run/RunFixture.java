@@ -2,9 +2,12 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.run.admission.AdmitStart;
+import dev.tributary.application.run.admission.InMemoryAdmissions;
 import dev.tributary.application.run.command.CommandRun;
 import dev.tributary.application.run.command.InMemoryCommands;
 import dev.tributary.application.run.command.StartRun;
+import dev.tributary.application.run.task.BeginRun;
 import dev.tributary.application.run.task.QueuedStarts;
 import dev.tributary.application.run.upkeep.SuperviseRuns;
 import dev.tributary.application.workflow.WorkflowFixture;
@@ -13,10 +16,14 @@ import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The use cases of runs that carry no rows, over stores in memory. */
 public final class RunFixture {
+  public static final RunConfig CONFIG = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 3);
+
   public final WorkflowFixture workflows = new WorkflowFixture();
   public final InMemoryRuns runs = new InMemoryRuns();
   public final InMemoryRunJournal journal = new InMemoryRunJournal();
@@ -28,6 +35,7 @@ public final class RunFixture {
 
   private final RunTransitions transitions =
       new RunTransitions(runs, queue, journal, InMemoryWorkTables.effects(), workflows.clock);
+  public final BeginRun begin = QueuedStarts.with(runs, queue, journal, transitions);
   public final StartRun start = startBy(FixedActor.BOSS);
   public final CommandRun commands =
       new InMemoryCommands(runs, journal, workflows.trail.changes(workflows.clock), workflows.clock)
@@ -41,7 +49,7 @@ public final class RunFixture {
   public StartRun startBy(CurrentActor actor) {
     return new StartRun(
         workflows.revisions,
-        QueuedStarts.with(runs, queue, journal, transitions),
+        new AdmitStart(new InMemoryAdmissions(runs, CONFIG.concurrency()), begin, CONFIG),
         actor,
         workflows.trail.changes(workflows.clock),
         workflows.clock);

@@ -12,18 +12,43 @@ import java.util.Optional;
 /** Armed workflows in memory, for one thread. */
 public final class InMemorySchedules implements Schedules {
   private final Map<WorkflowName, ArmedWorkflow> armed = new LinkedHashMap<>();
+  private final Map<WorkflowName, Integer> errors = new LinkedHashMap<>();
+  private final Map<WorkflowName, Disarmed> disarmed = new LinkedHashMap<>();
 
   /** What other transactions do while a lock is awaited. */
   Runnable beforeLock = () -> {};
 
   @Override
   public boolean arm(WorkflowName workflow, String by, Instant now) {
+    disarmed.remove(workflow);
     return armed.putIfAbsent(workflow, new ArmedWorkflow(now, by, Map.of())) == null;
   }
 
   @Override
   public boolean disarm(WorkflowName workflow) {
+    errors.remove(workflow);
+    disarmed.remove(workflow);
     return armed.remove(workflow) != null;
+  }
+
+  @Override
+  public int countErrors(WorkflowName workflow, boolean failed) {
+    if (!armed.containsKey(workflow)) {
+      return 0;
+    }
+    int count = failed ? errors.getOrDefault(workflow, 0) + 1 : 0;
+    errors.put(workflow, count);
+    return count;
+  }
+
+  @Override
+  public void keepReason(WorkflowName workflow, Disarmed reason) {
+    disarmed.put(workflow, reason);
+  }
+
+  @Override
+  public Optional<Disarmed> disarmed(WorkflowName workflow) {
+    return Optional.ofNullable(disarmed.get(workflow));
   }
 
   @Override

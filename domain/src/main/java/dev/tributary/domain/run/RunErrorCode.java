@@ -35,7 +35,9 @@ public enum RunErrorCode implements ErrorCode {
   /** Arguments: the activity that needs it, outlet, activity. */
   OUTLET_NEEDED("TRB-110018"),
   /** Arguments: the key of a signal, how many tasks may wait for it. */
-  TOO_MANY_WAIT("TRB-110019");
+  TOO_MANY_WAIT("TRB-110019"),
+  /** Arguments: workflow, how many of its runs wait, the limit. */
+  QUEUE_FULL("TRB-110030");
 
   private final String id;
 

@@ -1,6 +1,7 @@
 package dev.tributary.domain.run;
 
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.problem.Message;
 import java.util.Optional;
 
@@ -8,11 +9,22 @@ import java.util.Optional;
 public sealed interface Trigger {
   /** The kinds of triggers, as they are stored. */
   enum Kind {
-    PERSON,
-    KEY,
-    SCHEDULE,
-    SIGNAL,
-    PARENT_RUN
+    PERSON(Start.COMMANDED),
+    KEY(Start.COMMANDED),
+    SCHEDULE(Start.SCHEDULED),
+    SIGNAL(Start.SIGNALLED),
+    PARENT_RUN(Start.COMMANDED);
+
+    private final Start start;
+
+    Kind(Start start) {
+      this.start = start;
+    }
+
+    /** How it starts runs, for the limits of their workflow. */
+    public Start start() {
+      return start;
+    }
   }
 
   Kind kind();

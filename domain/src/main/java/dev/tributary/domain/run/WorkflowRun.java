@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
@@ -77,6 +78,16 @@ public final class WorkflowRun {
     definition.activities().stream()
         .filter(activity -> definition.isTrigger(activity) && !activity.id().equals(trigger))
         .forEach(activity -> put(task(activity.id()).notExecuted(now)));
+  }
+
+  /** Whose runs go first when a worker is free. */
+  public Priority priority() {
+    return definition.options().limits().priority();
+  }
+
+  /** Whether it waits until others have ended: nothing of it is ready to begin. */
+  public boolean awaitsAdmission() {
+    return state == RunState.QUEUED && in(TaskState.READY).isEmpty();
   }
 
   /** The same run: what becomes of one does not change the other. Nothing of it is changed yet. */

@@ -54,6 +54,11 @@ public record WorkflowDefinition(
     return activity.settings().isTrigger() && into(activity.id()).isEmpty();
   }
 
+  /** Whether its runs are counted while they are at work. */
+  public boolean countsRuns() {
+    return options.limits().count(activities.stream().anyMatch(this::isTrigger));
+  }
+
   public WorkflowDefinition withActivities(List<Activity> others) {
     return new WorkflowDefinition(
         name, label, description, options, parameters, others, transitions);

@@ -9,7 +9,10 @@ import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryTaskQueue;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.Runs;
+import dev.tributary.application.run.admission.Admissions;
+import dev.tributary.application.run.admission.AdmitStart;
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.task.BeginRun;
@@ -58,6 +61,8 @@ class KindInterruptionTest {
   @Inject ActivityExecutors executors;
   @Inject StartableWorkflows workflows;
   @Inject Runs runs;
+  @Inject Admissions admissions;
+  @Inject RunConfig config;
   @Inject StoreWalk store;
   @Inject WalkStrand steps;
   @Inject CurrentActor actor;
@@ -140,7 +145,8 @@ class KindInterruptionTest {
     BeginRun begin =
         new BeginRun(
             runs, new InMemoryTaskQueue(), store, steps, (run, strand) -> Optional.empty());
-    StartRun start = new StartRun(workflows, begin, actor, changes, clock);
+    StartRun start =
+        new StartRun(workflows, new AdmitStart(admissions, begin, config), actor, changes, clock);
     WorkflowName name = new WorkflowName(example.workflow().path("name").asText());
     return QuarkusTransaction.requiringNew()
         .call(

@@ -1,21 +1,27 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.application.run.followup.FollowRuns;
 import dev.tributary.application.schedule.FireSchedules;
 import dev.tributary.application.schedule.FiringFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Serves the schedules that are due, on a thread beside that of the heartbeat. */
+/**
+ * Serves the schedules that are due and follows up the runs that count for limits, on a thread
+ * beside that of the heartbeat.
+ */
 @ApplicationScoped
 public class SchedulePoller {
   private static final Logger LOG = Logger.getLogger(SchedulePoller.class);
 
   private final FireSchedules fire;
+  private final FollowRuns runs;
   private final AtomicBoolean busy = new AtomicBoolean();
 
-  public SchedulePoller(FireSchedules fire) {
+  public SchedulePoller(FireSchedules fire, FollowRuns runs) {
     this.fire = fire;
+    this.runs = runs;
   }
 
   /** Returns at once; does nothing while this node still serves those of an earlier poll. */
@@ -41,8 +47,9 @@ public class SchedulePoller {
       while (more) {
         more = fireSome();
       }
+      runs.follow();
     } catch (RuntimeException failed) {
-      LOG.warnf("schedules are served at the next poll: %s", failed.getMessage());
+      LOG.warnf("schedules and runs are served at the next poll: %s", failed.getMessage());
     } finally {
       busy.set(false);
     }

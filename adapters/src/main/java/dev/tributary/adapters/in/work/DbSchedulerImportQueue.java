@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.fileimport.ImportQueue;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.fileimport.ImportId;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +20,6 @@ public class DbSchedulerImportQueue implements ImportQueue {
 
   @Override
   public void enqueue(ImportId id) {
-    entries.addNew(IMPORT, id.toString(), ImportEntry.of(id));
+    entries.addNew(IMPORT, id.toString(), ImportEntry.of(id), Priority.NORMAL);
   }
 }

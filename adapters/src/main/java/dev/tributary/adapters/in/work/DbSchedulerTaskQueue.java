@@ -2,8 +2,10 @@ package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.run.TaskQueue;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Puts strands into db-scheduler's table. */
@@ -18,12 +20,13 @@ public class DbSchedulerTaskQueue implements TaskQueue {
   }
 
   @Override
-  public void enqueue(RunId run, TaskId strand) {
-    entries.add(STRAND, Long.toString(strand.value()), StrandEntry.of(run, strand));
+  public void enqueue(RunId run, Priority priority, TaskId strand) {
+    entries.add(STRAND, Long.toString(strand.value()), StrandEntry.of(run, strand), priority);
   }
 
   @Override
-  public void enqueueStart(RunId run, TaskId strand) {
-    entries.addNew(STRAND, Long.toString(strand.value()), StrandEntry.of(run, strand));
+  public void enqueueStart(WorkflowRun run, TaskId strand) {
+    entries.addNew(
+        STRAND, Long.toString(strand.value()), StrandEntry.of(run.id(), strand), run.priority());
   }
 }

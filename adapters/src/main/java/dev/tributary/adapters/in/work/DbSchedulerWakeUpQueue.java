@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.work;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.application.run.waiting.Waiter;
 import dev.tributary.application.run.waiting.WakeUpQueue;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.waiting.WakeUp.ChildEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public class DbSchedulerWakeUpQueue implements WakeUpQueue {
 
   @Override
   public void enqueue(Waiter waiter, ChildEnded by) {
-    entries.add(WAKE_UP, subject(waiter), WakeUpEntry.childEnded(waiter, by));
+    entries.add(WAKE_UP, subject(waiter), WakeUpEntry.childEnded(waiter, by), Priority.NORMAL);
   }
 
   private static String subject(Waiter waiter) {

@@ -9,27 +9,30 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Picks due entries: those of work that has begun before those of new work, and within each group
- * by due time. An entry is due by the clock of the database.
+ * Picks due entries: those of a higher priority first, of each priority those of work that has
+ * begun before those of new work, and within each group by due time. An entry is due by the clock
+ * of the database.
  */
 public final class EntryPicking extends PostgreSqlJdbcCustomization {
   /**
-   * Each group is a scan of one index in its order, so that neither a backlog of new work nor
-   * entries that are due later are read. An entry that was picked once has begun.
+   * Each group is a scan of one index in its order, until the limit is reached, so that neither a
+   * backlog of new work nor entries that are due later are read. An entry that was picked once has
+   * begun.
    */
   static final String PICK =
       """
-      with begun as (
-        select ctid from tributary.scheduled_tasks
-        where not picked and priority = 0 and execution_time <= now() and task_name <> all (?)
-        order by execution_time limit ? for update skip locked),
-      fresh as (
-        select ctid from tributary.scheduled_tasks
-        where not picked and priority = -1 and execution_time <= now() and task_name <> all (?)
-        order by execution_time limit ? - (select count(*) from begun) for update skip locked)
       update tributary.scheduled_tasks
-      set picked = true, picked_by = ?, last_heartbeat = now(), version = version + 1, priority = 0
-      where ctid = any (array(select ctid from begun union all select ctid from fresh))
+      set picked = true, picked_by = ?, last_heartbeat = now(), version = version + 1,
+          priority = priority + abs(priority) % 2
+      where ctid = any (array(
+        select due.ctid
+        from (values (2), (1), (0), (-1), (-2), (-3)) as ranks(rank)
+        cross join lateral (
+          select ctid from tributary.scheduled_tasks
+          where not picked and priority = ranks.rank and execution_time <= now()
+            and task_name <> all (?)
+          order by execution_time limit ? for update skip locked) as due
+        limit ?))
       returning *
       """;
 
@@ -99,11 +102,10 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
     return context.jdbcRunner.query(
         PICK,
         statement -> {
-          statement.setObject(1, unknown);
-          statement.setInt(2, limit);
-          statement.setObject(3, unknown);
+          statement.setString(1, context.schedulerName.getName());
+          statement.setObject(2, unknown);
+          statement.setInt(3, limit);
           statement.setInt(4, limit);
-          statement.setString(5, context.schedulerName.getName());
         },
         context.resultSetMapper.get());
   }

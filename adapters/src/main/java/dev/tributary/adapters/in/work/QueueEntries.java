@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.domain.admission.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,15 +25,8 @@ public class QueueEntries {
   private static final String ADD =
       """
       insert into tributary.scheduled_tasks
-        (task_name, task_instance, task_data, execution_time, picked, version)
-      values (?, ?, ?, now(), false, 1)
-      """;
-
-  private static final String ADD_NEW =
-      """
-      insert into tributary.scheduled_tasks
         (task_name, task_instance, task_data, execution_time, picked, version, priority)
-      values (?, ?, ?, now(), false, 1, -1)
+      values (?, ?, ?, now(), false, 1, ?)
       """;
 
   private static final String ADD_DUE =
@@ -68,8 +62,8 @@ public class QueueEntries {
    *
    * @param subject what the entry is about; several entries may be about the same
    */
-  <E> void add(TaskDescriptor<E> kind, String subject, E data) {
-    add(ADD, kind, subject, data);
+  <E> void add(TaskDescriptor<E> kind, String subject, E data, Priority priority) {
+    add(kind, subject, data, 2 * priority.rank());
   }
 
   /**
@@ -82,9 +76,11 @@ public class QueueEntries {
     afterCommit.once(QueueEntries.class, schedulerWakeUp::wake);
   }
 
-  /** Adds an entry of new work, due now: whatever has begun goes before it. */
-  <E> void addNew(TaskDescriptor<E> kind, String subject, E data) {
-    add(ADD_NEW, kind, subject, data);
+  /**
+   * Adds an entry of new work, due now: whatever has begun with the same priority goes before it.
+   */
+  <E> void addNew(TaskDescriptor<E> kind, String subject, E data, Priority priority) {
+    add(kind, subject, data, 2 * priority.rank() - 1);
   }
 
   /** Adds an entry that a node has picked already. */
@@ -104,8 +100,8 @@ public class QueueEntries {
     return subject + "-" + UUID.randomUUID();
   }
 
-  private <E> void add(String statement, TaskDescriptor<E> kind, String subject, E data) {
-    sql.later(statement, kind.getTaskName(), instance(subject), payloads.serialize(data));
+  private <E> void add(TaskDescriptor<E> kind, String subject, E data, int rank) {
+    sql.later(ADD, kind.getTaskName(), instance(subject), payloads.serialize(data), rank);
     afterCommit.once(QueueEntries.class, schedulerWakeUp::wake);
   }
 }

@@ -106,7 +106,7 @@ final class TestNode implements AutoCloseable {
     this.name = name;
     this.workflow = workflow;
     AfterCommit afterCommit = new AfterCommit(pool.registry());
-    RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
+    RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS, 0, 100);
     WorkTables tables = new PostgresWorkTables(pool.dataSource());
     ChangeChannel changes = new ChangeChannel(afterCommit);
     QueueEntries entries = new QueueEntries(pool.dataSource(), afterCommit, schedulerWakeUp);

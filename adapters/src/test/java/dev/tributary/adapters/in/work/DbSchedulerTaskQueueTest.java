@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.engine.TransactionalPool;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class DbSchedulerTaskQueueTest {
     List<String> before =
         POOL.inTransaction(
             () -> {
-              queue.enqueue(run, new TaskId(1));
+              queue.enqueue(run, Priority.NORMAL, new TaskId(1));
               return visible();
             });
 
@@ -63,7 +64,7 @@ class DbSchedulerTaskQueueTest {
             () ->
                 POOL.inTransaction(
                     () -> {
-                      queue.enqueue(run, new TaskId(1));
+                      queue.enqueue(run, Priority.NORMAL, new TaskId(1));
                       throw new IllegalStateException("the change is refused");
                     }))
         .hasMessage("the change is refused");
@@ -76,8 +77,8 @@ class DbSchedulerTaskQueueTest {
   void workers_are_woken_once_and_when_all_entries_can_be_seen() {
     POOL.inTransaction(
         () -> {
-          queue.enqueue(run, new TaskId(1));
-          queue.enqueue(run, new TaskId(2));
+          queue.enqueue(run, Priority.NORMAL, new TaskId(1));
+          queue.enqueue(run, Priority.NORMAL, new TaskId(2));
           assertThat(rings).as("rings within the transaction").isEmpty();
           return run;
         });
@@ -87,8 +88,8 @@ class DbSchedulerTaskQueueTest {
 
   @Test
   void the_same_strand_may_be_queued_while_its_last_entry_is_still_there() {
-    queue.enqueue(run, new TaskId(1));
-    queue.enqueue(run, new TaskId(1));
+    queue.enqueue(run, Priority.NORMAL, new TaskId(1));
+    queue.enqueue(run, Priority.NORMAL, new TaskId(1));
 
     assertThat(visible()).containsExactly("1", "1");
     assertThat(rings).as("without a transaction at once").hasSize(2);

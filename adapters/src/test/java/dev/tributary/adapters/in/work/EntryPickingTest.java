@@ -47,6 +47,24 @@ class EntryPickingTest {
   }
 
   @Test
+  void a_higher_priority_goes_first_and_keeps_it_when_it_has_begun() {
+    add(1, "low", -3, "now() - interval '3 hours'");
+    add(1, "step", BEGUN, "now() - interval '2 hours'");
+    add(1, "high", 1, "now()");
+    add(1, "high-step", 2, "now()");
+
+    assertThat(pick(1)).containsExactly("high-step-1");
+    assertThat(pick(1)).containsExactly("high-1");
+    assertThat(pick(1)).containsExactly("step-1");
+    assertThat(pick(1)).containsExactly("low-1");
+    assertThat(
+            sql.list(
+                "select priority from tributary.scheduled_tasks order by priority",
+                row -> row.integer("priority")))
+        .containsExactly(-2, 0, 2, 2);
+  }
+
+  @Test
   void new_work_is_picked_by_due_time_when_nothing_else_is_due() {
     add(1, "late", NEW, "now() - interval '1 second'");
     add(1, "early", NEW, "now() - interval '2 seconds'");
@@ -159,11 +177,10 @@ class EntryPickingTest {
     sql.list(
             "explain (analyze, costs off, timing off) " + EntryPicking.PICK,
             row -> row.text("QUERY PLAN"),
+            "node",
             new String[0],
             12,
-            new String[0],
-            12,
-            "node")
+            12)
         .forEach(lines::add);
     return String.join("\n", lines);
   }

@@ -32,8 +32,13 @@ public class ChangeRun {
         runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
     PossibleCommands.require(run, command);
     recording.record(run, command);
+    boolean awaited = run.awaitsAdmission();
     change.accept(run);
-    transitions.commanded(run);
+    if (awaited && run.awaitsAdmission()) {
+      transitions.saved(run);
+    } else {
+      transitions.commanded(run);
+    }
     // A task that was ready already may still have its queue entry: a second one would execute it
     // twice.
     supervision.requeueLostStrands(id);

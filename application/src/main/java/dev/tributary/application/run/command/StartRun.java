@@ -4,8 +4,8 @@ import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.admission.AdmitStart;
 import dev.tributary.application.run.command.StartableWorkflows.Startable;
-import dev.tributary.application.run.task.BeginRun;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.RequestRefused;
@@ -24,19 +24,19 @@ import java.util.Optional;
 
 /**
  * Starts a run of a published workflow; it begins at once on a worker of this node, or when a
- * worker claims it.
+ * worker claims it, unless the limits of its workflow let it wait or skip it.
  */
 @ApplicationScoped
 public class StartRun {
   private final StartableWorkflows workflows;
-  private final BeginRun runs;
+  private final AdmitStart runs;
   private final CurrentActor current;
   private final Changes changes;
   private final InstantSource clock;
 
   public StartRun(
       StartableWorkflows workflows,
-      BeginRun runs,
+      AdmitStart runs,
       CurrentActor current,
       Changes changes,
       InstantSource clock) {

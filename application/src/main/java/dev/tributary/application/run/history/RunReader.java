@@ -63,6 +63,8 @@ public interface RunReader {
    * A run in a list.
    *
    * @param failure why it failed
+   * @param queuePosition its place, from 1, among the runs that wait for their admission; empty
+   *     when it does not
    */
   record RunSummary(
       RunId id,
@@ -74,7 +76,8 @@ public interface RunReader {
       Instant createdAt,
       Optional<Instant> startedAt,
       Optional<Instant> endedAt,
-      Optional<FailureView> failure) {}
+      Optional<FailureView> failure,
+      Optional<Long> queuePosition) {}
 
   /**
    * A run by itself.

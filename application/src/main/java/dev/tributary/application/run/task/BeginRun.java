@@ -6,14 +6,16 @@ import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.TaskQueue;
 import dev.tributary.application.run.task.LocalWorkers.Reserved;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.NextSteps;
-import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +46,78 @@ public class BeginRun {
    */
   public WorkflowRun begin(
       WorkflowDefinition definition, Variables parameters, RunOrigin origin, JournalEntry first) {
-    RunId id = runs.newId();
-    List<TaskId> numbers = runs.newTaskIds(definition.activities().size());
-    WorkflowRun run = WorkflowRun.queued(id, definition, parameters, numbers);
-    origin.trigger().activity().ifPresent(trigger -> run.startedBy(trigger, origin.at()));
+    WorkflowRun run = create(definition, parameters, origin);
     NextSteps next = run.advance(origin.at());
     List<JournalEntry> lines = new ArrayList<>(List.of(first));
     lines.addAll(RunLines.advanced(run, next, origin.at()));
-    List<TaskId> strands = next.ready().stream().map(run::task).map(ActivityTask::id).toList();
+    List<TaskId> strands = strands(run, next);
     Optional<Reserved> worker =
-        strands.stream().findFirst().flatMap(strand -> workers.reserve(id, strand));
+        strands.stream().findFirst().flatMap(strand -> workers.reserve(run.id(), strand));
     if (worker.isPresent()) {
       begin(run, origin, strands, worker.get(), lines);
     } else {
       runs.add(run, origin);
-      strands.forEach(strand -> queue.enqueueStart(id, strand));
+      enqueue(run, strands);
       store.begun(run, lines);
     }
     return run;
+  }
+
+  /** Stores a run that waits for its admission. */
+  public WorkflowRun queue(
+      WorkflowDefinition definition,
+      Variables parameters,
+      RunOrigin origin,
+      List<JournalEntry> lines) {
+    WorkflowRun run = create(definition, parameters, origin);
+    runs.add(run, origin);
+    store.begun(run, lines);
+    return run;
+  }
+
+  /** Stores a run that never begins. */
+  public WorkflowRun skip(
+      WorkflowDefinition definition,
+      Variables parameters,
+      RunOrigin origin,
+      List<JournalEntry> lines) {
+    WorkflowRun run = create(definition, parameters, origin);
+    run.commanded().stop(origin.at());
+    runs.add(run, origin);
+    store.begun(run, lines);
+    return run;
+  }
+
+  /**
+   * Lets a run begin that waits.
+   *
+   * @param run under its lock
+   */
+  public void admit(WorkflowRun run, Instant now) {
+    NextSteps next = run.advance(now);
+    List<JournalEntry> lines =
+        new ArrayList<>(
+            List.of(JournalEntry.ofRun(now, Severity.INFO, Message.of("run.admitted"))));
+    lines.addAll(RunLines.advanced(run, next, now));
+    runs.save(run, now);
+    enqueue(run, strands(run, next));
+    store.begun(run, lines);
+  }
+
+  private WorkflowRun create(
+      WorkflowDefinition definition, Variables parameters, RunOrigin origin) {
+    List<TaskId> numbers = runs.newTaskIds(definition.activities().size());
+    WorkflowRun run = WorkflowRun.queued(runs.newId(), definition, parameters, numbers);
+    origin.trigger().activity().ifPresent(trigger -> run.startedBy(trigger, origin.at()));
+    return run;
+  }
+
+  private static List<TaskId> strands(WorkflowRun run, NextSteps next) {
+    return next.ready().stream().map(run::task).map(ActivityTask::id).toList();
+  }
+
+  private void enqueue(WorkflowRun run, List<TaskId> strands) {
+    strands.forEach(strand -> queue.enqueueStart(run, strand));
   }
 
   private void begin(
@@ -79,8 +135,8 @@ public class BeginRun {
     walk.goesOn()
         .ifPresentOrElse(
             worker::begin,
-            () -> walk.unfinished().ifPresent(left -> queue.enqueueStart(run.id(), first)));
-    strands.stream().skip(1).forEach(strand -> queue.enqueueStart(run.id(), strand));
+            () -> walk.unfinished().ifPresent(left -> queue.enqueueStart(run, first)));
+    enqueue(run, strands.subList(1, strands.size()));
     store.effects(walk);
   }
 }

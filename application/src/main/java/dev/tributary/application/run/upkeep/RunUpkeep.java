@@ -1,6 +1,7 @@
 package dev.tributary.application.run.upkeep;
 
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import java.time.Instant;
@@ -31,5 +32,5 @@ public interface RunUpkeep {
   record LateTask(RunId run, TaskId task, ActivityId activity) {}
 
   /** A strand without an entry in the queue. */
-  record LostStrand(RunId run, TaskId strand) {}
+  record LostStrand(RunId run, Priority priority, TaskId strand) {}
 }

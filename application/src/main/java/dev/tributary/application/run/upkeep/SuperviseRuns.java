@@ -56,7 +56,7 @@ public class SuperviseRuns {
   }
 
   private int requeue(List<LostStrand> lost) {
-    lost.forEach(strand -> queue.enqueue(strand.run(), strand.strand()));
+    lost.forEach(strand -> queue.enqueue(strand.run(), strand.priority(), strand.strand()));
     return lost.size();
   }
 

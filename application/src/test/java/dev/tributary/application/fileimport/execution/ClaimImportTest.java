@@ -31,7 +31,7 @@ class ClaimImportTest {
           imports,
           new NoStaging(),
           () -> "node",
-          new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3),
+          new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100),
           InstantSource.fixed(NOW));
 
   @Test

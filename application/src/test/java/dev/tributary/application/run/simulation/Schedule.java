@@ -9,6 +9,7 @@ import dev.tributary.application.run.simulation.SimulatedQueue.Picked;
 import dev.tributary.application.run.task.Claim;
 import dev.tributary.application.run.task.LocalWorkers;
 import dev.tributary.application.work.Lease;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunCommand.Resume;
 import dev.tributary.domain.run.RunCommand.Stop;
@@ -227,7 +228,7 @@ final class Schedule {
 
   private void deliverTwice() {
     if (!stores.queue.isEmpty()) {
-      stores.queue.enqueue(stores.id, chance.oneOf(stores.queue.strands()));
+      stores.queue.enqueue(stores.id, Priority.NORMAL, chance.oneOf(stores.queue.strands()));
     }
   }
 

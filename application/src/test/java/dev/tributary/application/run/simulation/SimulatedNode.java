@@ -33,7 +33,7 @@ import java.util.Map;
 final class SimulatedNode {
   static final int MOST_DEATHS = 3;
   private static final RunConfig SETTINGS =
-      new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS);
+      new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), MOST_DEATHS, 0, 100);
 
   final RunningExecutions running = new RunningExecutions();
   final ClaimTask claims;

@@ -1,8 +1,10 @@
 package dev.tributary.application.run.simulation;
 
 import dev.tributary.application.run.TaskQueue;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.WorkflowRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +13,13 @@ final class SimulatedQueue implements TaskQueue {
   private final List<Entry> entries = new ArrayList<>();
 
   @Override
-  public void enqueue(RunId run, TaskId strand) {
+  public void enqueue(RunId run, Priority priority, TaskId strand) {
     entries.add(new Entry(strand));
   }
 
   @Override
-  public void enqueueStart(RunId run, TaskId strand) {
-    enqueue(run, strand);
+  public void enqueueStart(WorkflowRun run, TaskId strand) {
+    enqueue(run.id(), run.priority(), strand);
   }
 
   /** Adds an entry that a worker has picked already. */

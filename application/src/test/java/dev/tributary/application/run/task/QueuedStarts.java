@@ -32,7 +32,9 @@ public final class QueuedStarts {
             new Fence(tasks, new InMemoryLiveChanges()), tasks, new InMemoryWorkTables(), journal);
     TaskContexts contexts =
         new TaskContexts(
-            stores, new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3), InstantSource.system());
+            stores,
+            new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100),
+            InstantSource.system());
     BeginWait waits =
         new BeginWait(new InMemoryWakeUps(), new InMemoryWaits(runs, new RunId(new UUID(0, 1))));
     return new BeginRun(

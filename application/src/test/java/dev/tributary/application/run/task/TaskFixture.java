@@ -29,7 +29,7 @@ final class TaskFixture {
   final ReleaseTask release;
 
   TaskFixture(WorkflowRun run, ActivityExecutors executors, InstantSource clock) {
-    RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3);
+    RunConfig settings = new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100);
     runs = InMemoryRuns.with(run);
     InMemoryClaimedTasks held = new InMemoryClaimedTasks();
     InMemoryWorkTables tables = new InMemoryWorkTables();

@@ -6,6 +6,7 @@ import dev.tributary.application.access.SettableClock;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
@@ -72,7 +73,7 @@ class SuperviseRunsTest {
 
     @Override
     public List<LostStrand> lostStrands() {
-      return List.of(new LostStrand(RUN, new TaskId(2)));
+      return List.of(new LostStrand(RUN, Priority.NORMAL, new TaskId(2)));
     }
 
     @Override

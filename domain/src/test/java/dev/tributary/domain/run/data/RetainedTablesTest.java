@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
@@ -140,7 +141,8 @@ class RetainedTablesTest {
             new WorkflowName("story"),
             "",
             "",
-            new WorkflowOptions(Optional.empty(), onError, keepInterimResults, Optional.empty()),
+            new WorkflowOptions(
+                Optional.empty(), onError, keepInterimResults, Optional.empty(), RunLimits.NONE),
             List.of(),
             Stream.of("query", "dedup", "end").map(RetainedTablesTest::activity).toList(),
             List.of(transition("query", "dedup"), transition("dedup", "end")));

@@ -17,6 +17,7 @@ import dev.tributary.domain.activity.fork.ForkKind;
 import dev.tributary.domain.activity.fork.ForkSettings;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.Problem;
@@ -102,7 +103,8 @@ class WorkflowEditorTest {
             new ReplaceWorkflowSettings(
                 "Other",
                 "More",
-                new WorkflowOptions(Optional.empty(), ErrorPolicy.IGNORE, true, Optional.empty()),
+                new WorkflowOptions(
+                    Optional.empty(), ErrorPolicy.IGNORE, true, Optional.empty(), RunLimits.NONE),
                 List.of(new Parameter("zip", ValueType.TEXT, Optional.empty()))),
             new ReplaceWorkflowSettings("Edited", "", WorkflowOptions.DEFAULT, List.of())));
   }

@@ -39,7 +39,9 @@ public class EngineBeans {
     return new RunConfig(
         config.zone().map(ZoneId::of).orElseGet(ZoneId::systemDefault),
         config.history(),
-        config.maxDeaths());
+        config.maxDeaths(),
+        config.runs(),
+        config.queuedRuns());
   }
 
   @Produces

@@ -86,7 +86,10 @@ public class RunPageBuilder {
     RunSummary run = parts.run();
     String failed = run.failure().map(f -> parts.label(f.activity())).orElse("");
     return switch (run.state()) {
-      case QUEUED -> Message.of("runs.summary_queued");
+      case QUEUED ->
+          run.queuePosition()
+              .map(place -> Message.of("runs.summary_waitsForOthers", place))
+              .orElseGet(() -> Message.of("runs.summary_queued"));
       case RUNNING -> Message.of("runs.summary_running", String.join(", ", parts.working()));
       case WAITING -> Message.of("runs.summary_waiting", String.join(", ", parts.waiting()));
       case PAUSED ->

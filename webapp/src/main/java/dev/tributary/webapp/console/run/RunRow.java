@@ -5,6 +5,7 @@ import dev.tributary.webapp.console.layout.StatusBadge;
 /**
  * A run in a list.
  *
+ * @param queued its place among the runs that wait until others have ended; empty when it does not
  * @param ticking seconds that the page counts on from; empty once it has ended
  */
 public record RunRow(
@@ -17,4 +18,5 @@ public record RunRow(
     String created,
     String duration,
     String ticking,
-    String failure) {}
+    String failure,
+    String queued) {}

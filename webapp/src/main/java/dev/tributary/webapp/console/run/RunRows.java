@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.run.history.RunReader.RunSummary;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,9 @@ public class RunRows {
         formats.dayAndTime(run.createdAt()),
         elapsed.map(formats::duration).orElse(""),
         run.state().ended() ? "" : elapsed.map(Formats::ticking).orElse(""),
-        run.failure().map(f -> Texts.render(f.message(), formats.locale())).orElse(""));
+        run.failure().map(f -> Texts.render(f.message(), formats.locale())).orElse(""),
+        run.queuePosition()
+            .map(place -> Texts.render(Message.of("runs.queuePosition", place), formats.locale()))
+            .orElse(""));
   }
 }

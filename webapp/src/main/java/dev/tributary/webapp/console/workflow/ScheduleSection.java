@@ -5,6 +5,7 @@ import dev.tributary.application.activity.externalapi.incremental.ManageWatermar
 import dev.tributary.application.activity.externalapi.incremental.Watermarks.StoredWatermark;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
+import dev.tributary.application.schedule.Schedules.Disarmed;
 import dev.tributary.application.schedule.WorkflowSchedules;
 import dev.tributary.application.schedule.WorkflowSchedules.Scheduler;
 import dev.tributary.application.schedule.WorkflowSchedules.SchedulesOfWorkflow;
@@ -72,6 +73,8 @@ class ScheduleSection {
                     all.armed().isPresent(),
                     all.armed().map(ArmedWorkflow::since).map(formats::dayAndTime).orElse(""),
                     all.armed().map(ArmedWorkflow::by).orElse(""),
+                    all.disarmed().map(Disarmed::reason),
+                    all.disarmed().map(Disarmed::at).map(formats::dayAndTime).orElse(""),
                     all.schedulers().stream().map(each -> start(each, formats)).toList(),
                     all.signals().stream()
                         .map(each -> new SignalledStart(each.id().value(), each.label()))

@@ -45,11 +45,15 @@ public record WorkflowPage(
    *
    * @param since empty while it is not armed
    * @param by empty while it is not armed
+   * @param disarmed why the program has disarmed it; empty when it has not
+   * @param disarmedAt empty when the program has not disarmed it
    */
   public record Schedule(
       boolean armed,
       String since,
       String by,
+      Optional<Message> disarmed,
+      String disarmedAt,
       List<ScheduledStart> starts,
       List<SignalledStart> signals) {}
 

@@ -58,6 +58,17 @@ public interface EngineConfig {
   @WithDefault("3")
   int maxDeaths();
 
+  /**
+   * How many runs may be at work on all nodes; further ones wait in the state queued. 0 is no
+   * limit. It must be the same on all nodes.
+   */
+  @WithDefault("0")
+  int runs();
+
+  /** How many runs of one workflow may wait in the state queued; a further start is refused. */
+  @WithDefault("10000")
+  int queuedRuns();
+
   /** By how much this node's clock may differ from the database's before operators are warned. */
   @WithDefault("1s")
   Duration clockWarning();

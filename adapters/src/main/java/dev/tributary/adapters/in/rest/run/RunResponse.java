@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param stateText the state in the reader's language
  * @param trigger why and by whom it started
  * @param failure why it failed; missing when it did not
+ * @param queuePosition its place, from 1, among the runs that wait until others have ended; missing
+ *     when it does not wait for them
  * @param parameters what it was started with; missing in lists
  * @param commands what is possible in its state; missing in lists
  */
@@ -37,6 +39,7 @@ record RunResponse(
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
     @Nullable RunFailureResponse failure,
+    @Nullable Long queuePosition,
     @Nullable Map<String, VariableResponse> parameters,
     @Nullable List<String> commands) {
 
@@ -69,6 +72,7 @@ record RunResponse(
         run.startedAt().orElse(null),
         run.endedAt().orElse(null),
         run.failure().map(failure -> RunFailureResponse.of(failure, locale)).orElse(null),
+        run.queuePosition().orElse(null),
         parameters,
         commands);
   }

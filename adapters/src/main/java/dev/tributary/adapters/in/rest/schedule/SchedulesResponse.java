@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
+import dev.tributary.application.schedule.Schedules.Disarmed;
 import dev.tributary.application.schedule.WorkflowSchedules.Scheduler;
 import dev.tributary.application.schedule.WorkflowSchedules.SchedulesOfWorkflow;
 import dev.tributary.domain.activity.Activity;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param armedSince missing while it is not armed
  * @param armedBy missing while it is not armed
+ * @param disarmed when and why the program has disarmed it; missing when it has not
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,8 +30,17 @@ public record SchedulesResponse(
     boolean armed,
     @Nullable Instant armedSince,
     @Nullable String armedBy,
+    @Nullable DisarmedItem disarmed,
     List<SchedulerItem> schedulers,
     List<SignalItem> signals) {
+  /** When and why the program has disarmed a workflow. */
+  @RegisterForReflection
+  public record DisarmedItem(Instant at, String reason) {
+    static DisarmedItem of(Disarmed disarmed, Locale locale) {
+      return new DisarmedItem(disarmed.at(), Texts.render(disarmed.reason(), locale));
+    }
+  }
+
   /**
    * An external signal that starts runs.
    *
@@ -89,6 +100,7 @@ public record SchedulesResponse(
         armed.isPresent(),
         armed.map(ArmedWorkflow::since).orElse(null),
         armed.map(ArmedWorkflow::by).orElse(null),
+        schedules.disarmed().map(each -> DisarmedItem.of(each, locale)).orElse(null),
         schedules.schedulers().stream().map(each -> SchedulerItem.of(each, locale)).toList(),
         schedules.signals().stream().map(each -> SignalItem.of(workflow, each)).toList());
   }

@@ -5,6 +5,7 @@ import dev.tributary.adapters.out.postgres.worktable.WorkTableRows;
 import dev.tributary.adapters.sql.BoundedList.Reading;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.page.ListPage;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.application.run.history.RunReader;
@@ -26,7 +27,15 @@ import javax.sql.DataSource;
 /** Reads runs into the views that console and API show. */
 @ApplicationScoped
 public class PostgresRunReader implements RunReader {
-  private static final String COLUMNS = "r.*, f.activity as failed_activity, f.failure";
+  /** Its place among the runs that wait, of its workflow or of all. */
+  private static final String COLUMNS =
+      """
+      r.*, f.activity as failed_activity, f.failure,
+      case when r.admission = 'WAITING' then (
+        select count(*) from tributary.run q
+        where q.admission = 'WAITING' and (q.workflow = r.workflow or %s)
+          and (q.priority, r.id) >= (r.priority, q.id)) end as queue_position
+      """;
 
   private static final String FAILURE =
       """
@@ -37,11 +46,7 @@ public class PostgresRunReader implements RunReader {
       """
           .formatted(TaskRows.NEWEST);
 
-  private static final Reading<RunSummary, UUID> SUMMARY =
-      new Reading<>(COLUMNS, FAILURE, RunRecords::summary, run -> run.id().value());
-
-  private static final String RUN =
-      "select %s from tributary.run r %s where r.id = ?".formatted(COLUMNS, FAILURE);
+  private static final String RUN = "select %s from tributary.run r %s where r.id = ?";
 
   /** A later revision of the workflow may have other places. */
   private static final String TASKS =
@@ -74,22 +79,26 @@ public class PostgresRunReader implements RunReader {
   private final Sql sql;
   private final WorkTableRows rows;
   private final StartableWorkflows workflows;
+  private final String columns;
+  private final Reading<RunSummary, UUID> summary;
 
   public PostgresRunReader(
-      DataSource dataSource, StartableWorkflows workflows, PageBytes pageBytes) {
+      DataSource dataSource, StartableWorkflows workflows, PageBytes pageBytes, RunConfig config) {
     this.sql = new Sql(dataSource);
     this.rows = new WorkTableRows(sql, pageBytes);
     this.workflows = workflows;
+    this.columns = COLUMNS.formatted(config.concurrency() > 0);
+    this.summary = new Reading<>(columns, FAILURE, RunRecords::summary, run -> run.id().value());
   }
 
   @Override
   public ListPage<RunSummary, RunId> runs(RunFilter filter, Optional<RunId> after, int limit) {
-    return RunRanges.of(filter).page(sql, SUMMARY, after.map(RunId::value), limit).at(RunId::new);
+    return RunRanges.of(filter).page(sql, summary, after.map(RunId::value), limit).at(RunId::new);
   }
 
   @Override
   public Optional<RunDetail> run(RunId run) {
-    return sql.first(RUN, RunRecords::detail, run.value());
+    return sql.first(RUN.formatted(columns, FAILURE), RunRecords::detail, run.value());
   }
 
   @Override

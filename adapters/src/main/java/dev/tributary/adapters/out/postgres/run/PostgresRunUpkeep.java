@@ -4,6 +4,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.run.upkeep.RunUpkeep;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
    */
   private static final String LOST =
       """
-      select distinct r.id as run_id, t.strand
+      select distinct r.id as run_id, r.priority, t.strand
       from tributary.run r cross join lateral (
         select strand from tributary.task
         where run_id = r.id and state in ('READY', 'RUNNING') and strand is not null
@@ -116,7 +117,10 @@ public class PostgresRunUpkeep implements RunUpkeep {
   }
 
   private static LostStrand lost(SqlRow row) {
-    return new LostStrand(run(row, "run_id"), new TaskId(row.number("strand")));
+    return new LostStrand(
+        run(row, "run_id"),
+        Priority.ofRank(row.integer("priority")),
+        new TaskId(row.number("strand")));
   }
 
   private static RunId run(SqlRow row, String column) {

@@ -49,11 +49,11 @@ public class PostgresRuns implements Runs {
         insert into tributary.run
           (id, workflow, workflow_label, revision_id, revision, state, parameters,
            trigger_kind, started_by, initiator, origin_run, origin_activity, created_at, started_at,
-           ended_at, purge_at)
+           ended_at, purge_at, priority, admission, overdue_at)
         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
            coalesce(?, (select coalesce(led.initiator, led.started_by)
                         from tributary.run led where led.id = ?)),
-           ?, ?, ?, ?, ?, ?) returning id, created_at)
+           ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?)) returning id, created_at)
       """
           + TaskRows.ADD.formatted("added.id", "added.created_at", "added,");
 
@@ -79,7 +79,13 @@ public class PostgresRuns implements Runs {
         update tributary.run
         set state = ?, version = version + 1, started_at = coalesce(started_at, ?),
             ended_at = case when state = ? then ended_at else ?::timestamptz end,
-            purge_at = case when state = ? then purge_at else ?::timestamptz end, people = \
+            purge_at = case when state = ? then purge_at else ?::timestamptz end,
+            admission = case when state = ? and ended_at is not null then admission else ? end,
+            overdue_at = case when ? then null
+                              when started_at is null or ended_at is not null
+                                then now() + make_interval(secs => ?)
+                              else overdue_at end,
+            people = \
       """;
 
   /**
@@ -127,6 +133,7 @@ public class PostgresRuns implements Runs {
   private final LiveChanges changes;
   private final WakeUpQueue wakeUps;
   private final Duration history;
+  private final int concurrency;
 
   public PostgresRuns(
       DataSource dataSource,
@@ -140,6 +147,7 @@ public class PostgresRuns implements Runs {
     this.changes = changes;
     this.wakeUps = wakeUps;
     this.history = settings.history();
+    this.concurrency = settings.concurrency();
   }
 
   @Override
@@ -175,6 +183,9 @@ public class PostgresRuns implements Runs {
         Optional.of(origin.at()).filter(at -> run.state() != RunState.QUEUED),
         ended,
         ended.map(at -> purgeAt(run, at)),
+        run.priority().rank(),
+        admission(run),
+        run.state() == RunState.QUEUED || ended.isPresent() ? Optional.empty() : maxSeconds(run),
         TaskRows.added(run));
     run.stored(0);
     changed(run);
@@ -219,7 +230,11 @@ public class PostgresRuns implements Runs {
                 run.state(),
                 ended,
                 run.state(),
-                ended.map(at -> purgeAt(run, at)))
+                ended.map(at -> purgeAt(run, at)),
+                run.state(),
+                admission(run),
+                ended.isPresent(),
+                began.flatMap(_ -> maxSeconds(run)))
             .then(people(run))
             .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
     Optional<Trigger.Kind> saved =
@@ -266,6 +281,19 @@ public class PostgresRuns implements Runs {
   @Override
   public void signalled(RunId run, String by, Instant now) {
     sql.later(RECORD, run.value(), SIGNAL, Optional.empty(), by, now);
+  }
+
+  /** Empty for a run that counts for no limit. */
+  private Optional<String> admission(WorkflowRun run) {
+    if (!run.awaitsAdmission() && concurrency == 0 && !run.definition().countsRuns()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        run.awaitsAdmission() ? "WAITING" : run.state().ended() ? "ENDED" : "AT_WORK");
+  }
+
+  private static Optional<Double> maxSeconds(WorkflowRun run) {
+    return run.definition().options().limits().maxDuration().map(most -> most.toMillis() / 1e3);
   }
 
   private static Optional<UUID> origin(Trigger trigger) {

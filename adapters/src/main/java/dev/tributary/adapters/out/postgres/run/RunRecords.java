@@ -43,7 +43,8 @@ final class RunRecords {
         createdAt(row),
         row.optionalInstant("started_at"),
         row.optionalInstant("ended_at"),
-        failure(row, "failed_activity"));
+        failure(row, "failed_activity"),
+        row.optionalNumber("queue_position"));
   }
 
   static RunDetail detail(SqlRow row) {

@@ -25,6 +25,23 @@ public class PostgresSchedules implements Schedules {
 
   private static final String DISARM = "delete from tributary.armed_workflow where workflow = ?";
 
+  private static final String FORGET = "delete from tributary.disarmed_workflow where workflow = ?";
+
+  private static final String COUNT_ERRORS =
+      """
+      update tributary.armed_workflow set errors = case when ? then errors + 1 else 0 end
+      where workflow = ? returning errors
+      """;
+
+  private static final String KEEP_REASON =
+      """
+      insert into tributary.disarmed_workflow (workflow, at, reason) values (?, ?, ?::jsonb)
+      on conflict (workflow) do update set at = excluded.at, reason = excluded.reason
+      """;
+
+  private static final String DISARMED =
+      "select at, reason from tributary.disarmed_workflow where workflow = ?";
+
   private static final String LOCK =
       """
       select name from tributary.workflow where name = ? and deleted_at is null
@@ -89,12 +106,33 @@ public class PostgresSchedules implements Schedules {
 
   @Override
   public boolean arm(WorkflowName workflow, String by, Instant now) {
+    sql.later(FORGET, workflow.value());
     return sql.update(ARM, workflow.value(), now, by) > 0;
   }
 
   @Override
   public boolean disarm(WorkflowName workflow) {
+    sql.later(FORGET, workflow.value());
     return sql.update(DISARM, workflow.value()) > 0;
+  }
+
+  @Override
+  public int countErrors(WorkflowName workflow, boolean failed) {
+    return sql.first(COUNT_ERRORS, row -> row.integer("errors"), failed, workflow.value())
+        .orElse(0);
+  }
+
+  @Override
+  public void keepReason(WorkflowName workflow, Disarmed disarmed) {
+    sql.update(KEEP_REASON, workflow.value(), disarmed.at(), json.message(disarmed.reason()));
+  }
+
+  @Override
+  public Optional<Disarmed> disarmed(WorkflowName workflow) {
+    return sql.first(
+        DISARMED,
+        row -> new Disarmed(row.instant("at"), json.message(row.text("reason"))),
+        workflow.value());
   }
 
   @Override

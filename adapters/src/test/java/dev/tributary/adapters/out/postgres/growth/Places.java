@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.growth;
 import dev.tributary.adapters.out.postgres.run.PostgresRunReader;
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.message.DeliveryId;
@@ -11,6 +12,8 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -50,6 +53,7 @@ record Places(RunId run, DeliveryId delivery, MessageId message, ImportId fileIm
             throw new UnsupportedOperationException("no plan depends on definitions");
           }
         },
-        new PageBytes(1_000_000));
+        new PageBytes(1_000_000),
+        new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100));
   }
 }

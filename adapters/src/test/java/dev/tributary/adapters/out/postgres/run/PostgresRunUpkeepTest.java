@@ -8,6 +8,7 @@ import dev.tributary.application.run.upkeep.PurgeRuns;
 import dev.tributary.application.run.upkeep.RunUpkeep.LateTask;
 import dev.tributary.application.run.upkeep.RunUpkeep.LostStrand;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import java.time.Instant;
@@ -76,7 +77,8 @@ class PostgresRunUpkeepTest {
     task(run, 3, "PENDING", "null");
     entry(12);
 
-    assertThat(upkeep.lostStrands()).containsExactly(new LostStrand(run, new TaskId(1)));
+    assertThat(upkeep.lostStrands())
+        .containsExactly(new LostStrand(run, Priority.NORMAL, new TaskId(1)));
     entry(1);
     assertThat(upkeep.lostStrands()).isEmpty();
   }
@@ -88,10 +90,12 @@ class PostgresRunUpkeepTest {
     RunId other = run("RUNNING", NO_END);
     task(other, 2, "READY", "null");
 
-    assertThat(upkeep.lostStrands(other)).containsExactly(new LostStrand(other, new TaskId(2)));
+    assertThat(upkeep.lostStrands(other))
+        .containsExactly(new LostStrand(other, Priority.NORMAL, new TaskId(2)));
     entry(2);
     assertThat(upkeep.lostStrands(other)).isEmpty();
-    assertThat(upkeep.lostStrands()).containsExactly(new LostStrand(run, new TaskId(1)));
+    assertThat(upkeep.lostStrands())
+        .containsExactly(new LostStrand(run, Priority.NORMAL, new TaskId(1)));
   }
 
   @Test
@@ -118,7 +122,8 @@ class PostgresRunUpkeepTest {
 
     sql.update("update tributary.task set activity = 'activity1', activation = 2 where id = 2");
 
-    assertThat(upkeep.lostStrands()).containsExactly(new LostStrand(run, new TaskId(2)));
+    assertThat(upkeep.lostStrands())
+        .containsExactly(new LostStrand(run, Priority.NORMAL, new TaskId(2)));
   }
 
   @Test

@@ -164,7 +164,7 @@ class RecipientsOfRunTest {
         new OneWorkflow(definition),
         new InMemoryLiveChanges(),
         new InMemoryWakeUps(),
-        new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
+        new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100));
   }
 
   private static Activity activity(ActivityId id) {

@@ -20,6 +20,7 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
@@ -55,7 +56,8 @@ class RunTriggersTest {
           new WorkflowName("triggered"),
           "Triggered",
           "",
-          new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty()),
+          new WorkflowOptions(
+              Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), RunLimits.NONE),
           List.of(),
           List.of(
               new Activity(
@@ -66,6 +68,9 @@ class RunTriggersTest {
                   Optional.empty())),
           List.of());
 
+  private static final RunConfig CONFIG =
+      new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100);
+
   private final OneWorkflow workflows = new OneWorkflow(WORKFLOW);
   private final PostgresRuns runs =
       new PostgresRuns(
@@ -73,9 +78,9 @@ class RunTriggersTest {
           workflows,
           new InMemoryLiveChanges(),
           new InMemoryWakeUps(),
-          new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3));
+          CONFIG);
   private final RunReader reader =
-      new PostgresRunReader(DATABASE.dataSource(), workflows, new PageBytes(1_000));
+      new PostgresRunReader(DATABASE.dataSource(), workflows, new PageBytes(1_000), CONFIG);
 
   static Stream<Arguments> triggers() {
     return Stream.of(

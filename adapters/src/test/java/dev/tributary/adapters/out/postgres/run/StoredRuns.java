@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.fork.ForkSettings;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
@@ -80,7 +81,7 @@ abstract class StoredRuns {
         workflows,
         new InMemoryLiveChanges(),
         new InMemoryWakeUps(),
-        new RunConfig(ZoneOffset.UTC, HISTORY, 3));
+        new RunConfig(ZoneOffset.UTC, HISTORY, 3, 0, 100));
   }
 
   static WorkflowDefinition definition(Optional<Duration> history) {
@@ -88,7 +89,7 @@ abstract class StoredRuns {
         new WorkflowName("two"),
         "Two",
         "",
-        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, history),
+        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, history, RunLimits.NONE),
         List.of(),
         List.of(
             new Activity(

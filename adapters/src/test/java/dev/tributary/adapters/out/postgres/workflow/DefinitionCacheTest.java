@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.ErrorPolicy;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -51,7 +52,8 @@ class DefinitionCacheTest {
         new WorkflowName("cached"),
         "Cached",
         "",
-        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty()),
+        new WorkflowOptions(
+            Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), RunLimits.NONE),
         List.of(),
         List.of(),
         List.of());

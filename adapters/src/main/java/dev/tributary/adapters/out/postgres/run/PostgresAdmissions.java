@@ -1,0 +1,159 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.admission.Admissions;
+import dev.tributary.domain.admission.Admission.Load;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Reads the runs that count for a limit by their partial indexes. */
+@ApplicationScoped
+public class PostgresAdmissions implements Admissions {
+  /** Distinguishes these advisory locks from others. */
+  private static final int SPACE = 0x72756e73;
+
+  private static final String LOCK = "select pg_advisory_xact_lock(?, hashtext(?))::text as held";
+
+  private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(?, hashtext(?)) as held";
+
+  private static final String LOAD =
+      """
+      select count(*) filter (where admission = 'AT_WORK') as at_work,
+        count(*) filter (where admission = 'WAITING') as waiting
+      from tributary.run where workflow = ? and admission is not null
+      """;
+
+  /**
+   * Not more than the limit of the installation is counted. A run that another one has started
+   * takes part in the room of that one.
+   */
+  private static final String COUNTED =
+      """
+      select count(*) as counted from (
+        select from tributary.run
+        where admission = any (?) and trigger_kind <> 'PARENT_RUN' limit ?) as counted
+      """;
+
+  private static final String OPEN =
+      """
+      select workflow from tributary.run where admission in ('WAITING', 'ENDED')
+      group by workflow order by max(priority) desc, min(created_at)
+      """;
+
+  private static final String WAITING =
+      """
+      select id, trigger_kind, revision_id from tributary.run
+      where workflow = ? and admission = 'WAITING' order by priority desc, id limit ?
+      """;
+
+  private static final String TAKE_ENDED =
+      """
+      with ended as (
+        select id from tributary.run where workflow = ? and admission = 'ENDED'
+        order by ended_at, id limit ? for no key update skip locked),
+      taken as (
+        update tributary.run set admission = null where id in (select id from ended)
+        returning id, state, trigger_kind, revision_id, ended_at)
+      select * from taken order by ended_at, id
+      """;
+
+  private static final String UNENDED_BEFORE =
+      """
+      select id from tributary.run
+      where workflow = ? and id < ? and admission in ('WAITING', 'AT_WORK') order by id
+      """;
+
+  private final Sql sql;
+  private final int concurrency;
+
+  public PostgresAdmissions(DataSource dataSource, RunConfig config) {
+    this.sql = new Sql(dataSource);
+    this.concurrency = config.concurrency();
+  }
+
+  @Override
+  public void lock(WorkflowName workflow) {
+    sql.list(LOCK, row -> row.text("held"), SPACE, lockName(workflow));
+  }
+
+  @Override
+  public boolean tryLock(WorkflowName workflow) {
+    return sql.first(TRY_LOCK, row -> row.isTrue("held"), SPACE, lockName(workflow)).orElseThrow();
+  }
+
+  /** With a limit of the installation every decision depends on all runs. */
+  private String lockName(WorkflowName workflow) {
+    return concurrency > 0 ? "" : workflow.value();
+  }
+
+  @Override
+  public Load load(WorkflowName workflow) {
+    boolean room = hasRoom("AT_WORK", "WAITING");
+    return sql.first(
+            LOAD,
+            row -> new Load(row.integer("at_work"), row.integer("waiting"), room),
+            workflow.value())
+        .orElseThrow();
+  }
+
+  @Override
+  public boolean hasRoom(WaitingRun waiting) {
+    return waiting.trigger() == Trigger.Kind.PARENT_RUN || hasRoom("AT_WORK");
+  }
+
+  private boolean hasRoom(String... states) {
+    return concurrency == 0
+        || sql.first(COUNTED, row -> row.integer("counted"), (Object) states, concurrency)
+                .orElseThrow()
+            < concurrency;
+  }
+
+  @Override
+  public List<WorkflowName> open() {
+    return sql.list(OPEN, row -> new WorkflowName(row.text("workflow")));
+  }
+
+  @Override
+  public List<WaitingRun> waiting(WorkflowName workflow, int limit) {
+    return sql.list(
+        WAITING,
+        row -> new WaitingRun(id(row), trigger(row), revision(row)),
+        workflow.value(),
+        limit);
+  }
+
+  @Override
+  public List<EndedRun> takeEnded(WorkflowName workflow, int limit) {
+    return sql.list(
+        TAKE_ENDED,
+        row ->
+            new EndedRun(id(row), RunState.valueOf(row.text("state")), trigger(row), revision(row)),
+        workflow.value(),
+        limit);
+  }
+
+  @Override
+  public List<RunId> unendedBefore(WorkflowName workflow, RunId newest) {
+    return sql.list(UNENDED_BEFORE, PostgresAdmissions::id, workflow.value(), newest.value());
+  }
+
+  private static RunId id(SqlRow row) {
+    return new RunId(row.uuid("id"));
+  }
+
+  private static Trigger.Kind trigger(SqlRow row) {
+    return Trigger.Kind.valueOf(row.text("trigger_kind"));
+  }
+
+  private static RevisionId revision(SqlRow row) {
+    return new RevisionId(row.uuid("revision_id"));
+  }
+}

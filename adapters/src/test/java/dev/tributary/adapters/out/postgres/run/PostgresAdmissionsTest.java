@@ -1,0 +1,174 @@
+package dev.tributary.adapters.out.postgres.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunOrigin;
+import dev.tributary.application.run.admission.Admissions.EndedRun;
+import dev.tributary.application.run.admission.Admissions.WaitingRun;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ErrorPolicy;
+import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.admission.Admission.Load;
+import dev.tributary.domain.admission.Overdue;
+import dev.tributary.domain.admission.Priority;
+import dev.tributary.domain.admission.RunLimits;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Runs that count for a limit, as they are stored, begin, wait and end. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostgresAdmissionsTest extends StoredRuns {
+  private static final WorkflowName FIRST = new WorkflowName("admitted-first");
+  private static final WorkflowName SECOND = new WorkflowName("admitted-second");
+
+  private final PostgresAdmissions admissions = admissions(0);
+  private final PostgresOverdueRuns overdue = new PostgresOverdueRuns(DATABASE.dataSource());
+
+  @BeforeEach
+  void remove_the_runs() {
+    SQL.update("delete from tributary.run");
+  }
+
+  @Test
+  void runs_without_a_limit_are_not_counted() {
+    WorkflowRun run = added(Variables.NONE);
+
+    assertThat(column(run, "(admission is null)::text")).isEqualTo("true");
+    assertThat(admissions.open()).isEmpty();
+  }
+
+  @Test
+  void runs_are_counted_while_they_are_at_work_and_wait() {
+    stored(FIRST, Priority.NORMAL, true);
+    stored(FIRST, Priority.NORMAL, false);
+    stored(FIRST, Priority.NORMAL, false);
+    stored(SECOND, Priority.HIGH, false);
+
+    assertThat(admissions.load(FIRST)).isEqualTo(new Load(1, 2, true));
+    assertThat(admissions.load(SECOND)).isEqualTo(new Load(0, 1, true));
+    assertThat(admissions.open()).as("the higher priority first").containsExactly(SECOND, FIRST);
+  }
+
+  @Test
+  void runs_wait_in_the_order_of_their_priority_then_of_their_start() {
+    WorkflowRun first = stored(FIRST, Priority.NORMAL, false);
+    WorkflowRun second = stored(FIRST, Priority.NORMAL, false);
+    WorkflowRun urgent = stored(FIRST, Priority.HIGH, false);
+
+    assertThat(admissions.waiting(FIRST, 10))
+        .extracting(WaitingRun::id)
+        .containsExactly(urgent.id(), first.id(), second.id());
+    assertThat(admissions.waiting(FIRST, 1)).hasSize(1);
+    assertThat(admissions.unendedBefore(FIRST, second.id())).containsExactly(first.id());
+  }
+
+  @Test
+  void an_admitted_run_is_at_work_and_its_end_is_taken_once() {
+    WorkflowRun run = stored(FIRST, Priority.NORMAL, false);
+    run.advance(NOW);
+    runs.save(run, NOW);
+    assertThat(admissions.load(FIRST)).isEqualTo(new Load(1, 0, true));
+
+    run.commanded().stop(NOW);
+    runs.save(run, NOW);
+    assertThat(admissions.load(FIRST)).isEqualTo(new Load(0, 0, true));
+    assertThat(admissions.open()).containsExactly(FIRST);
+    assertThat(admissions.takeEnded(FIRST, 10))
+        .containsExactly(new EndedRun(run.id(), RunState.STOPPED, Trigger.Kind.PERSON, REVISION));
+    assertThat(admissions.takeEnded(FIRST, 10)).isEmpty();
+    assertThat(admissions.open()).isEmpty();
+  }
+
+  @Test
+  void the_limit_of_the_installation_counts_all_runs_but_children() {
+    PostgresAdmissions limited = admissions(1);
+    assertThat(limited.load(SECOND).room()).isTrue();
+
+    stored(FIRST, Priority.NORMAL, true);
+    assertThat(limited.load(SECOND).room()).isFalse();
+    assertThat(limited.hasRoom(waiting(Trigger.Kind.PERSON))).isFalse();
+    assertThat(limited.hasRoom(waiting(Trigger.Kind.PARENT_RUN))).isTrue();
+  }
+
+  @Test
+  void a_run_is_overdue_once_by_the_clock_of_the_database() {
+    WorkflowRun run = stored(FIRST, Priority.NORMAL, true);
+    run.claim(run.tasks().iterator().next().id(), "node", NOW);
+    runs.save(run, NOW);
+    assertThat(overdue.take()).isEmpty();
+    assertThat(column(run, "(overdue_at > now() + interval '1 hour')::text")).isEqualTo("true");
+
+    SQL.update("update tributary.run set overdue_at = now() - interval '1 second'");
+    assertThat(overdue.take()).extracting(one -> one.run()).containsExactly(run.id());
+    assertThat(overdue.take()).isEmpty();
+
+    overdue.takeAgain(run.id(), Duration.ZERO);
+    assertThat(overdue.take()).hasSize(1);
+    run.commanded().stop(NOW);
+    runs.save(run, NOW);
+    overdue.takeAgain(run.id(), Duration.ZERO);
+    assertThat(overdue.take()).as("after its end").isEmpty();
+  }
+
+  private static final RevisionId REVISION = new RevisionId(new UUID(0, 1));
+
+  private static WaitingRun waiting(Trigger.Kind kind) {
+    return new WaitingRun(new RunId(new UUID(0, 9)), kind, REVISION);
+  }
+
+  private WorkflowRun stored(WorkflowName name, Priority priority, boolean begins) {
+    WorkflowDefinition workflow = workflow(name, priority);
+    PostgresRuns store = runs(new OneWorkflow(workflow));
+    WorkflowRun run =
+        WorkflowRun.queued(store.newId(), workflow, Variables.NONE, store.newTaskIds(1));
+    if (begins) {
+      run.advance(NOW);
+    }
+    store.add(run, new RunOrigin(REVISION, 1, new Trigger.Person("test"), Optional.empty(), NOW));
+    return run;
+  }
+
+  private static PostgresAdmissions admissions(int concurrency) {
+    return new PostgresAdmissions(
+        DATABASE.dataSource(), new RunConfig(ZoneOffset.UTC, HISTORY, 3, concurrency, 100));
+  }
+
+  private static WorkflowDefinition workflow(WorkflowName name, Priority priority) {
+    RunLimits limits =
+        new RunLimits(
+            Optional.empty(), 0, 5, priority, Optional.of(Duration.ofHours(2)), Overdue.ALERT, 0);
+    return new WorkflowDefinition(
+        name,
+        name.value(),
+        "",
+        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), limits),
+        List.of(),
+        List.of(
+            new Activity(
+                new ActivityId("end1"),
+                "End",
+                new EndSettings(),
+                ExecutionOptions.DEFAULT,
+                Optional.empty())),
+        List.of());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tributary.application.run.admission;
+
+import dev.tributary.domain.admission.Admission.Load;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.util.List;
+
+/**
+ * The runs of workflows that count them: which are at work, wait for their admission, or have ended
+ * and were not followed up. Everything takes part in the caller's transaction.
+ */
+public interface Admissions {
+  /**
+   * Waits until no other transaction decides about runs of the workflow; from then on to the end of
+   * this one, no other does. With a limit of the installation the same holds for all workflows.
+   */
+  void lock(WorkflowName workflow);
+
+  /** As {@link #lock}, without waiting: false when another transaction decides at the moment. */
+  boolean tryLock(WorkflowName workflow);
+
+  /** What is at work and waits now; there is room when it is left behind all runs that wait. */
+  Load load(WorkflowName workflow);
+
+  /** Whether the limit of the installation allows one that waits to begin. */
+  boolean hasRoom(WaitingRun waiting);
+
+  /**
+   * The workflows with runs that wait or were not followed up: those with the highest priority,
+   * then with the oldest run first.
+   */
+  List<WorkflowName> open();
+
+  /** The runs that wait: those of the highest priority, then the oldest first. */
+  List<WaitingRun> waiting(WorkflowName workflow, int limit);
+
+  /** The runs that have ended since they were followed up last, the first end first; once each. */
+  List<EndedRun> takeEnded(WorkflowName workflow, int limit);
+
+  /**
+   * The runs that were started before {@code newest} and have not ended, those that wait included.
+   */
+  List<RunId> unendedBefore(WorkflowName workflow, RunId newest);
+
+  /** A run that waits. */
+  record WaitingRun(RunId id, Trigger.Kind trigger, RevisionId revision) {}
+
+  /** A run that has ended. */
+  record EndedRun(RunId id, RunState state, Trigger.Kind trigger, RevisionId revision) {}
+}

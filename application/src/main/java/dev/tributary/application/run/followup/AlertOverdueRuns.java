@@ -1,0 +1,66 @@
+package dev.tributary.application.run.followup;
+
+import dev.tributary.application.run.JournalEntry;
+import dev.tributary.application.run.RunJournal;
+import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.run.followup.OverdueRuns.OverdueRun;
+import dev.tributary.domain.admission.Overdue;
+import dev.tributary.domain.admission.RunLimits;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Raises a warning for each run that exceeds its maximum duration. This is the one place where that
+ * is found.
+ */
+@ApplicationScoped
+public class AlertOverdueRuns {
+  /** A stop that fails is tried again. */
+  private static final Duration RETRY = Duration.ofMinutes(1);
+
+  private final OverdueRuns runs;
+  private final StartableWorkflows workflows;
+  private final RunJournal journal;
+  private final InstantSource clock;
+
+  public AlertOverdueRuns(
+      OverdueRuns runs, StartableWorkflows workflows, RunJournal journal, InstantSource clock) {
+    this.runs = runs;
+    this.workflows = workflows;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Returns those that are to be stopped. */
+  @Transactional
+  public List<RunId> alert() {
+    List<OverdueRun> overdue = runs.take();
+    overdue.forEach(this::alert);
+    List<RunId> toStop =
+        overdue.stream()
+            .filter(run -> limits(run).overdue() == Overdue.STOP)
+            .map(OverdueRun::run)
+            .toList();
+    toStop.forEach(run -> runs.takeAgain(run, RETRY));
+    return toStop;
+  }
+
+  private void alert(OverdueRun run) {
+    String most = limits(run).maxDuration().map(Duration::toString).orElse("");
+    journal.append(
+        run.run(),
+        List.of(
+            JournalEntry.ofRun(
+                clock.instant(), Severity.WARNING, Message.of("run.overdue", most))));
+  }
+
+  private RunLimits limits(OverdueRun run) {
+    return workflows.definition(run.revision()).options().limits();
+  }
+}

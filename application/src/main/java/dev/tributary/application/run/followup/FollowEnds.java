@@ -1,0 +1,40 @@
+package dev.tributary.application.run.followup;
+
+import dev.tributary.application.run.admission.Admissions;
+import dev.tributary.application.run.admission.Admissions.EndedRun;
+import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.schedule.DisarmAfterErrors;
+import dev.tributary.domain.admission.RunLimits.Start;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Counts the failed ends of runs that nobody has started by hand. */
+@ApplicationScoped
+public class FollowEnds {
+  private static final int BATCH = 100;
+
+  private final Admissions admissions;
+  private final StartableWorkflows workflows;
+  private final DisarmAfterErrors disarm;
+
+  public FollowEnds(Admissions admissions, StartableWorkflows workflows, DisarmAfterErrors disarm) {
+    this.admissions = admissions;
+    this.workflows = workflows;
+    this.disarm = disarm;
+  }
+
+  /** Follows up the ends of runs of a workflow, each once. */
+  @Transactional
+  public void follow(WorkflowName workflow) {
+    admissions.takeEnded(workflow, BATCH).forEach(run -> follow(workflow, run));
+  }
+
+  private void follow(WorkflowName workflow, EndedRun run) {
+    int most = workflows.definition(run.revision()).options().limits().consecutiveErrors();
+    if (most > 0 && run.trigger().start() != Start.COMMANDED && run.state() != RunState.STOPPED) {
+      disarm.ended(workflow, run.id(), run.state() == RunState.FAILED, most);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tributary.application.run.followup;
+
+import dev.tributary.application.run.command.CommandRun;
+import dev.tributary.domain.problem.RequestRefused;
+import dev.tributary.domain.run.RunCommand;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Follows up the ends of runs of workflows that count them, lets those begin that wait, and stops
+ * those that exceed their maximum duration. Every node does so; each step is a transaction of its
+ * own.
+ */
+@ApplicationScoped
+public class FollowRuns {
+  private final OpenWorkflows open;
+  private final FollowEnds ends;
+  private final AdmitWaiting admission;
+  private final AlertOverdueRuns overdue;
+  private final CommandRun commands;
+
+  public FollowRuns(
+      OpenWorkflows open,
+      FollowEnds ends,
+      AdmitWaiting admission,
+      AlertOverdueRuns overdue,
+      CommandRun commands) {
+    this.open = open;
+    this.ends = ends;
+    this.admission = admission;
+    this.overdue = overdue;
+    this.commands = commands;
+  }
+
+  /** Does what is due now. */
+  public void follow() {
+    overdue.alert().forEach(this::stop);
+    open.workflows().forEach(this::follow);
+  }
+
+  private void follow(WorkflowName workflow) {
+    ends.follow(workflow);
+    admission.admit(workflow).forEach(this::stop);
+  }
+
+  private void stop(RunId previous) {
+    try {
+      commands.command(previous, new RunCommand.Stop());
+    } catch (RequestRefused _) {
+      // It has ended meanwhile.
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.tributary.application.run.admission;
+
+import dev.tributary.application.run.InMemoryRuns;
+import dev.tributary.domain.admission.Admission.Load;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The runs in memory of workflows that count them, for one thread.
+ *
+ * @param concurrency of the installation; 0 is no limit
+ */
+public record InMemoryAdmissions(InMemoryRuns runs, int concurrency, Set<RunId> followed)
+    implements Admissions {
+  public InMemoryAdmissions(InMemoryRuns runs, int concurrency) {
+    this(runs, concurrency, new HashSet<>());
+  }
+
+  @Override
+  public void lock(WorkflowName workflow) {}
+
+  @Override
+  public boolean tryLock(WorkflowName workflow) {
+    return true;
+  }
+
+  @Override
+  public Load load(WorkflowName workflow) {
+    return new Load(
+        (int) of(workflow).filter(InMemoryAdmissions::isAtWork).count(),
+        (int) of(workflow).filter(WorkflowRun::awaitsAdmission).count(),
+        hasRoom((int) counted().filter(WorkflowRun::awaitsAdmission).count()));
+  }
+
+  @Override
+  public boolean hasRoom(WaitingRun waiting) {
+    return waiting.trigger() == Trigger.Kind.PARENT_RUN || hasRoom(0);
+  }
+
+  private boolean hasRoom(int waiting) {
+    long atWork =
+        counted()
+            .filter(InMemoryAdmissions::isAtWork)
+            .filter(run -> trigger(run) != Trigger.Kind.PARENT_RUN)
+            .count();
+    return concurrency == 0 || atWork + waiting < concurrency;
+  }
+
+  @Override
+  public List<WorkflowName> open() {
+    return counted()
+        .filter(run -> run.awaitsAdmission() || isUnfollowed(run))
+        .sorted(
+            Comparator.comparing((WorkflowRun run) -> -run.priority().rank())
+                .thenComparing(run -> run.id().value()))
+        .map(run -> run.definition().name())
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<WaitingRun> waiting(WorkflowName workflow, int limit) {
+    return of(workflow)
+        .filter(WorkflowRun::awaitsAdmission)
+        .limit(limit)
+        .map(run -> new WaitingRun(run.id(), trigger(run), runs.origin(run.id()).revision()))
+        .toList();
+  }
+
+  @Override
+  public List<EndedRun> takeEnded(WorkflowName workflow, int limit) {
+    List<EndedRun> ended =
+        of(workflow)
+            .filter(this::isUnfollowed)
+            .limit(limit)
+            .map(
+                run ->
+                    new EndedRun(
+                        run.id(), run.state(), trigger(run), runs.origin(run.id()).revision()))
+            .toList();
+    ended.forEach(run -> followed.add(run.id()));
+    return ended;
+  }
+
+  @Override
+  public List<RunId> unendedBefore(WorkflowName workflow, RunId newest) {
+    return of(workflow)
+        .filter(run -> !run.state().ended())
+        .map(WorkflowRun::id)
+        .takeWhile(id -> !id.equals(newest))
+        .toList();
+  }
+
+  private boolean isUnfollowed(WorkflowRun run) {
+    return run.state().ended() && !followed.contains(run.id());
+  }
+
+  private Trigger.Kind trigger(WorkflowRun run) {
+    return runs.trigger(run.id()).kind();
+  }
+
+  private Stream<WorkflowRun> of(WorkflowName workflow) {
+    return counted().filter(run -> run.definition().name().equals(workflow));
+  }
+
+  private Stream<WorkflowRun> counted() {
+    return runs.all().stream()
+        .filter(run -> concurrency > 0 || run.definition().countsRuns())
+        .sorted(Comparator.comparing(run -> run.id().value()));
+  }
+
+  private static boolean isAtWork(WorkflowRun run) {
+    return !run.state().ended() && !run.awaitsAdmission();
+  }
+}
