@@ -83,6 +83,10 @@ public interface ExternalApiConfig {
   @WithDefault("1h")
   Duration jobEndLongestPause();
 
+  /** How many windows of time an activity fetches at most that asks for what is new in steps. */
+  @WithDefault("10000")
+  long windows();
+
   /** How long a call is assumed to take in an estimate before the first run of its activity. */
   @WithDefault("200ms")
   Duration assumedCallTime();

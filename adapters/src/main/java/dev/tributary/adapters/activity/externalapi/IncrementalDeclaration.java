@@ -40,6 +40,15 @@ final class IncrementalDeclaration {
                 .help(Limits.TIME_HELP),
             IncrementalSettings::lookback),
         values.of(
+            seconds("step", Duration.ZERO)
+                .describe(
+                    "The length of the windows that the range up to now is cut into, for dates in"
+                        + " whole days; 0s fetches it as one. Each window is called for, and"
+                        + " committed, by itself; the event variables watermark and until hold its"
+                        + " beginning and its end, which is exclusive. It needs a start.")
+                .help(),
+            IncrementalSettings::step),
+        values.of(
             toggle("clientSide", false)
                 .describe(
                     "Leaves rows before the watermark out here, for an API that cannot; they are"

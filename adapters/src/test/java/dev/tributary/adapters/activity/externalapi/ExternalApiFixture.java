@@ -40,6 +40,7 @@ import dev.tributary.application.activity.externalapi.MakeCalls;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
 import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
+import dev.tributary.application.activity.externalapi.incremental.WindowLimits;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
@@ -274,7 +275,8 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   private ExternalApiExecutor executor() {
-    UseWatermark watermark = new UseWatermark(new PostgresWatermarks(data.dataSource()));
+    UseWatermark watermark =
+        new UseWatermark(new PostgresWatermarks(data.dataSource()), new WindowLimits(100));
     ReadPage pages =
         new ReadPage(
             new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),

@@ -2,11 +2,11 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
+import dev.tributary.application.activity.externalapi.plan.PartRequests;
 import dev.tributary.application.activity.externalapi.progress.CallPosition;
 import dev.tributary.application.activity.externalapi.progress.CallStep;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.request.CallPart;
-import dev.tributary.application.activity.externalapi.request.CallRequests;
 import dev.tributary.application.activity.externalapi.request.PlacedValue;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RowRange;
@@ -24,18 +24,19 @@ import java.util.Optional;
  * What the calls of an execution are made from.
  *
  * @param set whose rows they are made of; empty when none arrived and none is needed
+ * @param requests by windows of time
  * @param concurrency calls at the same time
  * @param result of a job that the calls fetch; empty when the calls are the activity's own
  */
 record CallSource(
     ResponseTarget target,
     Optional<WorkTable> set,
-    CallRequests requests,
+    PartRequests requests,
     int concurrency,
     Optional<JobResult> result) {
   /** The activity's own calls. */
   CallSource(
-      ResponseTarget target, Optional<WorkTable> set, CallRequests requests, int concurrency) {
+      ResponseTarget target, Optional<WorkTable> set, PartRequests requests, int concurrency) {
     this(target, set, requests, concurrency, Optional.empty());
   }
 
@@ -61,8 +62,12 @@ record CallSource(
     return set.isPresent() && rows() == 0;
   }
 
-  /** How many calls the plan has, pages not counted. */
+  /** How many calls the plan has in all windows of time, pages not counted. */
   long parts() {
+    return inWindow() * requests.windows();
+  }
+
+  private long inWindow() {
     return plan().parts(rows());
   }
 
@@ -71,11 +76,12 @@ record CallSource(
   }
 
   /**
-   * Whether calls are made beside each other. A call that must not be repeated is committed before
-   * the next one is sent.
+   * Whether a call is made before the one before it is committed. A call that must not be repeated
+   * is committed before the next one is sent.
    */
   boolean concurrent() {
-    return settings().plan().divided() && settings().execution().repeatable();
+    boolean several = settings().plan().divided() || (requests.windows() > 1 && concurrency > 1);
+    return several && settings().execution().repeatable();
   }
 
   /** The call that is due at a checkpoint. */
@@ -92,7 +98,7 @@ record CallSource(
 
   /** The request that creates a job, to be closed. */
   PreparedRequest creation(long number) {
-    return requests.request(CallPart.of(number, range(1)));
+    return requests.ofWindow(0).request(CallPart.of(number, range(1)));
   }
 
   /** The request of a call, to be closed. */
@@ -104,13 +110,21 @@ record CallSource(
             .with(PlacedValue.of(change));
     CallPart kept = change.keepParameters() ? part : part.withoutQuery();
     PreparedRequest request =
-        requests.request(
-            change.url().or(() -> result.flatMap(JobResult::address)).map(kept::at).orElse(kept));
+        requests
+            .ofWindow((position.part() - 1) / inWindow())
+            .request(
+                change
+                    .url()
+                    .or(() -> result.flatMap(JobResult::address))
+                    .map(kept::at)
+                    .orElse(kept));
     return result.flatMap(JobResult::signature).map(request::hiding).orElse(request);
   }
 
+  /** The same rows in each window. */
   private RowRange range(long part) {
-    return new RowRange(plan().firstRow(part, rows()), plan().rowsOf(part, rows()));
+    long own = (part - 1) % inWindow() + 1;
+    return new RowRange(plan().firstRow(own, rows()), plan().rowsOf(own, rows()));
   }
 
   private CallPlan plan() {

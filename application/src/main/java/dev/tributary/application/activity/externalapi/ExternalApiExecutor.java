@@ -86,7 +86,11 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
           new CallSource(
               target,
               set.map(CallRows::table),
-              requests.of(target.settings(), set, context),
+              plans.requests(
+                  target.settings(),
+                  reached,
+                  context,
+                  each -> requests.of(target.settings(), set, each)),
               plans.concurrency(target.settings()));
       return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
     }

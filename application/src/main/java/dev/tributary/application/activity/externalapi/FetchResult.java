@@ -6,6 +6,7 @@ import dev.tributary.application.activity.externalapi.PollJob.Completed;
 import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
 import dev.tributary.application.activity.externalapi.asynchronous.SignedAddress;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
+import dev.tributary.application.activity.externalapi.plan.PartRequests;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
@@ -38,7 +39,7 @@ public class FetchResult {
     return new CallSource(
         new ResponseTarget(signedIn, source.target().carried(), context),
         Optional.empty(),
-        requests.of(signedIn, Optional.empty(), context),
+        PartRequests.of(requests.of(signedIn, Optional.empty(), context)),
         source.concurrency(),
         Optional.of(
             new JobResult(

@@ -8,6 +8,7 @@ import dev.tributary.application.activity.externalapi.asynchronous.ReadJob;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
 import dev.tributary.application.activity.externalapi.drift.CompareResponses;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
+import dev.tributary.application.activity.externalapi.incremental.WindowLimits;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
@@ -45,7 +46,8 @@ final class InMemoryExecutor {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
 
-  private static final UseWatermark NO_WATERMARK = new UseWatermark(new InMemoryWatermarks());
+  private static final UseWatermark NO_WATERMARK =
+      new UseWatermark(new InMemoryWatermarks(), new WindowLimits(100));
 
   private static final SendPersonalData PERSONAL =
       new SendPersonalData(

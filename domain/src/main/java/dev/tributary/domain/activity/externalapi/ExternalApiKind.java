@@ -105,6 +105,9 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
             problems)
         .check(settings.response().selection(), settings.outbound());
     new IncrementalRules(problems).check(settings.incremental(), settings.outbound());
+    if (settings.incremental().windowed() && settings.async().enabled()) {
+      problems.error("incremental.step", ExternalApiErrorCode.STEP_OF_JOB);
+    }
     new DriftRules(problems).check(settings.drift(), settings.outbound());
     CallSettings call = settings.execution();
     CallRules calls = new CallRules(policy.targets(), templates, problems);
@@ -185,7 +188,13 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
       ExternalApiSettings settings, ActivityPlace place) {
     Map<String, ValueType> types = new HashMap<>(place.variables());
     IncrementalRules.type(settings.incremental(), settings.outbound())
-        .ifPresent(type -> types.put(IncrementalSettings.VARIABLE, type));
+        .ifPresent(
+            type -> {
+              types.put(IncrementalSettings.VARIABLE, type);
+              if (settings.incremental().windowed()) {
+                types.put(IncrementalSettings.END_VARIABLE, type);
+              }
+            });
     if (settings.async().identified()) {
       types.put(AsyncSettings.VARIABLE, ValueType.TEXT);
     }

@@ -7,6 +7,7 @@ import dev.tributary.application.activity.externalapi.asynchronous.EndPace;
 import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
 import dev.tributary.application.activity.externalapi.editor.ImportLimits;
 import dev.tributary.application.activity.externalapi.estimate.EstimateConfig;
+import dev.tributary.application.activity.externalapi.incremental.WindowLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.exchange.ExchangeConfig;
@@ -96,6 +97,12 @@ public class ExternalApiBeans {
   @Singleton
   CopyConfig copySettings(ExternalApiConfig config) {
     return new CopyConfig(config.copyBuffer());
+  }
+
+  @Produces
+  @Singleton
+  WindowLimits windowLimits(ExternalApiConfig config) {
+    return new WindowLimits(config.windows());
   }
 
   @Produces

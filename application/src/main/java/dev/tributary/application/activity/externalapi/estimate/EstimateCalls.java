@@ -50,7 +50,8 @@ public class EstimateCalls {
             .flatMap(accounts::find)
             .map(ExternalAccount::limits)
             .orElse(AccountLimits.NONE);
-    boolean concurrent = settings.plan().divided() && call.repeatable();
+    boolean several = settings.plan().divided() || settings.incremental().windowed();
+    boolean concurrent = several && call.repeatable();
     int planned = concurrent ? concurrency.of(settings.plan().concurrency(), call.account()) : 1;
     return new CallPace(
         Math.min(planned, config.perOrigin()),

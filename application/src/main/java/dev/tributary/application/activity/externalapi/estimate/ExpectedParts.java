@@ -3,6 +3,8 @@ package dev.tributary.application.activity.externalapi.estimate;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunFailed;
 import dev.tributary.application.activity.DryRunInputs;
+import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
+import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.plan.PlanRows;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
@@ -18,22 +20,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Counts the calls of a plan by a dry run of the activities before, in the database. */
+/** Counts the calls of a plan and its windows by a dry run of the activities before. */
 @ApplicationScoped
 public class ExpectedParts {
   private final ScratchTables scratch;
   private final DryRunInputs inputs;
   private final PlanRows rows;
+  private final UseWatermark watermark;
+  private final SendPersonalData personal;
 
-  public ExpectedParts(ScratchTables scratch, DryRunInputs inputs, PlanRows rows) {
+  public ExpectedParts(
+      ScratchTables scratch,
+      DryRunInputs inputs,
+      PlanRows rows,
+      UseWatermark watermark,
+      SendPersonalData personal) {
     this.scratch = scratch;
     this.inputs = inputs;
     this.rows = rows;
+    this.watermark = watermark;
+    this.personal = personal;
   }
 
   /** Calls of the plan, pages not counted; empty when a dry run cannot count the arriving rows. */
   OptionalLong of(PlannedStart start) {
-    if (!start.settings().plan().divided()) {
+    ExternalApiSettings settings = start.settings();
+    if (!settings.plan().divided() && !settings.incremental().windowed()) {
       return OptionalLong.of(1);
     }
     try {
@@ -46,8 +58,18 @@ public class ExpectedParts {
   private long parts(PlannedStart start) {
     ExternalApiSettings settings = start.settings();
     ActivityContext context = inputs.whole(start.workflow(), start.activity(), start.variables());
-    WorkTable arriving = InboundSet.of(settings, context).orElseThrow();
+    return inWindow(settings, context) * watermark.windowCount(settings, context);
+  }
+
+  private long inWindow(ExternalApiSettings settings, ActivityContext context) {
     CallPlan plan = settings.plan().plan();
+    if (!plan.divided()) {
+      return 1;
+    }
+    WorkTable arriving =
+        InboundSet.of(settings, context)
+            .map(all -> personal.consented(settings, all, context))
+            .orElseThrow();
     long called =
         switch (plan) {
           case OneCall(), RowsPerCall(_) -> arriving.rows();

@@ -5,8 +5,10 @@ import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.StoredSet;
+import dev.tributary.application.activity.externalapi.request.CallRequests;
 import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.incremental.FetchWindows;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
 import dev.tributary.domain.activity.externalapi.personal.SentColumn;
@@ -20,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -66,6 +69,27 @@ public class PlanCalls {
   public ActivityContext context(
       ExternalApiSettings settings, Checkpoint reached, ActivityContext context) {
     return watermark.context(settings, reached.since(), context);
+  }
+
+  /**
+   * The requests of all windows of time.
+   *
+   * @param in the requests whose expressions see the variables of a context
+   */
+  public PartRequests requests(
+      ExternalApiSettings settings,
+      Checkpoint reached,
+      ActivityContext context,
+      Function<ActivityContext, CallRequests> in) {
+    Optional<FetchWindows> windows = watermark.windows(settings, reached.since(), context);
+    if (windows.isEmpty()) {
+      return PartRequests.of(in.apply(context));
+    }
+    FetchWindows all = windows.get();
+    context.info(
+        Message.of("externalapi.windows", all.count(), all.since().value(), all.until().value()));
+    return PartRequests.of(
+        all.count(), number -> in.apply(watermark.context(all.window(number), context)));
   }
 
   /**

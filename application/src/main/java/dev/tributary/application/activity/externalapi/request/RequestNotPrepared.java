@@ -13,11 +13,15 @@ public final class RequestNotPrepared extends RuntimeException {
     this.failure = failure;
   }
 
+  /** The settings cannot be carried out. */
+  public static RequestNotPrepared because(ExternalApiErrorCode code, Object... arguments) {
+    return new RequestNotPrepared(ActivityFailure.configuration(code, arguments));
+  }
+
   /** A plan names a column that does not arrive. */
   public static RequestNotPrepared noColumn(String name, PlanColumns arriving) {
-    return new RequestNotPrepared(
-        ActivityFailure.configuration(
-            ExternalApiErrorCode.PLAN_COLUMN_UNKNOWN, name, String.join(", ", arriving.names())));
+    return because(
+        ExternalApiErrorCode.PLAN_COLUMN_UNKNOWN, name, String.join(", ", arriving.names()));
   }
 
   public ActivityFailure failure() {

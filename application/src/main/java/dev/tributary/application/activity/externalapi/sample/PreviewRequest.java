@@ -2,7 +2,6 @@ package dev.tributary.application.activity.externalapi.sample;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.DryRunFailed;
-import dev.tributary.application.activity.DryRunInputs;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.request.CallPart;
 import dev.tributary.application.activity.externalapi.request.CallRows;
@@ -14,7 +13,6 @@ import dev.tributary.application.activity.externalapi.request.RequestNotPrepared
 import dev.tributary.application.activity.externalapi.request.RowRange;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.worktable.ScratchTables;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
@@ -38,14 +36,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class PreviewRequest {
   private final ScratchTables scratch;
-  private final DryRunInputs inputs;
+  private final PreviewInputs inputs;
   private final Kinds kinds;
   private final PrepareRequest requests;
   private final SendPersonalData personal;
 
   public PreviewRequest(
       ScratchTables scratch,
-      DryRunInputs inputs,
+      PreviewInputs inputs,
       Kinds kinds,
       PrepareRequest requests,
       SendPersonalData personal) {
@@ -95,9 +93,7 @@ public class PreviewRequest {
   }
 
   private RequestPreview rendered(TestCall.Attempt attempt, PagePosition at) {
-    Activity activity = attempt.activity();
-    ActivityContext context =
-        inputs.at(attempt.workflow(), activity, attempt.variables(), attempt.most().rows());
+    ActivityContext context = inputs.of(attempt);
     List<Problem> errors = errors(place(attempt, context));
     if (!errors.isEmpty()) {
       return new Rejected(errors);

@@ -51,7 +51,8 @@ public final class EstimateRules {
     if (!pagination.paged()) {
       return 1;
     }
-    Optional<EarlierRun> undivided = earlier.filter(_ -> !settings.plan().divided());
+    boolean several = settings.plan().divided() || settings.incremental().windowed();
+    Optional<EarlierRun> undivided = earlier.filter(_ -> !several);
     long most = mostPages(pagination);
     if (undivided.isPresent()) {
       long pages = Math.min(undivided.get().last(), most);

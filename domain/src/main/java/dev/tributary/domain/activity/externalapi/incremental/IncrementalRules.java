@@ -11,6 +11,8 @@ import java.util.Optional;
 /** What may be set about watermarks. */
 public final class IncrementalRules {
   private static final Duration LONGEST = Duration.ofDays(3_650);
+  private static final Duration SHORTEST_STEP = Duration.ofSeconds(1);
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final SettingProblems problems;
 
@@ -51,6 +53,25 @@ public final class IncrementalRules {
       problems.error("incremental.lookback", ExternalApiErrorCode.LOOKBACK_BAD, LONGEST.toDays());
     } else if (lookback.isPositive() && !Watermark.temporal(type)) {
       problems.error("incremental.lookback", ExternalApiErrorCode.NOT_FOR_TYPE, type.name());
+    }
+    if (!incremental.step().isZero()) {
+      checkStep(incremental, type);
+    }
+  }
+
+  private void checkStep(IncrementalSettings incremental, ValueType type) {
+    Duration step = incremental.step();
+    if (!Watermark.temporal(type)) {
+      problems.error("incremental.step", ExternalApiErrorCode.NOT_FOR_TYPE, type.name());
+      return;
+    }
+    if (step.compareTo(SHORTEST_STEP) < 0
+        || step.compareTo(LONGEST) > 0
+        || (type == ValueType.DATE && step.toSeconds() % DAY.toSeconds() != 0)) {
+      problems.error("incremental.step", ExternalApiErrorCode.STEP_BAD, LONGEST.toDays());
+    }
+    if (incremental.start().isBlank()) {
+      problems.error("incremental.start", ExternalApiErrorCode.STEP_WITHOUT_START);
     }
   }
 

@@ -8,15 +8,24 @@ import java.time.Duration;
  * @param column whose greatest value is the watermark; blank for none
  * @param start the watermark of the first run, written as the column's values are; blank for none
  * @param lookback how far before the watermark a run begins again
+ * @param step the length of the windows that the range up to now is cut into; zero for none
  * @param clientSide whether older rows are left out here, because the API cannot
  */
 public record IncrementalSettings(
-    String column, String start, Duration lookback, boolean clientSide, Advance advance) {
+    String column,
+    String start,
+    Duration lookback,
+    Duration step,
+    boolean clientSide,
+    Advance advance) {
   public static final IncrementalSettings OFF =
-      new IncrementalSettings("", "", Duration.ZERO, false, Advance.ON_SUCCESS);
+      new IncrementalSettings("", "", Duration.ZERO, Duration.ZERO, false, Advance.ON_SUCCESS);
 
   /** The event variable with which an activity requests what is new. */
   public static final String VARIABLE = "watermark";
+
+  /** The event variable that holds the end of a window, exclusive. */
+  public static final String END_VARIABLE = "until";
 
   /** When the watermark moves. */
   public enum Advance {
@@ -29,6 +38,11 @@ public record IncrementalSettings(
   /** Whether there is a watermark. */
   public boolean applies() {
     return !column.isBlank();
+  }
+
+  /** Whether the range is fetched in windows. */
+  public boolean windowed() {
+    return applies() && step.isPositive();
   }
 
   /** Whether rows may be left out here. */

@@ -88,6 +88,25 @@ public record Watermark(ValueType type, String value) {
     };
   }
 
+  /** So much later; a day counts whole. */
+  Watermark after(Duration time) {
+    return switch (type) {
+      case DATE -> new Watermark(type, LocalDate.parse(value).plusDays(days(time)).toString());
+      case DATETIME -> new Watermark(type, Instant.parse(value).plus(time).toString());
+      case INTEGER, DECIMAL, TEXT, BOOLEAN, TIME, JSON -> this;
+    };
+  }
+
+  /** Whether it is earlier than another one of a date or an instant. */
+  boolean isBefore(Watermark other) {
+    return to(other).isPositive();
+  }
+
+  /** The time to another one of a date or an instant. */
+  Duration to(Watermark other) {
+    return Duration.between(instant(value), instant(other.value));
+  }
+
   private static long days(Duration lookback) {
     return Math.ceilDiv(lookback.toSeconds(), Duration.ofDays(1).toSeconds());
   }

@@ -101,6 +101,12 @@ public enum ExternalApiErrorCode implements ErrorCode {
   LOOKBACK_BAD("TRB-150583"),
   /** The activity that has none. */
   WATERMARK_NONE("TRB-150584"),
+  /** The most days. */
+  STEP_BAD("TRB-150585"),
+  STEP_WITHOUT_START("TRB-150586"),
+  STEP_OF_JOB("TRB-150587"),
+  /** The windows there would be, the most. */
+  TOO_MANY_WINDOWS("TRB-150588"),
 
   BODY_PART_MISSING("TRB-150600"),
   BODY_PART_UNUSED("TRB-150601"),

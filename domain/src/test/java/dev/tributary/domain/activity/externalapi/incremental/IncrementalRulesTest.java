@@ -57,6 +57,37 @@ class IncrementalRulesTest {
                 Optional.ofNullable(column).orElse(""),
                 Optional.ofNullable(start).orElse(""),
                 Duration.ofSeconds(lookback),
+                Duration.ZERO,
+                false,
+                Advance.ON_SUCCESS),
+            ROWS);
+    assertThat(
+            problems.all().stream()
+                .map(problem -> problem.place() + " " + problem.code())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "datetime,2026-01-01,3600,''",
+    "datetime,2026-01-01,1,''",
+    "date,2026-01-01,172800,''",
+    "date,2026-01-01,3600,incremental.step TRB-150585",
+    "datetime,2026-01-01,-1,incremental.step TRB-150585",
+    "datetime,2026-01-01,315360001,incremental.step TRB-150585",
+    "datetime,,3600,incremental.start TRB-150586",
+    "integer,17,3600,incremental.step TRB-150548",
+  })
+  void a_step_cuts_times_from_a_start_on(String column, String start, long step, String expected) {
+    SettingProblems problems = new SettingProblems();
+    new IncrementalRules(problems)
+        .check(
+            new IncrementalSettings(
+                column,
+                Optional.ofNullable(start).orElse(""),
+                Duration.ZERO,
+                Duration.ofSeconds(step),
                 false,
                 Advance.ON_SUCCESS),
             ROWS);
