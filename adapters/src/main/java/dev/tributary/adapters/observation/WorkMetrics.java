@@ -83,14 +83,14 @@ public class WorkMetrics {
   void called(Optional<AccountName> account, Optional<AttemptEnd> end, Duration time, long sent) {
     String name = account.map(known -> accounts.of(known.value())).orElse(CappedLabel.NONE);
     calls.withTags("account", name, "status", statusClass(end), "result", result(end)).record(time);
-    callBytes.withTags("account", name, "direction", "sent").increment(sent);
+    callBytes.withTags("account", name, "direction", "sent").increment((double) sent);
     callBytes
         .withTags("account", name, "direction", "received")
-        .increment(end.map(AttemptEnd::received).orElse(0L));
+        .increment((double) end.map(AttemptEnd::received).orElse(0L));
   }
 
   void messages(Channel channel, MessageState state, long count) {
-    messages.withTags("channel", label(channel), "outcome", label(state)).increment(count);
+    messages.withTags("channel", label(channel), "outcome", label(state)).increment((double) count);
   }
 
   private static String statusClass(Optional<AttemptEnd> end) {
