@@ -694,6 +694,96 @@ create table tributary.account_token (
   leased_until  timestamptz
 );
 
+-- === Notifications ==============================================================================
+
+-- Where notifications go. The address of a hook and the secrets that sign its requests are one text,
+-- encrypted.
+create table tributary.notification_target (
+  name        text        primary key,
+  kind        text        not null check (kind in ('MAIL', 'SLACK', 'TEAMS', 'WEBHOOK')),
+  addresses   text[]      not null,
+  supervisors boolean     not null,
+  origin      text        not null,
+  batch       integer     not null check (batch > 0),
+  key_id      text        references tributary.master_key (fingerprint),
+  encrypted   text,
+  updated_at  timestamptz not null,
+  check ((kind = 'MAIL') = (encrypted is null)),
+  check ((key_id is null) = (encrypted is null))
+);
+
+create table tributary.notification_rule (
+  name        text        primary key,
+  events      text[]      not null,
+  -- Only of this workflow; null for all.
+  workflow    text,
+  targets     text[]      not null,
+  enabled     boolean     not null,
+  muted_until timestamptz,
+  updated_at  timestamptz not null
+);
+
+-- Who looks after a workflow, by mail addresses.
+create table tributary.workflow_supervisor (
+  workflow text not null,
+  address  text not null,
+  primary key (workflow, address)
+);
+
+-- What happened, of which somebody is told. No foreign keys: it outlives its run.
+create table tributary.notification (
+  id              uuid        primary key,
+  type            text        not null,
+  workflow        text,
+  run_id          uuid,
+  activity        text,
+  -- Key and arguments of a message; reasons is an array of such.
+  message         jsonb       not null,
+  reasons         jsonb       not null,
+  -- Of those that are told once.
+  once            text        unique,
+  -- Needs the attention of a person.
+  attention       boolean     not null,
+  at              timestamptz not null,
+  acknowledged_at timestamptz,
+  acknowledged_by text
+)
+with (fillfactor = 70);
+create index notification_open on tributary.notification (id desc)
+  where attention and acknowledged_at is null;
+create index notification_workflow on tributary.notification (workflow, id desc);
+create index notification_at on tributary.notification (at);
+
+create table tributary.notification_delivery (
+  id              bigint      generated always as identity primary key,
+  notification_id uuid        not null references tributary.notification (id) on delete cascade,
+  -- Empty for a person whom the notification itself names.
+  target          text        not null,
+  -- Empty for a hook.
+  address         text        not null,
+  state           text        not null check (state in ('PENDING', 'DELIVERED', 'FAILED')),
+  attempts        integer     not null default 0,
+  -- Null when it is settled.
+  due_at          timestamptz,
+  -- Deliveries that leave in one request; the id by which the receiver recognises a repeat.
+  batch           uuid,
+  leased_until    timestamptz,
+  settled_at      timestamptz,
+  -- Why the last attempt failed, as key and arguments.
+  failure         jsonb,
+  check ((state = 'PENDING') = (due_at is not null))
+)
+with (fillfactor = 50);
+create index notification_delivery_due on tributary.notification_delivery (due_at, id)
+  where state = 'PENDING';
+create index notification_delivery_target on tributary.notification_delivery (target, id)
+  where state = 'PENDING';
+create index notification_delivery_batch on tributary.notification_delivery (batch)
+  where state = 'PENDING';
+create index notification_delivery_notification
+  on tributary.notification_delivery (notification_id);
+create index notification_delivery_state on tributary.notification_delivery (state, id desc);
+
 -- === Audit ======================================================================================
 
 create table tributary.audit (

@@ -7,6 +7,8 @@ import dev.tributary.application.message.transport.SendOutcome.PermanentlyReject
 import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
 import dev.tributary.application.message.transport.SendOutcome.Unknown;
 import dev.tributary.application.message.transport.SendOutcome.Unreachable;
+import dev.tributary.application.notification.NotifyMessages;
+import dev.tributary.application.notification.NotifyMessages.Settled;
 import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Refusal;
 import dev.tributary.domain.message.Settlement;
@@ -22,22 +24,27 @@ public class RecordResendResult {
   private final Transmissions transmissions;
   private final SuppressRejectedAddress suppressRejectedAddress;
   private final Outbox outbox;
+  private final NotifyMessages notify;
   private final InstantSource clock;
 
   public RecordResendResult(
       Transmissions transmissions,
       SuppressRejectedAddress suppressRejectedAddress,
       Outbox outbox,
+      NotifyMessages notify,
       InstantSource clock) {
     this.transmissions = transmissions;
     this.suppressRejectedAddress = suppressRejectedAddress;
     this.outbox = outbox;
+    this.notify = notify;
     this.clock = clock;
   }
 
   @Transactional
   OutboxMessage settle(Claimed taken, SendOutcome outcome) {
-    transmissions.settle(List.of(settlement(taken, outcome)));
+    Settlement settlement = settlement(taken, outcome);
+    transmissions.settle(List.of(settlement));
+    notify.settled(List.of(new Settled(taken.now(), settlement)));
     suppressRejectedAddress.suppressIfRejected(taken.now(), outcome);
     return outbox.message(taken.now().id()).orElse(taken.now());
   }

@@ -1,6 +1,7 @@
 package dev.tributary.application.run;
 
 import dev.tributary.application.observation.Observations;
+import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.TaskState;
@@ -13,15 +14,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The effects of a run's progress on its work tables and on what operators observe. */
+/**
+ * The effects of a run's progress on its work tables and on what operators observe, and who is told
+ * of it.
+ */
 @ApplicationScoped
 public class RunEffects {
   private final WorkTables tables;
   private final Observations observations;
+  private final NotifyRuns notify;
 
-  public RunEffects(WorkTables tables, Observations observations) {
+  public RunEffects(WorkTables tables, Observations observations, NotifyRuns notify) {
     this.tables = tables;
     this.observations = observations;
+    this.notify = notify;
+  }
+
+  /** A new run is stored. */
+  public void started(WorkflowRun run) {
+    notify.started(run);
   }
 
   /** Discards what the ended task does not pass on. */
@@ -34,6 +45,7 @@ public class RunEffects {
   /** Releases the tables that an ended run does not retain. */
   public void ended(WorkflowRun run) {
     observations.runEnded(run);
+    notify.ended(run);
     Set<WorkTableId> kept = RetainedTables.of(run);
     if (!run.activations().stream().flatMap(RunEffects::tables).allMatch(kept::contains)) {
       tables.retainOnly(run.id(), kept);
@@ -43,6 +55,7 @@ public class RunEffects {
   /** Releases the tables of a run that a person has ended, also those of unfinished tasks. */
   public void stopped(WorkflowRun run) {
     observations.runEnded(run);
+    notify.ended(run);
     tables.retainOnly(run.id(), RetainedTables.of(run));
   }
 

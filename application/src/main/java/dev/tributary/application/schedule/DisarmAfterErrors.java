@@ -1,6 +1,7 @@
 package dev.tributary.application.schedule;
 
 import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.schedule.Schedules.Disarmed;
@@ -22,13 +23,19 @@ import java.util.Map;
 public class DisarmAfterErrors {
   private final Schedules schedules;
   private final RunJournal journal;
+  private final NotifySchedules notify;
   private final Changes changes;
   private final InstantSource clock;
 
   public DisarmAfterErrors(
-      Schedules schedules, RunJournal journal, Changes changes, InstantSource clock) {
+      Schedules schedules,
+      RunJournal journal,
+      NotifySchedules notify,
+      Changes changes,
+      InstantSource clock) {
     this.schedules = schedules;
     this.journal = journal;
+    this.notify = notify;
     this.changes = changes;
     this.clock = clock;
   }
@@ -51,6 +58,7 @@ public class DisarmAfterErrors {
     schedules.keepReason(workflow, new Disarmed(now, reason));
     journal.append(
         last, List.of(JournalEntry.ofRun(now, Severity.ERROR, Message.of("run.disarmed", errors))));
+    notify.disarmed(workflow, List.of(reason));
     changes.record(
         "disarmed", "workflow", workflow.value(), Map.of(), Map.of("consecutiveErrors", errors));
   }

@@ -1,6 +1,7 @@
 package dev.tributary.application.schedule;
 
 import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,14 @@ import java.util.Map;
 public class DisarmWorkflow {
   private final WorkflowCatalogue catalogue;
   private final Schedules schedules;
+  private final NotifySchedules notify;
   private final Changes changes;
 
-  public DisarmWorkflow(WorkflowCatalogue catalogue, Schedules schedules, Changes changes) {
+  public DisarmWorkflow(
+      WorkflowCatalogue catalogue, Schedules schedules, NotifySchedules notify, Changes changes) {
     this.catalogue = catalogue;
     this.schedules = schedules;
+    this.notify = notify;
     this.changes = changes;
   }
 
@@ -29,6 +33,7 @@ public class DisarmWorkflow {
   @Transactional
   public void disarm(WorkflowName name) {
     if (schedules.disarm(name)) {
+      notify.disarmed(name);
       changes.record("disarmed", "workflow", name.value(), Map.of(), Map.of());
     } else {
       catalogue.workflow(name);

@@ -31,14 +31,14 @@ public class FireSchedules {
   private static final Comparator<DueSchedule> BY_WORKFLOW =
       Comparator.comparing(due -> due.workflow().value());
 
-  private final Schedules schedules;
+  private final DueSchedules schedules;
   private final StartableWorkflows workflows;
   private final StartRun start;
   private final PlanSchedules plans;
   private final ScheduleConfig config;
 
   public FireSchedules(
-      Schedules schedules,
+      DueSchedules schedules,
       StartableWorkflows workflows,
       StartRun start,
       PlanSchedules plans,
@@ -59,7 +59,7 @@ public class FireSchedules {
   @Transactional
   public boolean fireSome() {
     Instant now = plans.now();
-    List<DueSchedule> due = schedules.lockDue(now, config.batch());
+    List<DueSchedule> due = schedules.lock(now);
     if (!due.isEmpty()) {
       schedules.served(due.stream().sorted(BY_WORKFLOW).map(one -> serve(one, now)).toList());
     }
@@ -75,7 +75,7 @@ public class FireSchedules {
   public void putOff(DueSchedule due, String cause) {
     Instant now = plans.now();
     schedules.served(
-        schedules.lockDue(now, config.batch()).stream()
+        schedules.lock(now).stream()
             .filter(due::equals)
             .map(
                 broken ->

@@ -1,6 +1,7 @@
 package dev.tributary.application.schedule;
 
 import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
 import dev.tributary.application.workflow.WorkflowEffects;
 import dev.tributary.domain.activity.ActivityId;
@@ -19,11 +20,14 @@ import java.util.Optional;
 public class FollowRevisions implements WorkflowEffects {
   private final Schedules schedules;
   private final PlanSchedules plans;
+  private final NotifySchedules notify;
   private final Changes changes;
 
-  public FollowRevisions(Schedules schedules, PlanSchedules plans, Changes changes) {
+  public FollowRevisions(
+      Schedules schedules, PlanSchedules plans, NotifySchedules notify, Changes changes) {
     this.schedules = schedules;
     this.plans = plans;
+    this.notify = notify;
     this.changes = changes;
   }
 
@@ -44,6 +48,7 @@ public class FollowRevisions implements WorkflowEffects {
   @Override
   public void deleted(WorkflowName workflow) {
     if (schedules.disarm(workflow)) {
+      notify.disarmed(workflow);
       changes.record("disarmed", "workflow", workflow.value(), Map.of(), Map.of());
     }
   }

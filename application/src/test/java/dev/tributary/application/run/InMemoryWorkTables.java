@@ -1,6 +1,7 @@
 package dev.tributary.application.run;
 
 import dev.tributary.application.observation.Unobserved;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -11,7 +12,8 @@ import java.util.Set;
 public final class InMemoryWorkTables implements WorkTables {
   /** What changes beside a run that carries no rows: nothing. */
   public static RunEffects effects() {
-    return new RunEffects(new InMemoryWorkTables(), new Unobserved());
+    return new RunEffects(
+        new InMemoryWorkTables(), new Unobserved(), InMemoryNotifications.ofRuns());
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.tributary.application.schedule;
 import static dev.tributary.application.workflow.Definitions.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.notification.NotifySchedules;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.run.RunFixture;
@@ -40,18 +42,25 @@ final class ScheduleFixture {
   final InMemorySchedules schedules = new InMemorySchedules();
   private final ScheduleConfig config =
       new ScheduleConfig(ZoneOffset.UTC, Duration.ofMinutes(1), 100);
+  final InMemoryNotifications notifications = new InMemoryNotifications();
+  private final NotifySchedules notify = new NotifySchedules(notifications, workflows.clock);
   private final Changes changes = workflows.trail.changes(workflows.clock);
   private final PlanSchedules plans = new PlanSchedules(config, workflows.clock);
   final ArmWorkflow arm =
       new ArmWorkflow(workflows.revisions, schedules, plans, FixedActor.BOSS, changes);
-  final DisarmWorkflow disarm = new DisarmWorkflow(workflows.catalogue, schedules, changes);
+  final DisarmWorkflow disarm = new DisarmWorkflow(workflows.catalogue, schedules, notify, changes);
   final FireSchedules fire =
-      new FireSchedules(schedules, workflows.revisions, runs.start, plans, config);
+      new FireSchedules(
+          new DueSchedules(schedules, notify, config),
+          workflows.revisions,
+          runs.start,
+          plans,
+          config);
 
   final FiringCalendar calendar = new FiringCalendar(schedules, workflows.revisions, plans);
 
   ScheduleFixture() {
-    workflows.effects.followedBy(new FollowRevisions(schedules, plans, changes));
+    workflows.effects.followedBy(new FollowRevisions(schedules, plans, notify, changes));
   }
 
   void delete(Workflow workflow) {

@@ -64,6 +64,7 @@ class ArchitectureTest {
                   .resideInAnyPackage(
                       "dev.tributary.adapters.out.postgres.access",
                       "dev.tributary.adapters.out.postgres.account",
+                      "dev.tributary.adapters.out.postgres.notification",
                       "dev.tributary.adapters.out.postgres.resource",
                       "dev.tributary.adapters.out.postgres.secret",
                       "dev.tributary.adapters.out.postgres.workflow"))

@@ -13,13 +13,19 @@ public class NodeWork {
   private final NodeHeartbeat heartbeat;
   private final NodeEngine engine;
   private final SchedulePoller schedules;
+  private final NotificationPoller notifications;
   private final NodeTimer timer;
 
   public NodeWork(
-      NodeHeartbeat heartbeat, NodeEngine engine, SchedulePoller schedules, NodeTimer timer) {
+      NodeHeartbeat heartbeat,
+      NodeEngine engine,
+      SchedulePoller schedules,
+      NotificationPoller notifications,
+      NodeTimer timer) {
     this.heartbeat = heartbeat;
     this.engine = engine;
     this.schedules = schedules;
+    this.notifications = notifications;
     this.timer = timer;
   }
 
@@ -31,6 +37,8 @@ public class NodeWork {
       engine.start(heartbeat.engineNode());
       timer.repeat(engine::storeReports, REPORT_INTERVAL);
       timer.repeat(this::fireSchedules, settings.pollInterval());
+      timer.repeat(this::deliverNotifications, settings.pollInterval());
+      timer.repeat(notifications::watch, notifications.watchInterval());
     }
   }
 
@@ -55,6 +63,12 @@ public class NodeWork {
   private void fireSchedules() {
     if (engine.claims()) {
       schedules.poll();
+    }
+  }
+
+  private void deliverNotifications() {
+    if (engine.claims()) {
+      notifications.poll();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.change.ChangeChannel;
 import dev.tributary.adapters.in.engine.config.EngineParameters;
@@ -118,14 +119,15 @@ final class TestNode implements AutoCloseable {
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
     fence = new InTransactions.Fencing(pool, tasks, changes);
-    RunEffects effects = new RunEffects(tables, new Unobserved());
+    RunEffects effects =
+        new RunEffects(tables, new Unobserved(), InMemoryNotifications.ofRuns());
     ExecuteActivity activities =
         new ExecuteActivity(
             new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
             new TaskContexts(new TaskStores(fence, tasks, tables, journal), settings, clock),
             new Unobserved());
     RunTransitions transitions = new RunTransitions(runs, queue, journal, effects, clock);
-    StoreWalk store = new StoreWalk(effects, transitions, journal, new BeginWait(wakeUps, waits));
+    StoreWalk store = new StoreWalk(effects, transitions, journal, new BeginWait(wakeUps, waits, InMemoryNotifications.ofRuns()));
     AdvanceStrand advance = new AdvanceStrand(runs, store, () -> name, clock);
     WalkStrand walk = new WalkStrand(activities, running);
     NodeStarts starts = new NodeStarts(pool.dataSource(), entries, afterCommit, () -> name, clock);

@@ -9,6 +9,8 @@ import dev.tributary.application.message.transport.SendOutcome.PermanentlyReject
 import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
 import dev.tributary.application.message.transport.SendOutcome.Unknown;
 import dev.tributary.application.message.transport.SendOutcome.Unreachable;
+import dev.tributary.application.notification.NotifyMessages.Settled;
+import dev.tributary.application.notification.NotifyMessages;
 import dev.tributary.application.observation.Observations;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;
@@ -28,6 +30,7 @@ public class SettleMessages {
   private final Transmissions transmissions;
   private final SuppressRejectedAddress suppressRejectedAddress;
   private final MessageTransports transports;
+  private final NotifyMessages notify;
   private final InstantSource clock;
   private final Observations observations;
 
@@ -35,11 +38,13 @@ public class SettleMessages {
       Transmissions transmissions,
       SuppressRejectedAddress suppressRejectedAddress,
       MessageTransports transports,
+      NotifyMessages notify,
       InstantSource clock,
       Observations observations) {
     this.transmissions = transmissions;
     this.suppressRejectedAddress = suppressRejectedAddress;
     this.transports = transports;
+    this.notify = notify;
     this.clock = clock;
     this.observations = observations;
   }
@@ -54,14 +59,15 @@ public class SettleMessages {
    */
   @Transactional
   public int settle(List<SettlementResult> reported, WhenUnknown whenUnknown) {
-    List<Settlement> settlements = new ArrayList<>();
+    List<Settled> settled = new ArrayList<>();
     for (SettlementResult one : reported) {
       Settlement settlement = settlement(one, whenUnknown);
-      settlements.add(settlement);
+      settled.add(new Settled(one.message(), settlement));
       observations.messages(one.message().channel(), settlement.state(), 1);
       suppressRejectedAddress.suppressIfRejected(one.message(), one.outcome());
     }
-    transmissions.settle(settlements);
+    transmissions.settle(settled.stream().map(Settled::settlement).toList());
+    notify.settled(settled);
     return reported.size();
   }
 

@@ -58,6 +58,7 @@ public class BeginRun {
     } else {
       runs.add(run, origin);
       enqueue(run, strands);
+      store.started(run);
       store.begun(run, lines);
     }
     return run;
@@ -101,6 +102,7 @@ public class BeginRun {
     lines.addAll(RunLines.advanced(run, next, now));
     runs.save(run, now);
     enqueue(run, strands(run, next));
+    store.started(run);
     store.begun(run, lines);
   }
 
@@ -137,6 +139,7 @@ public class BeginRun {
             worker::begin,
             () -> walk.unfinished().ifPresent(left -> queue.enqueueStart(run, first)));
     enqueue(run, strands.subList(1, strands.size()));
+    store.started(run);
     store.effects(walk);
   }
 }

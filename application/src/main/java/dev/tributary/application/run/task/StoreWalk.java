@@ -33,6 +33,11 @@ public class StoreWalk {
     }
   }
 
+  /** Tells of a run that begins. */
+  void started(WorkflowRun run) {
+    effects.started(run);
+  }
+
   void effects(StrandWalk walk) {
     WorkflowRun run = walk.run();
     walk.ended().forEach(task -> effects.completed(run, task));

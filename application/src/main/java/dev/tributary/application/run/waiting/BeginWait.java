@@ -1,5 +1,6 @@
 package dev.tributary.application.run.waiting;
 
+import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.WorkflowRun;
@@ -14,18 +15,21 @@ import java.util.Optional;
 public class BeginWait {
   private final WakeUpQueue queue;
   private final Waits waits;
+  private final NotifyRuns notify;
 
-  public BeginWait(WakeUpQueue queue, Waits waits) {
+  public BeginWait(WakeUpQueue queue, Waits waits, NotifyRuns notify) {
     this.queue = queue;
     this.waits = waits;
+    this.notify = notify;
   }
 
-  /** Queues the end of the wait, and what has come before it began. */
+  /** Queues the end of the wait, and what has come before it began; a wait for a person is told. */
   public void begin(WorkflowRun run, ActivityTask task) {
     Waiter waiter = Waiter.of(run, task);
     Wait wait = task.work().suspension().orElseThrow().waitsFor();
     wait.until().ifPresent(until -> queue.enqueueDue(waiter, until));
     endedChild(wait.awaited()).ifPresent(ended -> queue.enqueue(waiter, ended));
+    notify.waits(run, task);
   }
 
   /** Signals, decisions and inputs find the stored wait; a child may have ended before. */

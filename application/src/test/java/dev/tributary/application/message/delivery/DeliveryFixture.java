@@ -1,5 +1,6 @@
 package dev.tributary.application.message.delivery;
 
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.SequentialExecution;
@@ -116,6 +117,7 @@ final class DeliveryFixture {
             outbox,
             new SuppressRejectedAddress(suppressions, CLOCK),
             transports,
+            InMemoryNotifications.ofMessages(),
             CLOCK,
             new Unobserved());
     RetryUntilAvailable retry =

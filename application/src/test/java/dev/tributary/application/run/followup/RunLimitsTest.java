@@ -4,6 +4,8 @@ import static dev.tributary.application.workflow.Definitions.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.notification.InMemoryNotifications;
+import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.RunFixture;
 import dev.tributary.application.run.admission.InMemoryAdmissions;
 import dev.tributary.application.schedule.DisarmAfterErrors;
@@ -44,6 +46,7 @@ class RunLimitsTest {
   private final InMemoryAdmissions admissions = new InMemoryAdmissions(fixture.runs, 0);
   private final InMemorySchedules schedules = new InMemorySchedules();
   private final InMemoryOverdueRuns overdue = new InMemoryOverdueRuns();
+  private final InMemoryNotifications notifications = new InMemoryNotifications();
   private final FollowRuns follow =
       new FollowRuns(
           new OpenWorkflows(admissions),
@@ -53,6 +56,7 @@ class RunLimitsTest {
               new DisarmAfterErrors(
                   schedules,
                   fixture.journal,
+                  new NotifySchedules(notifications, fixture.workflows.clock),
                   fixture.workflows.trail.changes(fixture.workflows.clock),
                   fixture.workflows.clock)),
           new AdmitWaiting(

@@ -1,5 +1,6 @@
 package dev.tributary.application.run.simulation;
 
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.activity.ActivityExecutors;
@@ -53,7 +54,7 @@ final class SimulatedNode {
             InMemoryWorkTables.effects(),
             transitions,
             stores.journal,
-            new BeginWait(stores.wakeUps, new InMemoryWaits(stores.runs, stores.id)));
+            new BeginWait(stores.wakeUps, new InMemoryWaits(stores.runs, stores.id), InMemoryNotifications.ofRuns()));
     AdvanceStrand advance =
         new AdvanceStrand(stores.runs, store, () -> name, SimulatedStores.CLOCK);
     steps = new WalkStrand(activities, running);

@@ -1,5 +1,6 @@
 package dev.tributary.application.run.task;
 
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.observation.Unobserved;
@@ -36,7 +37,7 @@ public final class QueuedStarts {
             new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100),
             InstantSource.system());
     BeginWait waits =
-        new BeginWait(new InMemoryWakeUps(), new InMemoryWaits(runs, new RunId(new UUID(0, 1))));
+        new BeginWait(new InMemoryWakeUps(), new InMemoryWaits(runs, new RunId(new UUID(0, 1))), InMemoryNotifications.ofRuns());
     return new BeginRun(
         runs,
         queue,

@@ -1,5 +1,6 @@
 package dev.tributary.application.run.task;
 
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.observation.Unobserved;
@@ -47,7 +48,7 @@ final class TaskFixture {
                 InMemoryWorkTables.effects(),
                 transitions,
                 journal,
-                new BeginWait(wakeUps, new InMemoryWaits(runs, run.id()))),
+                new BeginWait(wakeUps, new InMemoryWaits(runs, run.id()), InMemoryNotifications.ofRuns())),
             () -> "node",
             clock);
     WalkStrand steps = new WalkStrand(activities, running);

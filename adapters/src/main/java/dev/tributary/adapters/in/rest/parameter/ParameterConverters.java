@@ -9,6 +9,8 @@ import dev.tributary.domain.approval.ApprovalId;
 import dev.tributary.domain.message.DeliveryId;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.MessageId;
+import dev.tributary.domain.notification.NotificationErrorCode;
+import dev.tributary.domain.notification.NotificationName;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.profile.ProfileId;
@@ -48,6 +50,8 @@ public class ParameterConverters implements ParamConverterProvider {
           ParameterConverters::secretName,
           AccountName.class,
           ParameterConverters::accountName,
+          NotificationName.class,
+          ParameterConverters::notificationName,
           ProfileId.class,
           ProfileId::of,
           MessageId.class,
@@ -147,6 +151,13 @@ public class ParameterConverters implements ParamConverterProvider {
   private static ApprovalId approvalId(String text) {
     return ApprovalId.of(text)
         .orElseThrow(() -> new NotFound(ApprovalErrorCode.UNKNOWN_APPROVAL, text));
+  }
+
+  private static NotificationName notificationName(String text) {
+    if (!NotificationName.isValid(text)) {
+      throw new Refused(NotificationErrorCode.NAME_REFUSED, text);
+    }
+    return new NotificationName(text);
   }
 
   private static AccountName accountName(String text) {

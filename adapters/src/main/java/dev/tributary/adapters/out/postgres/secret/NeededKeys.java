@@ -9,13 +9,15 @@ public final class NeededKeys {
   private static final String PRESENT =
       """
       select to_regclass('tributary.master_key') is not null
-        and to_regclass('tributary.secret') is not null as present
+        and to_regclass('tributary.secret') is not null
+        and to_regclass('tributary.notification_target') is not null as present
       """;
 
   private static final String NEEDED =
       """
       (select fingerprint from tributary.master_key order by since desc limit 1)
       union select key_id from tributary.secret
+      union select key_id from tributary.notification_target where key_id is not null
       """;
 
   private NeededKeys() {}

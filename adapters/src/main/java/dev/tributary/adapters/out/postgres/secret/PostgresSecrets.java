@@ -7,12 +7,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** The secrets of {@code tributary.secret}. Writes are flushed: plain SQL may follow them. */
 @ApplicationScoped
 class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, String> {
   /** The key of this advisory lock: any number that no other lock of the program has. */
   private static final long LOCK = 170_001L;
+
+  private static final String KEY_IDS =
+      """
+      select key_id from tributary.secret
+      union select key_id from tributary.notification_target where key_id is not null
+      order by key_id
+      """;
 
   @Override
   public void lock() {
@@ -54,7 +62,8 @@ class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, Strin
   @Override
   public List<String> keyIds() {
     return getEntityManager()
-        .createQuery("select distinct keyId from SecretRow order by keyId", String.class)
+        .unwrap(Session.class)
+        .createNativeQuery(KEY_IDS, String.class)
         .getResultList();
   }
 }

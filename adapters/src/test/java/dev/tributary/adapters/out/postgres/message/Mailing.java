@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.postgres.message;
 
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
@@ -239,6 +240,7 @@ final class Mailing {
             transmissions,
             new SuppressRejectedAddress(suppressions, InstantSource.system()),
             transports,
+            InMemoryNotifications.ofMessages(),
             InstantSource.system(),
             new Unobserved());
     RetryUntilAvailable retry =

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
@@ -78,7 +79,7 @@ class ResendTest {
                   CLOCK),
               CLOCK),
           new RecordResendResult(
-              transmissions, new SuppressRejectedAddress(suppressions, CLOCK), outbox, CLOCK),
+              transmissions, new SuppressRejectedAddress(suppressions, CLOCK), outbox, InMemoryNotifications.ofMessages(), CLOCK),
           new RetryUntilAvailable(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK));
 
   @ParameterizedTest

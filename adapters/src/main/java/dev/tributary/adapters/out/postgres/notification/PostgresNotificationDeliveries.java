@@ -1,0 +1,181 @@
+package dev.tributary.adapters.out.postgres.notification;
+
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.application.notification.delivery.NotificationDeliveries;
+import dev.tributary.domain.notification.DeliveryState;
+import dev.tributary.domain.problem.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The rows of {@code tributary.notification_delivery}. */
+@ApplicationScoped
+public class PostgresNotificationDeliveries implements NotificationDeliveries {
+  /**
+   * The first one that is due, with those of its batch or, where it has none, as many as one
+   * request of its target carries. Locks are skipped: another node is at work on those rows.
+   */
+  private static final String CLAIM =
+      """
+      with head as (
+        select d.id, d.target, d.batch, coalesce(t.batch, 1) as size
+        from tributary.notification_delivery d
+        left join tributary.notification_target t on t.name = d.target and t.kind <> 'MAIL'
+        where d.state = 'PENDING' and d.due_at <= ?
+          and (d.leased_until is null or d.leased_until <= ?)
+          and (t.name is null or not exists (
+            select from tributary.notification_delivery other
+            where other.state = 'PENDING' and other.target = d.target
+              and other.leased_until > ?))
+        order by d.due_at, d.id limit 1 for update of d skip locked),
+      fresh as (
+        select d.id from tributary.notification_delivery d
+        where (select batch is null and size > 1 from head)
+          and d.state = 'PENDING' and d.target = (select target from head)
+          and d.batch is null and d.due_at <= ? and d.id <> (select id from head)
+        order by d.id limit (select size - 1 from head) for update skip locked),
+      fellow as (
+        select d.id from head, tributary.notification_delivery d
+        where d.state = 'PENDING' and d.batch = head.batch
+        union all select id from fresh
+        union all select id from head where batch is null),
+      named as (select coalesce(batch, gen_random_uuid()) as batch from head)
+      update tributary.notification_delivery d
+      set batch = named.batch, attempts = d.attempts + 1, leased_until = ?
+      from fellow, named where d.id = fellow.id
+      returning d.id, d.batch, d.target, d.address, d.attempts, d.notification_id
+      """;
+
+  private static final String DELIVERED =
+      """
+      update tributary.notification_delivery
+      set state = 'DELIVERED', due_at = null, leased_until = null, failure = null, settled_at = ?
+      where state = 'PENDING' and batch = ? and attempts = ?
+      """;
+
+  private static final String AGAIN =
+      """
+      update tributary.notification_delivery
+      set due_at = ?, leased_until = null, failure = ?::jsonb
+      where state = 'PENDING' and batch = ? and attempts = ?
+      """;
+
+  private static final String GIVEN_UP =
+      """
+      update tributary.notification_delivery
+      set state = 'FAILED', due_at = null, leased_until = null, settled_at = ?, failure = ?::jsonb
+      where state = 'PENDING' and batch = ? and attempts = ?
+      """;
+
+  private static final String REPLAY =
+      """
+      update tributary.notification_delivery
+      set state = 'PENDING', due_at = ?, attempts = 0, batch = null, settled_at = null
+      where id = ? and state <> 'PENDING'
+      """;
+
+  private static final String SELECT =
+      """
+      select id, notification_id, target, address, state, attempts, due_at, settled_at, failure
+      from tributary.notification_delivery
+      """;
+
+  private final Sql sql;
+  private final NotificationJson json;
+
+  public PostgresNotificationDeliveries(DataSource dataSource, NotificationJson json) {
+    this.sql = new Sql(dataSource);
+    this.json = json;
+  }
+
+  @Override
+  public Optional<ClaimedBatch> claim(Instant now, Duration lease) {
+    List<Row> rows =
+        sql.list(CLAIM, PostgresNotificationDeliveries::row, now, now, now, now, now.plus(lease))
+            .stream()
+            .sorted((one, other) -> Long.compare(one.id(), other.id()))
+            .toList();
+    return rows.stream()
+        .findFirst()
+        .map(
+            first ->
+                new ClaimedBatch(
+                    first.batch(),
+                    first.target(),
+                    first.address(),
+                    first.attempts(),
+                    rows.stream().map(Row::notification).toList()));
+  }
+
+  private record Row(
+      long id, UUID batch, String target, String address, int attempts, UUID notification) {}
+
+  private static Row row(SqlRow row) {
+    return new Row(
+        row.number("id"),
+        row.uuid("batch"),
+        row.text("target"),
+        row.text("address"),
+        row.integer("attempts"),
+        row.uuid("notification_id"));
+  }
+
+  @Override
+  public void delivered(ClaimedBatch batch, Instant now) {
+    sql.update(DELIVERED, now, batch.id(), batch.attempt());
+  }
+
+  @Override
+  public void failed(ClaimedBatch batch, Message reason, Optional<Instant> again, Instant now) {
+    sql.update(
+        again.isPresent() ? AGAIN : GIVEN_UP,
+        again.orElse(now),
+        json.message(reason),
+        batch.id(),
+        batch.attempt());
+  }
+
+  @Override
+  public boolean replay(long delivery, Instant now) {
+    return sql.update(REPLAY, now, delivery) > 0;
+  }
+
+  @Override
+  public Optional<StoredDelivery> find(long delivery) {
+    return sql.first(SELECT + " where id = ?", this::stored, delivery);
+  }
+
+  @Override
+  public List<StoredDelivery> list(Filter filter, Optional<Long> before, int limit) {
+    SqlFragment statement = SqlFragment.of(SELECT + " where true");
+    if (filter.state().isPresent()) {
+      statement = statement.then(" and state = ?", filter.state().get());
+    }
+    if (filter.notification().isPresent()) {
+      statement = statement.then(" and notification_id = ?", filter.notification().get());
+    }
+    if (before.isPresent()) {
+      statement = statement.then(" and id < ?", before.get());
+    }
+    return sql.list(statement.then(" order by id desc limit ?", limit), this::stored);
+  }
+
+  private StoredDelivery stored(SqlRow row) {
+    return new StoredDelivery(
+        row.number("id"),
+        row.uuid("notification_id"),
+        row.text("target"),
+        row.text("address"),
+        DeliveryState.valueOf(row.text("state")),
+        row.integer("attempts"),
+        row.optionalInstant("due_at"),
+        row.optionalInstant("settled_at"),
+        row.optionalText("failure").map(json::message));
+  }
+}

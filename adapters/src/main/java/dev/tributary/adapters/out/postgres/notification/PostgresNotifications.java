@@ -1,0 +1,173 @@
+package dev.tributary.adapters.out.postgres.notification;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.SqlFragment;
+import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.application.notification.Notifications;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.notification.Audience;
+import dev.tributary.domain.notification.EventType;
+import dev.tributary.domain.notification.Notification;
+import dev.tributary.domain.notification.Notification.Subject;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The rows of {@code tributary.notification}. */
+@ApplicationScoped
+public class PostgresNotifications implements Notifications {
+  /**
+   * One statement that needs no read before it: without a rule it writes nothing. A muted rule
+   * stores the notification and delivers nothing.
+   */
+  private static final String RECORD =
+      """
+      with happened as (
+        select e.id, e.type, coalesce(e.workflow, r.workflow) as workflow, e.run_id, e.activity,
+          e.message, e.reasons, e.once, e.attention, e.at, e.named, e.supervisors, e.addresses,
+          e.targets
+        from unnest(?::jsonb[]) as given(event), jsonb_to_record(given.event) as e(
+          id uuid, type text, workflow text, run_id uuid, activity text, message jsonb,
+          reasons jsonb, once text, attention boolean, at timestamptz, named boolean,
+          supervisors boolean, addresses text[], targets text[])
+        left join tributary.run r on e.workflow is null and r.id = e.run_id),
+      matched as (
+        select h.id, rule.targets, rule.muted_until > h.at as muted
+        from happened h join tributary.notification_rule rule
+          on rule.enabled and h.type = any (rule.events)
+            and (rule.workflow is null or rule.workflow = h.workflow)),
+      added as (
+        insert into tributary.notification
+          (id, type, workflow, run_id, activity, message, reasons, once, attention, at)
+        select id, type, workflow, run_id, activity, message, reasons, once, attention, at
+        from happened h
+        where h.named or exists (select from matched m where m.id = h.id)
+        on conflict (once) do nothing returning id, workflow, at),
+      told as (
+        select m.id, unnest(m.targets) as target from matched m where m.muted is not true
+        union select h.id, unnest(h.targets) from happened h),
+      recipient as (
+        select told.id, told.target, unnest(t.addresses) as address
+        from told join tributary.notification_target t on t.name = told.target
+        where t.kind = 'MAIL'
+        union
+        select told.id, told.target, s.address
+        from told join tributary.notification_target t on t.name = told.target and t.supervisors
+        join happened h on h.id = told.id
+        join tributary.workflow_supervisor s on s.workflow = h.workflow
+        union
+        select told.id, told.target, ''
+        from told join tributary.notification_target t on t.name = told.target
+        where t.kind <> 'MAIL'
+        union
+        select h.id, '', unnest(h.addresses) from happened h
+        union
+        select h.id, '', s.address
+        from happened h join tributary.workflow_supervisor s
+          on h.supervisors and s.workflow = h.workflow)
+      insert into tributary.notification_delivery
+        (notification_id, target, address, state, due_at)
+      select added.id, recipient.target, recipient.address, 'PENDING', added.at
+      from added join recipient on recipient.id = added.id
+      order by added.id, recipient.target, recipient.address
+      """;
+
+  private static final String SELECT =
+      """
+      select id, type, workflow, run_id, activity, message, reasons, once, at, acknowledged_at,
+        acknowledged_by
+      from tributary.notification
+      """;
+
+  private static final String ACKNOWLEDGE =
+      """
+      update tributary.notification set acknowledged_at = ?, acknowledged_by = ?
+      where id = ? and acknowledged_at is null
+      """;
+
+  private static final String OPEN =
+      """
+      select count(*) as open from (
+        select from tributary.notification where attention and acknowledged_at is null limit ?) few
+      """;
+
+  private static final String REMOVE =
+      """
+      delete from tributary.notification where id in (
+        select id from tributary.notification where at < ? order by at limit ?)
+      """;
+
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+  private final Sql sql;
+  private final NotificationJson json;
+
+  public PostgresNotifications(DataSource dataSource, NotificationJson json) {
+    this.sql = new Sql(dataSource);
+    this.json = json;
+  }
+
+  @Override
+  public void record(List<Notification> happened) {
+    sql.later(RECORD, happened.stream().map(one -> json.recorded(ids.generate(), one)).toList());
+  }
+
+  @Override
+  public List<StoredNotification> list(Filter filter, Optional<UUID> before, int limit) {
+    SqlFragment statement = SqlFragment.of(SELECT + " where true");
+    if (filter.open()) {
+      statement = statement.then(" and attention and acknowledged_at is null");
+    }
+    if (filter.workflow().isPresent()) {
+      statement = statement.then(" and workflow = ?", filter.workflow().get().value());
+    }
+    if (before.isPresent()) {
+      statement = statement.then(" and id < ?", before.get());
+    }
+    return sql.list(statement.then(" order by id desc limit ?", limit), this::stored);
+  }
+
+  @Override
+  public Optional<StoredNotification> find(UUID id) {
+    return sql.first(SELECT + " where id = ?", this::stored, id);
+  }
+
+  @Override
+  public boolean acknowledge(UUID id, String by, Instant now) {
+    return sql.update(ACKNOWLEDGE, now, by, id) > 0;
+  }
+
+  @Override
+  public int open(int most) {
+    return sql.first(OPEN, row -> row.integer("open"), most).orElse(0);
+  }
+
+  @Override
+  public int removeBefore(Instant end, int limit) {
+    return sql.update(REMOVE, end, limit);
+  }
+
+  private StoredNotification stored(SqlRow row) {
+    return new StoredNotification(
+        row.uuid("id"),
+        new Notification(
+            EventType.of(row.text("type")).orElseThrow(),
+            new Subject(
+                row.optionalText("workflow").map(WorkflowName::new),
+                row.optionalText("run_id").map(UUID::fromString).map(RunId::new),
+                row.optionalText("activity").map(ActivityId::new)),
+            json.message(row.text("message")),
+            json.messages(row.text("reasons")),
+            row.instant("at"),
+            row.optionalText("once"),
+            Audience.NONE),
+        row.optionalInstant("acknowledged_at")
+            .map(at -> new Acknowledgement(row.text("acknowledged_by"), at)));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tributary.application.notification;
+
+import dev.tributary.domain.notification.Notification;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stored notifications. Everything takes part in the caller's transaction. */
+public interface Notifications {
+  /**
+   * Stores those of which somebody is told, by a rule or by their own audience, with a delivery for
+   * each of its recipients; a muted or disabled rule delivers nothing. One that is told once and
+   * was stored before is left out. Needs no result, so it costs no round trip.
+   */
+  void record(List<Notification> happened);
+
+  /** The newest first, from before {@code before}. */
+  List<StoredNotification> list(Filter filter, Optional<UUID> before, int limit);
+
+  Optional<StoredNotification> find(UUID id);
+
+  /** False when it was acknowledged before. */
+  boolean acknowledge(UUID id, String by, Instant now);
+
+  /** How many need the attention of a person and are not acknowledged, at most {@code most}. */
+  int open(int most);
+
+  /** Deletes at most {@code limit} that are older, with their deliveries; returns how many. */
+  int removeBefore(Instant end, int limit);
+
+  /**
+   * Which ones.
+   *
+   * @param open only those that need attention and are not acknowledged
+   */
+  record Filter(boolean open, Optional<WorkflowName> workflow) {
+    public static final Filter ALL = new Filter(false, Optional.empty());
+  }
+
+  /**
+   * A stored one; the workflow of its run is that of its subject.
+   *
+   * @param id sorts by time
+   */
+  record StoredNotification(
+      UUID id, Notification notification, Optional<Acknowledgement> acknowledged) {}
+
+  /** Who has seen to it. */
+  record Acknowledgement(String by, Instant at) {}
+}

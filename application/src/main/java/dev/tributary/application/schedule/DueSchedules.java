@@ -1,0 +1,38 @@
+package dev.tributary.application.schedule;
+
+import dev.tributary.application.notification.NotifySchedules;
+import dev.tributary.application.schedule.Schedules.DueSchedule;
+import dev.tributary.application.schedule.Schedules.ServedSchedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** The schedulers that are due, within the caller's transaction. */
+@ApplicationScoped
+public class DueSchedules {
+  private final Schedules schedules;
+  private final NotifySchedules notify;
+  private final ScheduleConfig config;
+
+  public DueSchedules(Schedules schedules, NotifySchedules notify, ScheduleConfig config) {
+    this.schedules = schedules;
+    this.notify = notify;
+    this.config = config;
+  }
+
+  /** A batch of them under their row locks. */
+  List<DueSchedule> lock(Instant now) {
+    return schedules.lockDue(now, config.batch());
+  }
+
+  /** Stores what became of them; of firings that started no run somebody is told. */
+  void served(List<ServedSchedule> served) {
+    schedules.served(served);
+    served.stream()
+        .filter(one -> one.missed() > 0)
+        .forEach(
+            one ->
+                notify.missed(
+                    one.due().workflow(), one.due().activity(), one.missed(), one.failure()));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.tributary.application.notification;
+
+import dev.tributary.domain.message.EmailAddress;
+import dev.tributary.domain.notification.Destination.Hook;
+import dev.tributary.domain.notification.Destination.Mail;
+import dev.tributary.domain.notification.EventType;
+import dev.tributary.domain.notification.Notification;
+import dev.tributary.domain.notification.NotificationName;
+import dev.tributary.domain.notification.NotificationRule;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Notifications in memory, of which somebody is told by the rules of a setup. */
+public final class InMemoryNotifications implements Notifications {
+  private final InMemorySetup setup;
+  private final InMemoryNotificationDeliveries deliveries;
+  private final List<StoredNotification> stored = new ArrayList<>();
+  private final List<Notification> happened = new ArrayList<>();
+  private long ids;
+
+  public InMemoryNotifications() {
+    this(new InMemorySetup(), new InMemoryNotificationDeliveries(new InMemorySetup().targets()));
+  }
+
+  public InMemoryNotifications(InMemorySetup setup, InMemoryNotificationDeliveries deliveries) {
+    this.setup = setup;
+    this.deliveries = deliveries;
+  }
+
+  /** Of runs of which nobody is told. */
+  public static NotifyRuns ofRuns() {
+    return new InMemoryNotifications().runs();
+  }
+
+  /** Of messages of which nobody is told. */
+  public static NotifyMessages ofMessages() {
+    return new NotifyMessages(new InMemoryNotifications(), InstantSource.system());
+  }
+
+  public NotifyRuns runs() {
+    return new NotifyRuns(this, InstantSource.system());
+  }
+
+  /** All that was recorded, whether somebody is told of it or not. */
+  public List<Notification> happened() {
+    return List.copyOf(happened);
+  }
+
+  public List<EventType> types() {
+    return happened.stream().map(Notification::type).toList();
+  }
+
+  @Override
+  public void record(List<Notification> all) {
+    all.forEach(this::record);
+  }
+
+  private void record(Notification one) {
+    happened.add(one);
+    List<NotificationRule> matching =
+        setup.rules().list().stream().filter(rule -> matches(rule, one)).toList();
+    boolean known =
+        one.once().isPresent()
+            && stored.stream().anyMatch(old -> old.notification().once().equals(one.once()));
+    if (known || (matching.isEmpty() && !one.audience().isNamed())) {
+      return;
+    }
+    UUID id = new UUID(0, ++ids);
+    stored.add(new StoredNotification(id, one, Optional.empty()));
+    Set<NotificationName> targets = new LinkedHashSet<>(one.audience().targets());
+    matching.stream()
+        .filter(
+            rule -> rule.mutedUntil().filter(until -> until.isAfter(one.at())).isEmpty())
+        .forEach(rule -> targets.addAll(rule.targets()));
+    targets.forEach(
+        target ->
+            addresses(target, one.subject().workflow())
+                .forEach(address -> deliveries.add(id, target.value(), address, one.at())));
+    Stream<EmailAddress> people =
+        Stream.concat(
+            one.audience().addresses().stream(),
+            one.audience().supervisors()
+                ? supervisors(one.subject().workflow())
+                : Stream.empty());
+    people
+        .map(EmailAddress::value)
+        .distinct()
+        .forEach(address -> deliveries.add(id, "", address, one.at()));
+  }
+
+  private static boolean matches(NotificationRule rule, Notification one) {
+    return rule.enabled()
+        && rule.events().contains(one.type())
+        && (rule.workflow().isEmpty() || rule.workflow().equals(one.subject().workflow()));
+  }
+
+  private Stream<String> addresses(NotificationName target, Optional<WorkflowName> workflow) {
+    return setup.targets().find(target).stream()
+        .flatMap(
+            found ->
+                switch (found.target().destination()) {
+                  case Hook _ -> Stream.of("");
+                  case Mail(var addresses, var all) ->
+                      Stream.concat(
+                              addresses.stream(), all ? supervisors(workflow) : Stream.empty())
+                          .map(EmailAddress::value)
+                          .distinct();
+                });
+  }
+
+  private Stream<EmailAddress> supervisors(Optional<WorkflowName> workflow) {
+    return workflow.stream().flatMap(name -> setup.supervisors().of(name).stream());
+  }
+
+  @Override
+  public List<StoredNotification> list(Filter filter, Optional<UUID> before, int limit) {
+    return stored.stream()
+        .filter(
+            one ->
+                !filter.open()
+                    || (one.notification().type().needsAttention()
+                        && one.acknowledged().isEmpty()))
+        .filter(
+            one ->
+                filter.workflow().isEmpty()
+                    || filter.workflow().equals(one.notification().subject().workflow()))
+        .filter(one -> before.isEmpty() || one.id().compareTo(before.get()) < 0)
+        .sorted(Comparator.comparing(StoredNotification::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public Optional<StoredNotification> find(UUID id) {
+    return stored.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public boolean acknowledge(UUID id, String by, Instant now) {
+    Optional<StoredNotification> open = find(id).filter(one -> one.acknowledged().isEmpty());
+    open.ifPresent(
+        one ->
+            stored.set(
+                stored.indexOf(one),
+                new StoredNotification(
+                    id, one.notification(), Optional.of(new Acknowledgement(by, now)))));
+    return open.isPresent();
+  }
+
+  @Override
+  public int open(int most) {
+    return list(new Filter(true, Optional.empty()), Optional.empty(), most).size();
+  }
+
+  @Override
+  public int removeBefore(Instant end, int limit) {
+    List<StoredNotification> old =
+        stored.stream()
+            .filter(one -> one.notification().at().isBefore(end))
+            .limit(limit)
+            .toList();
+    stored.removeAll(old);
+    old.forEach(one -> deliveries.removeOf(one.id()));
+    return old.size();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.application.notification;
+
+import org.jspecify.annotations.NullMarked;

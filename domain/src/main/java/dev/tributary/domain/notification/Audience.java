@@ -1,0 +1,25 @@
+package dev.tributary.domain.notification;
+
+import dev.tributary.domain.message.EmailAddress;
+import java.util.List;
+
+/**
+ * Who is told of one notification, whatever the rules say.
+ *
+ * @param supervisors those of the workflow
+ * @param addresses people by mail
+ */
+public record Audience(
+    boolean supervisors, List<EmailAddress> addresses, List<NotificationName> targets) {
+  public static final Audience NONE = new Audience(false, List.of(), List.of());
+
+  public Audience {
+    addresses = List.copyOf(addresses);
+    targets = List.copyOf(targets);
+  }
+
+  /** Whether it names somebody: such a notification is stored without any rule. */
+  public boolean isNamed() {
+    return supervisors || !addresses.isEmpty() || !targets.isEmpty();
+  }
+}
