@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -65,6 +66,7 @@ class FireSchedulesTest {
     assertThat(scheduled.runsAfter(Duration.ofMinutes(330))).isEqualTo(1);
     assertThat(scheduled.row().missed()).isEqualTo(4);
     assertThat(scheduled.row().next()).contains(Instant.parse("2026-11-24T16:00:00Z"));
+    assertThat(scheduled.notifications.types()).containsExactly(EventType.SCHEDULE_MISSED);
   }
 
   @Test
@@ -77,6 +79,7 @@ class FireSchedulesTest {
     assertThat(scheduled.row().next()).isEmpty();
     assertThat(scheduled.runsAfter(HOUR)).isEqualTo(2);
     scheduled.disarm.disarm(NAME);
+    assertThat(scheduled.notifications.types()).containsExactly(EventType.SCHEDULE_DISARMED);
     scheduled.arm.arm(NAME);
     assertThat(scheduled.runsAfter(HOUR)).isEqualTo(3);
   }

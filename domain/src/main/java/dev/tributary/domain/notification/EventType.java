@@ -1,40 +1,39 @@
 package dev.tributary.domain.notification;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can happen that somebody is told of. */
 public enum EventType {
-  RUN_STARTED("run.started", false),
-  RUN_FINISHED("run.finished", false),
-  RUN_FAILED("run.failed", true),
-  RUN_STOPPED("run.stopped", false),
+  RUN_STARTED(false),
+  RUN_FINISHED(false),
+  RUN_FAILED(true),
+  RUN_STOPPED(false),
   /** A person is to decide. */
-  RUN_WAITS("run.waiting", true),
+  RUN_WAITS(true),
   /** A brake keeps messages from leaving. */
-  RUN_HELD("run.held", true),
-  SCHEDULE_MISSED("schedule.missed", true),
-  SCHEDULE_DISARMED("schedule.disarmed", true),
+  RUN_HELD(true),
+  SCHEDULE_MISSED(true),
+  SCHEDULE_DISARMED(true),
   /** A credential of an account or an API key ends soon. */
-  CREDENTIAL_ENDS("credential.ends", true),
-  DISK_TROUBLE("disk.trouble", true),
-  QUEUE_TROUBLE("queue.trouble", true),
-  MESSAGE_DELIVERED("message.delivered", false),
-  MESSAGE_BOUNCED("message.bounced", false),
+  CREDENTIAL_ENDS(true),
+  DISK_TROUBLE(true),
+  QUEUE_TROUBLE(true),
+  MESSAGE_DELIVERED(false),
+  MESSAGE_BOUNCED(false),
   /** An Alert activity of a workflow. */
-  ALERT("alert", true);
+  ALERT(true);
 
-  private final String id;
   private final boolean attention;
 
-  EventType(String id, boolean attention) {
-    this.id = id;
+  EventType(boolean attention) {
     this.attention = attention;
   }
 
-  /** As in the API and in webhooks. */
+  /** As in the API and in webhooks: {@code RUN_FAILED} as {@code run.failed}. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
   }
 
   /** Whether a person should look at it; the others are for systems that subscribe to them. */
@@ -43,6 +42,6 @@ public enum EventType {
   }
 
   public static Optional<EventType> of(String id) {
-    return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
+    return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
   }
 }

@@ -33,7 +33,8 @@ class ArchitectureTest {
                   .doNotHaveFullyQualifiedName("dev.tributary.domain.text.InternationalName")
                   .should()
                   .onlyDependOnClassesThat()
-                  .resideInAnyPackage("dev.tributary.domain..", "java..", "org.jspecify.."))
+                  .resideInAnyPackage(
+                      "dev.tributary.domain..", "java..", "javax.crypto..", "org.jspecify.."))
           .and(
               classes()
                   .that()

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.engine.config.NotificationLimits;
 import dev.tributary.application.notification.delivery.DeliverNotifications;
 import dev.tributary.application.notification.watch.WatchCredentials;
 import dev.tributary.application.notification.watch.WatchInstallation;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.out.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.application.exchange.http.HttpExchange;
-import dev.tributary.application.message.MessageTransports;
+import dev.tributary.application.message.transport.MessageTransports;
 import dev.tributary.application.notification.Notifications.StoredNotification;
 import dev.tributary.application.notification.delivery.DeliveryOutcome;
 import dev.tributary.application.notification.delivery.NotificationTransports;

@@ -1,10 +1,10 @@
 package dev.tributary.adapters.out.notification;
 
 import dev.tributary.application.exchange.http.CancelSignal;
-import dev.tributary.application.message.MessageTransports;
-import dev.tributary.application.message.OutgoingMessage;
-import dev.tributary.application.message.SendOutcome;
-import dev.tributary.application.message.SendingLease;
+import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.message.transport.OutgoingMessage;
+import dev.tributary.application.message.transport.SendOutcome;
+import dev.tributary.application.message.transport.SendingLease;
 import dev.tributary.application.notification.Notifications.StoredNotification;
 import dev.tributary.application.notification.delivery.DeliveryOutcome;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Accepted;

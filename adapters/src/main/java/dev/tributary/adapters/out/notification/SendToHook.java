@@ -20,6 +20,7 @@ import dev.tributary.domain.webhook.WebhookSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,10 +51,12 @@ final class SendToHook {
     Instant now = clock.instant();
     byte[] body =
         bodies.of(hook, notifications, now).toString().getBytes(StandardCharsets.UTF_8);
-    List<RenderedHeader> headers =
-        hook.format() == HookFormat.WEBHOOK
-            ? signed(new WebhookSignature(id.toString(), now.getEpochSecond(), body), credentials)
-            : List.of();
+    List<RenderedHeader> headers = new ArrayList<>();
+    headers.add(new RenderedHeader("Content-Type", JSON, false));
+    if (hook.format() == HookFormat.WEBHOOK) {
+      headers.addAll(
+          signed(new WebhookSignature(id.toString(), now.getEpochSecond(), body), credentials));
+    }
     try {
       int status =
           http.send(

@@ -1,6 +1,6 @@
 package dev.tributary.webapp.config.bean;
 
-import dev.tributary.adapters.in.engine.NotificationLimits;
+import dev.tributary.adapters.in.engine.config.NotificationLimits;
 import dev.tributary.adapters.out.notification.SenderConfig;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.notification.delivery.NotificationConfig;

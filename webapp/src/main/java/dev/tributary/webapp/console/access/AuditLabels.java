@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class AuditLabels {
   public static final List<String> ACTIONS =
       List.of(
+          "acknowledged",
           "approved",
           "armed",
           "changed",
@@ -21,12 +22,14 @@ public final class AuditLabels {
           "enabled",
           "exported",
           "held",
+          "muted",
           "paused",
           "published",
           "quarantined",
           "rejected",
           "released",
           "repeated",
+          "replayed",
           "resent",
           "restarted",
           "resumed",
@@ -35,8 +38,10 @@ public final class AuditLabels {
           "skipped",
           "started",
           "stopped",
+          "supervised",
           "tested",
-          "unheld");
+          "unheld",
+          "unmuted");
 
   public static final List<String> OBJECT_TYPES =
       List.of(
@@ -45,6 +50,9 @@ public final class AuditLabels {
           "circuit",
           "import",
           "message",
+          "notification",
+          "notification-rule",
+          "notification-target",
           "profile",
           "resource",
           "run",

@@ -123,6 +123,6 @@ class NotificationPageBuilder {
 
   /** The key of the word for a kind of event. */
   static String word(EventType type) {
-    return "notifications.event_" + type.id().replace('.', '_').toLowerCase(Locale.ROOT);
+    return "notifications.event_" + type.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -90,7 +90,7 @@ public class NotificationPages {
   @GET
   @Path(DELIVERIES)
   @RolesAllowed("operator")
-  public TemplateInstance listDeliveries(@RestQuery @Nullable Long after) {
+  public TemplateInstance listDeliveries(@RestQuery("after") @Nullable Long after) {
     return page(Optional.ofNullable(after), Optional.empty());
   }
 

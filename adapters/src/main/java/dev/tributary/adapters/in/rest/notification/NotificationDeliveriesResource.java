@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The deliveries of notifications. */
 @Path("/api/v1/notifications/deliveries")
@@ -49,15 +50,16 @@ public class NotificationDeliveriesResource {
       description = "One for each recipient of each notification; newest first.")
   public Page<NotificationDeliveryResponse> list(
       @Parameter(description = "Only in this state.") @RestQuery("state")
-          Optional<DeliveryState> state,
+          @Nullable DeliveryState state,
       @Parameter(description = "Only of this notification.") @RestQuery("notification")
-          Optional<UUID> notification,
+          @Nullable UUID notification,
       @BeanParam PageRequest page) {
+    Filter filter = new Filter(Optional.ofNullable(state), Optional.ofNullable(notification));
     return Page.of(
         ListPage.read(
             page.limit(),
             rows ->
-                deliveries.list(new Filter(state, notification), page.after(Long::valueOf), rows),
+                deliveries.list(filter, page.after(Long::valueOf), rows),
             StoredDelivery::id),
         delivery -> NotificationDeliveryResponse.from(delivery, caller.language()),
         id -> Long.toString(id));

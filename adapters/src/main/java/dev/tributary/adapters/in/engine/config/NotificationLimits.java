@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.engine;
+package dev.tributary.adapters.in.engine.config;
 
 import java.time.Duration;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.adapters.out.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.webapp.notification;
+
+import org.jspecify.annotations.NullMarked;
