@@ -57,13 +57,11 @@ public class NotifyRuns {
   }
 
   private void record(EventType type, Subject subject, Message text, List<Message> reasons) {
-    notifications.record(
-        List.of(Notification.of(type, subject, text, reasons, clock.instant())));
+    notifications.record(List.of(Notification.of(type, subject, text, reasons, clock.instant())));
   }
 
   private static Message finished(WorkflowRun run) {
-    return text(
-        run.state() == RunState.FINISHED ? "runFinished" : "runFinishedWithWarnings", run);
+    return text(run.state() == RunState.FINISHED ? "runFinished" : "runFinishedWithWarnings", run);
   }
 
   private static List<Message> failures(WorkflowRun run) {

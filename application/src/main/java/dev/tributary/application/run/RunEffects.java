@@ -1,7 +1,7 @@
 package dev.tributary.application.run;
 
-import dev.tributary.application.observation.Observations;
 import dev.tributary.application.notification.NotifyRuns;
+import dev.tributary.application.observation.Observations;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.TaskState;

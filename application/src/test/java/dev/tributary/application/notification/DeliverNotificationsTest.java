@@ -67,17 +67,13 @@ class DeliverNotificationsTest {
   private final InMemorySetup setup = new InMemorySetup();
   private final InMemoryNotificationDeliveries deliveries =
       new InMemoryNotificationDeliveries(setup.targets());
-  private final InMemoryNotifications notifications =
-      new InMemoryNotifications(setup, deliveries);
+  private final InMemoryNotifications notifications = new InMemoryNotifications(setup, deliveries);
   private final HookSealing sealing = new HookSealing(new PlainCipher());
-  private final Changes changes =
-      new Changes(
-          entry -> {}, () -> Actor.SYSTEM, clock);
+  private final Changes changes = new Changes(entry -> {}, () -> Actor.SYSTEM, clock);
   private final SaveTarget targets =
       new SaveTarget(
           setup.targets(), sealing, new TargetPolicy(List.of(), Set.of(443)), changes, clock);
-  private final SaveRule rules =
-      new SaveRule(setup.rules(), setup.targets(), changes, clock);
+  private final SaveRule rules = new SaveRule(setup.rules(), setup.targets(), changes, clock);
   private final NotificationConfig config =
       new NotificationConfig(
           3, PAUSE, Duration.ofSeconds(15), Duration.ofMinutes(2), Duration.ofDays(1));
@@ -195,11 +191,8 @@ class DeliverNotificationsTest {
 
     deliver.deliverNext();
 
-    assertThat(sink.used.getFirst().signing())
-        .containsExactly(third, second)
-        .doesNotContain(first);
-    assertThat(
-            targets.hook(PAGER, HookFormat.WEBHOOK, Optional.empty(), 1))
+    assertThat(sink.used.getFirst().signing()).containsExactly(third, second).doesNotContain(first);
+    assertThat(targets.hook(PAGER, HookFormat.WEBHOOK, Optional.empty(), 1))
         .as("a change keeps address and secrets")
         .isEmpty();
   }
@@ -215,8 +208,7 @@ class DeliverNotificationsTest {
       })
   void an_address_that_calls_may_not_use_is_refused(String url) {
     EndpointUrl inside = EndpointUrl.of(url);
-    assertThatThrownBy(
-            () -> targets.hook(PAGER, HookFormat.SLACK, Optional.of(inside), 1))
+    assertThatThrownBy(() -> targets.hook(PAGER, HookFormat.SLACK, Optional.of(inside), 1))
         .isInstanceOf(Refused.class);
     assertThat(setup.targets().list()).isEmpty();
   }
@@ -231,7 +223,8 @@ class DeliverNotificationsTest {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> rules.mute(new NotificationName("all"), Duration.ofDays(91)))
         .isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> targets.hook(new NotificationName("new"), HookFormat.TEAMS, Optional.empty(), 1))
+    assertThatThrownBy(
+            () -> targets.hook(new NotificationName("new"), HookFormat.TEAMS, Optional.empty(), 1))
         .isInstanceOf(Refused.class);
   }
 

@@ -191,21 +191,14 @@ public final class InMemoryNotificationDeliveries implements NotificationDeliver
           row.batch = null;
           row.leasedUntil = Instant.MIN;
           row.to(
-              DeliveryState.PENDING,
-              0,
-              Optional.of(now),
-              Optional.empty(),
-              row.delivery.failure());
+              DeliveryState.PENDING, 0, Optional.of(now), Optional.empty(), row.delivery.failure());
         });
     return settled.isPresent();
   }
 
   @Override
   public Optional<StoredDelivery> find(long delivery) {
-    return rows.stream()
-        .map(row -> row.delivery)
-        .filter(one -> one.id() == delivery)
-        .findFirst();
+    return rows.stream().map(row -> row.delivery).filter(one -> one.id() == delivery).findFirst();
   }
 
   @Override

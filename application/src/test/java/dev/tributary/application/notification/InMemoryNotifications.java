@@ -78,8 +78,7 @@ public final class InMemoryNotifications implements Notifications {
     stored.add(new StoredNotification(id, one, Optional.empty()));
     Set<NotificationName> targets = new LinkedHashSet<>(one.audience().targets());
     matching.stream()
-        .filter(
-            rule -> rule.mutedUntil().filter(until -> until.isAfter(one.at())).isEmpty())
+        .filter(rule -> rule.mutedUntil().filter(until -> until.isAfter(one.at())).isEmpty())
         .forEach(rule -> targets.addAll(rule.targets()));
     targets.forEach(
         target ->
@@ -88,9 +87,7 @@ public final class InMemoryNotifications implements Notifications {
     Stream<EmailAddress> people =
         Stream.concat(
             one.audience().addresses().stream(),
-            one.audience().supervisors()
-                ? supervisors(one.subject().workflow())
-                : Stream.empty());
+            one.audience().supervisors() ? supervisors(one.subject().workflow()) : Stream.empty());
     people
         .map(EmailAddress::value)
         .distinct()
@@ -127,8 +124,7 @@ public final class InMemoryNotifications implements Notifications {
         .filter(
             one ->
                 !filter.open()
-                    || (one.notification().type().needsAttention()
-                        && one.acknowledged().isEmpty()))
+                    || (one.notification().type().needsAttention() && one.acknowledged().isEmpty()))
         .filter(
             one ->
                 filter.workflow().isEmpty()
@@ -164,10 +160,7 @@ public final class InMemoryNotifications implements Notifications {
   @Override
   public int removeBefore(Instant end, int limit) {
     List<StoredNotification> old =
-        stored.stream()
-            .filter(one -> one.notification().at().isBefore(end))
-            .limit(limit)
-            .toList();
+        stored.stream().filter(one -> one.notification().at().isBefore(end)).limit(limit).toList();
     stored.removeAll(old);
     old.forEach(one -> deliveries.removeOf(one.id()));
     return old.size();

@@ -9,8 +9,7 @@ class InMemoryNotificationsTest extends NotificationsContract {
   private final InMemorySetup setup = new InMemorySetup();
   private final InMemoryNotificationDeliveries deliveries =
       new InMemoryNotificationDeliveries(setup.targets());
-  private final InMemoryNotifications notifications =
-      new InMemoryNotifications(setup, deliveries);
+  private final InMemoryNotifications notifications = new InMemoryNotifications(setup, deliveries);
 
   @Override
   protected Notifications notifications() {

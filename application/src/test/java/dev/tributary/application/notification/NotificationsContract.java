@@ -77,10 +77,13 @@ public abstract class NotificationsContract {
 
     record(failed(SHOP));
 
-    assertThat(all()).singleElement().satisfies(one -> {
-      assertThat(one.notification()).isEqualTo(failed(SHOP));
-      assertThat(one.acknowledged()).isEmpty();
-    });
+    assertThat(all())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.notification()).isEqualTo(failed(SHOP));
+              assertThat(one.acknowledged()).isEmpty();
+            });
     assertThat(pending())
         .extracting(StoredDelivery::target, StoredDelivery::address)
         .containsExactlyInAnyOrder(
@@ -115,18 +118,11 @@ public abstract class NotificationsContract {
   void the_audience_of_a_notification_needs_no_rule() {
     supervisors().set(SHOP, List.of(new EmailAddress("ada@example.org")));
     Audience audience =
-        new Audience(
-            true, List.of(new EmailAddress("bob@example.org")), List.of(hook("pager", 1)));
+        new Audience(true, List.of(new EmailAddress("bob@example.org")), List.of(hook("pager", 1)));
 
     record(
         new Notification(
-            EventType.ALERT,
-            Subject.of(SHOP),
-            WHY,
-            List.of(),
-            NOW,
-            Optional.empty(),
-            audience));
+            EventType.ALERT, Subject.of(SHOP), WHY, List.of(), NOW, Optional.empty(), audience));
 
     assertThat(pending())
         .extracting(StoredDelivery::address)
@@ -226,12 +222,9 @@ public abstract class NotificationsContract {
     rule("all", Optional.empty(), true, Optional.empty(), hook("pager", 1));
     record(failed(SHOP));
     record(failed(OTHER));
-    List<StoredNotification> first =
-        notifications().list(Filter.ALL, Optional.empty(), 1);
+    List<StoredNotification> first = notifications().list(Filter.ALL, Optional.empty(), 1);
     assertThat(first.getFirst().notification().subject().workflow()).contains(OTHER);
-    assertThat(
-            notifications().list(Filter.ALL, Optional.of(first.getFirst().id()), 5))
-        .hasSize(1);
+    assertThat(notifications().list(Filter.ALL, Optional.of(first.getFirst().id()), 5)).hasSize(1);
 
     assertThat(notifications().removeBefore(NOW, 10)).isZero();
     assertThat(notifications().removeBefore(NOW.plusMillis(1), 10)).isEqualTo(2);
@@ -299,8 +292,7 @@ public abstract class NotificationsContract {
 
   private NotificationName mail(String name, boolean supervisors, String... addresses) {
     return target(
-        name,
-        new Mail(List.of(addresses).stream().map(EmailAddress::new).toList(), supervisors));
+        name, new Mail(List.of(addresses).stream().map(EmailAddress::new).toList(), supervisors));
   }
 
   private NotificationName target(String text, Destination destination) {
@@ -309,8 +301,7 @@ public abstract class NotificationsContract {
         destination instanceof Hook
             ? Optional.of(new EncryptedSecret(KEY, "sealed"))
             : Optional.empty();
-    targets()
-        .save(new StoredTarget(new NotificationTarget(name, destination), credentials), NOW);
+    targets().save(new StoredTarget(new NotificationTarget(name, destination), credentials), NOW);
     return name;
   }
 

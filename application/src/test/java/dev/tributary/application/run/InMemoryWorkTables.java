@@ -1,7 +1,7 @@
 package dev.tributary.application.run;
 
-import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.notification.InMemoryNotifications;
+import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;

@@ -3,10 +3,10 @@ package dev.tributary.application.schedule;
 import static dev.tributary.application.workflow.Definitions.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.notification.NotifySchedules;
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.notification.InMemoryNotifications;
+import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.RunFixture;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.workflow.Definitions;

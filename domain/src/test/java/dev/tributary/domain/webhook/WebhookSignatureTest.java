@@ -22,9 +22,7 @@ class WebhookSignatureTest {
   private final WebhookSecret other = WebhookSecret.random(new SecureRandom());
   private final WebhookSignature signature =
       new WebhookSignature(
-          "msg_p5jXN8AQM9LWM0D4loKWxJek",
-          1_614_265_330,
-          "{\"test\": 2432232314}".getBytes(UTF_8));
+          "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, "{\"test\": 2432232314}".getBytes(UTF_8));
 
   @Test
   void signs_as_the_specification_does() {
@@ -67,7 +65,8 @@ class WebhookSignatureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "whsec_", "whsec_c2hvcnQ=", "whsec_!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
+  @ValueSource(
+      strings = {"", "whsec_", "whsec_c2hvcnQ=", "whsec_!", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
   void what_is_no_secret_is_none(String text) {
     assertThat(WebhookSecret.of(text)).isEmpty();
   }

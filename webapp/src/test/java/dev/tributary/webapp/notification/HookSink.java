@@ -36,8 +36,7 @@ final class HookSink implements AutoCloseable {
     try {
       HookSink sink =
           new HookSink(
-              HttpServer.create(
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+              HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
       sink.faults.addAll(List.of(faults));
       sink.server.createContext("/", sink::receive);
       sink.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

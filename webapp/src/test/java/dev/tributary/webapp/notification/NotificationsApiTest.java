@@ -59,7 +59,8 @@ class NotificationsApiTest {
       String run = failedRun("notify-failed");
 
       await(() -> deliveries("pending").toString().contains("status 500"));
-      sql.update("update tributary.notification_delivery set due_at = now() where state = 'PENDING'");
+      sql.update(
+          "update tributary.notification_delivery set due_at = now() where state = 'PENDING'");
       await(() -> sink.received().size() >= 2);
 
       List<Received> received = sink.received();
@@ -106,8 +107,10 @@ class NotificationsApiTest {
 
   @Test
   void a_target_inside_the_network_is_refused_and_its_address_is_never_shown() {
-    for (String url : List.of("https://10.1.2.3/x", "https://localhost/x", "http://example.org/x")) {
-      Response refused = put("targets/inside", "{\"kind\":\"slack\",\"url\":\"%s\"}".formatted(url));
+    for (String url :
+        List.of("https://10.1.2.3/x", "https://localhost/x", "http://example.org/x")) {
+      Response refused =
+          put("targets/inside", "{\"kind\":\"slack\",\"url\":\"%s\"}".formatted(url));
       assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
     }
     Response slack =
@@ -145,8 +148,7 @@ class NotificationsApiTest {
     assertThat(put("targets/BAD!", "{\"kind\":\"mail\"}").asString()).contains("TRB-162001");
     webhook("used", 1);
     rule("uses", "alert", "used");
-    assertThat(
-            SignedIn.asAdministrator().delete("/api/v1/notifications/targets/used").asString())
+    assertThat(SignedIn.asAdministrator().delete("/api/v1/notifications/targets/used").asString())
         .contains("TRB-162004", "uses");
     assertThat(post("/notifications/rules/uses/mute", "{\"hours\":8}").<String>path("mutedUntil"))
         .isNotEmpty();
@@ -166,7 +168,15 @@ class NotificationsApiTest {
     Response made =
         designer.post(
             targets,
-            Map.of("name", "crm", "kind", "webhook", "url", "https://crm.example.com/x", "batch", "5"));
+            Map.of(
+                "name",
+                "crm",
+                "kind",
+                "webhook",
+                "url",
+                "https://crm.example.com/x",
+                "batch",
+                "5"));
     assertThat(made.statusCode()).isEqualTo(303);
     String shown = made.header("Location").replaceFirst("^https?://[^/]+", "");
     assertThat(designer.get(shown).asString()).contains("whsec_");
@@ -175,11 +185,16 @@ class NotificationsApiTest {
     Map<String, String> rule =
         Map.of("name", "all", "events", "run.failed", "targets", "crm", "enabled", "true");
     assertThat(designer.post(rules, rule).statusCode()).isEqualTo(303);
-    assertThat(designer.get(rules + "?rule=all").asString()).contains("Run failed", "Mute for 8 hours");
-    assertThat(designer.post(rules + "/all/mute", Map.of("hours", "8")).statusCode()).isEqualTo(303);
+    assertThat(designer.get(rules + "?rule=all").asString())
+        .contains("Run failed", "Mute for 8 hours");
+    assertThat(designer.post(rules + "/all/mute", Map.of("hours", "8")).statusCode())
+        .isEqualTo(303);
     assertThat(designer.get(rules).asString()).contains("Muted", "End muting");
     String people = "/console/workflows/notify-console/supervisors";
-    assertThat(designer.post(people, Map.of("addresses", "ada@example.com bob@example.com")).statusCode())
+    assertThat(
+            designer
+                .post(people, Map.of("addresses", "ada@example.com bob@example.com"))
+                .statusCode())
         .isEqualTo(303);
     assertThat(designer.get(people).asString()).contains("ada@example.com");
     assertThat(get("/workflows/notify-console/supervisors").<List<String>>path("addresses"))
@@ -268,9 +283,7 @@ class NotificationsApiTest {
 
   private static void rule(String name, String event, String target) {
     Response made =
-        put(
-            "rules/" + name,
-            "{\"events\":[\"%s\"],\"targets\":[\"%s\"]}".formatted(event, target));
+        put("rules/" + name, "{\"events\":[\"%s\"],\"targets\":[\"%s\"]}".formatted(event, target));
     assertThat(made.statusCode()).as(made.asString()).isEqualTo(200);
   }
 

@@ -128,8 +128,7 @@ class CompletedKeysTest {
           Map.entry("activity.outlet_", List.of("out", "failed", "rejects")),
           Map.entry("administration.role_", lower("domain.access.Role")),
           Map.entry("notifications.event_", lower("domain.notification.EventType")),
-          Map.entry(
-              "notifications.kind_", lower("adapters.in.rest.notification.TargetKind")),
+          Map.entry("notifications.kind_", lower("adapters.in.rest.notification.TargetKind")),
           Map.entry("notifications.state_", lower("domain.notification.DeliveryState")),
           Map.entry("run.woken.", lower("domain.waiting.WakeUp$Decision")),
           Map.entry(

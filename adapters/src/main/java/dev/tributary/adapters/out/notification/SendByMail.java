@@ -44,8 +44,7 @@ final class SendByMail {
     }
   }
 
-  private OutgoingMessage mail(
-      UUID id, String sender, EmailAddress to, StoredNotification stored) {
+  private OutgoingMessage mail(UUID id, String sender, EmailAddress to, StoredNotification stored) {
     EmailAddress from = new EmailAddress(sender);
     return new OutgoingMessage(
         new MessageId(id),

@@ -49,8 +49,7 @@ final class SendToHook {
   DeliveryOutcome send(
       UUID id, Hook hook, HookCredentials credentials, List<StoredNotification> notifications) {
     Instant now = clock.instant();
-    byte[] body =
-        bodies.of(hook, notifications, now).toString().getBytes(StandardCharsets.UTF_8);
+    byte[] body = bodies.of(hook, notifications, now).toString().getBytes(StandardCharsets.UTF_8);
     List<RenderedHeader> headers = new ArrayList<>();
     headers.add(new RenderedHeader("Content-Type", JSON, false));
     if (hook.format() == HookFormat.WEBHOOK) {

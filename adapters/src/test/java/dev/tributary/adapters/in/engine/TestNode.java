@@ -1,6 +1,5 @@
 package dev.tributary.adapters.in.engine;
 
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.change.ChangeChannel;
 import dev.tributary.adapters.in.engine.config.EngineParameters;
@@ -20,6 +19,7 @@ import dev.tributary.adapters.out.postgres.run.PostgresWaits;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunConfig;
@@ -119,15 +119,19 @@ final class TestNode implements AutoCloseable {
     RunJournal journal = new PostgresRunJournal(pool.dataSource(), changes);
     ClaimedTasks tasks = new PostgresClaimedTasks(pool.dataSource());
     fence = new InTransactions.Fencing(pool, tasks, changes);
-    RunEffects effects =
-        new RunEffects(tables, new Unobserved(), InMemoryNotifications.ofRuns());
+    RunEffects effects = new RunEffects(tables, new Unobserved(), InMemoryNotifications.ofRuns());
     ExecuteActivity activities =
         new ExecuteActivity(
             new ActivityExecutors(Map.of(Chain.Step.KIND, steps)),
             new TaskContexts(new TaskStores(fence, tasks, tables, journal), settings, clock),
             new Unobserved());
     RunTransitions transitions = new RunTransitions(runs, queue, journal, effects, clock);
-    StoreWalk store = new StoreWalk(effects, transitions, journal, new BeginWait(wakeUps, waits, InMemoryNotifications.ofRuns()));
+    StoreWalk store =
+        new StoreWalk(
+            effects,
+            transitions,
+            journal,
+            new BeginWait(wakeUps, waits, InMemoryNotifications.ofRuns()));
     AdvanceStrand advance = new AdvanceStrand(runs, store, () -> name, clock);
     WalkStrand walk = new WalkStrand(activities, running);
     NodeStarts starts = new NodeStarts(pool.dataSource(), entries, afterCommit, () -> name, clock);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
+import dev.tributary.adapters.out.http.dns.HostResolver;
 import dev.tributary.adapters.out.http.server.FaultServer;
 import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
@@ -112,7 +112,8 @@ class SendToHookTest {
 
     send(allowed, HookFormat.WEBHOOK, 10, happened("first"), happened("second"));
 
-    JsonNode events = JSON.readTree(server.received().getFirst().text()).path("data").path("events");
+    JsonNode events =
+        JSON.readTree(server.received().getFirst().text()).path("data").path("events");
     assertThat(events.findValuesAsText("text"))
         .containsExactly("A run of 'first' has failed.", "A run of 'second' has failed.");
   }

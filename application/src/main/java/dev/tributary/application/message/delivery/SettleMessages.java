@@ -9,8 +9,8 @@ import dev.tributary.application.message.transport.SendOutcome.PermanentlyReject
 import dev.tributary.application.message.transport.SendOutcome.TemporarilyRejected;
 import dev.tributary.application.message.transport.SendOutcome.Unknown;
 import dev.tributary.application.message.transport.SendOutcome.Unreachable;
-import dev.tributary.application.notification.NotifyMessages.Settled;
 import dev.tributary.application.notification.NotifyMessages;
+import dev.tributary.application.notification.NotifyMessages.Settled;
 import dev.tributary.application.observation.Observations;
 import dev.tributary.domain.message.DeliveryRetries;
 import dev.tributary.domain.message.OutboxMessage;

@@ -40,9 +40,7 @@ public class ClaimDelivery {
    * @param target empty for a person of the notification's own audience, and when it is gone
    */
   public record Claimed(
-      ClaimedBatch batch,
-      Optional<StoredTarget> target,
-      List<StoredNotification> notifications) {}
+      ClaimedBatch batch, Optional<StoredTarget> target, List<StoredNotification> notifications) {}
 
   /** Empty when nothing is due. */
   @Transactional

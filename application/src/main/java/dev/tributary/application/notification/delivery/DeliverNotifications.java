@@ -67,10 +67,7 @@ public class DeliverNotifications {
   private DeliveryOutcome hook(Claimed claimed, StoredTarget target, Hook hook) {
     try {
       return transports.hook(
-          claimed.batch().id(),
-          hook,
-          sealing.open(target).orElseThrow(),
-          claimed.notifications());
+          claimed.batch().id(), hook, sealing.open(target).orElseThrow(), claimed.notifications());
     } catch (Refused unreadable) {
       return new DeliveryOutcome.Failed(unreadable.problem());
     }

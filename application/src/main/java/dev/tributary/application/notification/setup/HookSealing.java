@@ -26,7 +26,7 @@ public class HookSealing {
   public Optional<HookCredentials> open(StoredTarget stored) {
     return stored
         .credentials()
-        .map(sealed -> HookCredentials.of(cipher.decrypt(sealed, context(stored.name()))));
+        .map(encrypted -> HookCredentials.of(cipher.decrypt(encrypted, context(stored.name()))));
   }
 
   private static CiphertextContext context(NotificationName target) {

@@ -85,10 +85,9 @@ public class SaveTarget {
         format == HookFormat.WEBHOOK && secrets.isEmpty()
             ? Optional.of(WebhookSecret.random(random))
             : Optional.empty();
-    HookCredentials credentials =
-        new HookCredentials(address, added.map(List::of).orElse(secrets));
+    HookCredentials credentials = new HookCredentials(address, added.map(List::of).orElse(secrets));
     Destination hook = new Hook(format, address.origin(), format == HookFormat.WEBHOOK ? batch : 1);
-    store(sealed(new NotificationTarget(name, hook), credentials));
+    store(encrypted(new NotificationTarget(name, hook), credentials));
     return added;
   }
 
@@ -106,11 +105,11 @@ public class SaveTarget {
       throw new Refused(NotificationErrorCode.NOT_SIGNED, name.value());
     }
     WebhookSecret next = WebhookSecret.random(random);
-    store(sealed(stored.target(), sealing.open(stored).orElseThrow().rotated(next)));
+    store(encrypted(stored.target(), sealing.open(stored).orElseThrow().rotated(next)));
     return next;
   }
 
-  private StoredTarget sealed(NotificationTarget target, HookCredentials credentials) {
+  private StoredTarget encrypted(NotificationTarget target, HookCredentials credentials) {
     return new StoredTarget(target, Optional.of(sealing.seal(target.name(), credentials)));
   }
 

@@ -80,8 +80,7 @@ public class WatchCredentials {
   private Notification ofKey(ApiKey key) {
     String end = day(key.expiresAt().orElseThrow());
     return of(
-            Message.of("notification.keyEnds", key.name()),
-            Message.of("notification.endsOn", end))
+            Message.of("notification.keyEnds", key.name()), Message.of("notification.endsOn", end))
         .once("key %s %s".formatted(key.id(), end));
   }
 

@@ -1,4 +1,7 @@
-/** Notices what no transaction causes: credentials that end, a disk that is full, a queue that stands. */
+/**
+ * Notices what no transaction causes: credentials that end, a disk that is full, a queue that
+ * stands.
+ */
 @NullMarked
 package dev.tributary.application.notification.watch;
 

@@ -1,6 +1,5 @@
 package dev.tributary.application.message.delivery;
 
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.message.NewMessageIds;
 import dev.tributary.application.message.SequentialExecution;
@@ -19,6 +18,7 @@ import dev.tributary.application.message.suppression.InMemorySuppressions;
 import dev.tributary.application.message.transport.ConfiguredTransport;
 import dev.tributary.application.message.transport.InMemoryMessageTransport;
 import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;

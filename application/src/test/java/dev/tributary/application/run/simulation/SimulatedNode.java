@@ -1,10 +1,10 @@
 package dev.tributary.application.run.simulation;
 
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutor.Reach;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWorkTables;
@@ -54,7 +54,10 @@ final class SimulatedNode {
             InMemoryWorkTables.effects(),
             transitions,
             stores.journal,
-            new BeginWait(stores.wakeUps, new InMemoryWaits(stores.runs, stores.id), InMemoryNotifications.ofRuns()));
+            new BeginWait(
+                stores.wakeUps,
+                new InMemoryWaits(stores.runs, stores.id),
+                InMemoryNotifications.ofRuns()));
     AdvanceStrand advance =
         new AdvanceStrand(stores.runs, store, () -> name, SimulatedStores.CLOCK);
     steps = new WalkStrand(activities, running);

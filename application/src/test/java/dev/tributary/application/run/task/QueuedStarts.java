@@ -1,8 +1,8 @@
 package dev.tributary.application.run.task;
 
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryWaits;
@@ -37,7 +37,10 @@ public final class QueuedStarts {
             new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100),
             InstantSource.system());
     BeginWait waits =
-        new BeginWait(new InMemoryWakeUps(), new InMemoryWaits(runs, new RunId(new UUID(0, 1))), InMemoryNotifications.ofRuns());
+        new BeginWait(
+            new InMemoryWakeUps(),
+            new InMemoryWaits(runs, new RunId(new UUID(0, 1))),
+            InMemoryNotifications.ofRuns());
     return new BeginRun(
         runs,
         queue,

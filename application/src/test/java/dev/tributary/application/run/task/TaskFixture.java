@@ -1,8 +1,8 @@
 package dev.tributary.application.run.task;
 
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
@@ -48,7 +48,8 @@ final class TaskFixture {
                 InMemoryWorkTables.effects(),
                 transitions,
                 journal,
-                new BeginWait(wakeUps, new InMemoryWaits(runs, run.id()), InMemoryNotifications.ofRuns())),
+                new BeginWait(
+                    wakeUps, new InMemoryWaits(runs, run.id()), InMemoryNotifications.ofRuns())),
             () -> "node",
             clock);
     WalkStrand steps = new WalkStrand(activities, running);

@@ -45,10 +45,7 @@ class NotificationPageBuilder {
         notification.subject().run().map(run -> "/console/runs/" + run).orElse(""),
         formats.dayAndTime(notification.at()),
         notification.type().needsAttention(),
-        stored
-            .acknowledged()
-            .map(by -> formats.dayAndTime(by.at()) + " · " + by.by())
-            .orElse(""));
+        stored.acknowledged().map(by -> formats.dayAndTime(by.at()) + " · " + by.by()).orElse(""));
   }
 
   private static StatusBadge badge(StoredNotification stored) {
@@ -109,8 +106,7 @@ class NotificationPageBuilder {
     TargetKind kind = TargetKind.of(target.destination());
     List<String> where =
         switch (target.destination()) {
-          case Mail(var addresses, var _) ->
-              addresses.stream().map(EmailAddress::value).toList();
+          case Mail(var addresses, var _) -> addresses.stream().map(EmailAddress::value).toList();
           case Hook hook -> List.of(hook.origin());
         };
     return new TargetsPage.Row(

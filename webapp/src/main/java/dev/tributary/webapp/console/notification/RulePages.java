@@ -113,8 +113,7 @@ public class RulePages {
   @POST
   @Path("/{name}/mute")
   @RolesAllowed("operator")
-  public Response mute(
-      @RestPath NotificationName name, @RestForm @DefaultValue("0") int hours) {
+  public Response mute(@RestPath NotificationName name, @RestForm @DefaultValue("0") int hours) {
     saveRule.mute(name, Duration.ofHours(hours));
     return Response.seeOther(URI.create(HERE)).build();
   }

@@ -113,11 +113,9 @@ public class TargetPages {
 
   private Optional<WebhookSecret> save(Typed typed, String url) {
     NotificationName name = RuleBody.name(typed.name());
-    Optional<HookFormat> format =
-        EnumNames.read("kind", typed.kind(), TargetKind.class).format();
+    Optional<HookFormat> format = EnumNames.read("kind", typed.kind(), TargetKind.class).format();
     if (format.isEmpty()) {
-      saveTarget.mail(
-          name, new Mail(MailAddresses.typed(typed.addresses()), typed.supervisors()));
+      saveTarget.mail(name, new Mail(MailAddresses.typed(typed.addresses()), typed.supervisors()));
       return Optional.empty();
     }
     return saveTarget.hook(
@@ -166,8 +164,7 @@ public class TargetPages {
         .build();
   }
 
-  private TemplateInstance page(
-      Typed typed, Optional<String> secret, Optional<Message> problem) {
+  private TemplateInstance page(Typed typed, Optional<String> secret, Optional<Message> problem) {
     return Templates.targets(
         new TargetsPage(
             targets.list().stream()

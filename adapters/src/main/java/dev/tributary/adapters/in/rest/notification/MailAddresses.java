@@ -23,16 +23,14 @@ public final class MailAddresses {
         .map(
             text ->
                 EmailAddress.of(text)
-                    .orElseThrow(
-                        () -> new Refused(NotificationErrorCode.ADDRESS_REFUSED, text)))
+                    .orElseThrow(() -> new Refused(NotificationErrorCode.ADDRESS_REFUSED, text)))
         .distinct()
         .toList();
   }
 
   /** What a person typed, one on each line or with commas between. */
   public static List<EmailAddress> typed(String text) {
-    return read(
-        Arrays.stream(text.split("[\\s,;]+", -1)).filter(word -> !word.isEmpty()).toList());
+    return read(Arrays.stream(text.split("[\\s,;]+", -1)).filter(word -> !word.isEmpty()).toList());
   }
 
   /** One on each line. */

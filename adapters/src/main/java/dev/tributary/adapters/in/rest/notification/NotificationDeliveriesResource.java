@@ -58,8 +58,7 @@ public class NotificationDeliveriesResource {
     return Page.of(
         ListPage.read(
             page.limit(),
-            rows ->
-                deliveries.list(filter, page.after(Long::valueOf), rows),
+            rows -> deliveries.list(filter, page.after(Long::valueOf), rows),
             StoredDelivery::id),
         delivery -> NotificationDeliveryResponse.from(delivery, caller.language()),
         id -> Long.toString(id));

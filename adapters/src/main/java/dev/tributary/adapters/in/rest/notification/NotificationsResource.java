@@ -47,7 +47,8 @@ public class NotificationsResource {
   @RolesAllowed("viewer")
   @Operation(
       summary = "List notifications",
-      description = "What has happened, of which somebody is told by a rule or an alert; newest first.")
+      description =
+          "What has happened, of which somebody is told by a rule or an alert; newest first.")
   public Page<NotificationResponse> list(
       @Parameter(description = "Only those that need attention and are not acknowledged.")
           @RestQuery("open")
@@ -60,8 +61,7 @@ public class NotificationsResource {
         ListPage.read(
             page.limit(),
             rows ->
-                notifications.list(
-                    new Filter(open, workflow), page.after(UUID::fromString), rows),
+                notifications.list(new Filter(open, workflow), page.after(UUID::fromString), rows),
             StoredNotification::id),
         stored -> NotificationResponse.from(stored, caller.language()),
         UUID::toString);

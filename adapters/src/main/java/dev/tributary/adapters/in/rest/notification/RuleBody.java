@@ -30,10 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-    examples = {
-      "{\"events\": [\"run.failed\", \"run.held\"], \"targets\": [\"team-chat\"]}"
-    })
+@Schema(examples = {"{\"events\": [\"run.failed\", \"run.held\"], \"targets\": [\"team-chat\"]}"})
 public record RuleBody(
     @Nullable String name,
     @Nullable List<@Nullable String> events,

@@ -43,9 +43,7 @@ public class TargetsResource {
   @GET
   @Operation(summary = "List targets", description = "Where notifications go, by name.")
   public List<TargetResponse> list() {
-    return targets.list().stream()
-        .map(stored -> TargetResponse.from(stored.target()))
-        .toList();
+    return targets.list().stream().map(stored -> TargetResponse.from(stored.target())).toList();
   }
 
   @PUT

@@ -97,7 +97,8 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
   @Override
   public Optional<ClaimedBatch> claim(Instant now, Duration lease) {
     List<Row> rows =
-        sql.list(CLAIM, PostgresNotificationDeliveries::row, now, now, now, now, now.plus(lease))
+        sql
+            .list(CLAIM, PostgresNotificationDeliveries::row, now, now, now, now, now.plus(lease))
             .stream()
             .sorted((one, other) -> Long.compare(one.id(), other.id()))
             .toList();

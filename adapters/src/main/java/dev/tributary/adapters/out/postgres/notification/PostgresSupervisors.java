@@ -33,8 +33,7 @@ public class PostgresSupervisors implements Supervisors {
 
   @Override
   public void set(WorkflowName workflow, List<EmailAddress> people) {
-    sql.update(
-        "delete from tributary.workflow_supervisor where workflow = ?", workflow.value());
+    sql.update("delete from tributary.workflow_supervisor where workflow = ?", workflow.value());
     if (!people.isEmpty()) {
       sql.batch(
           ADD,

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.out.postgres.message;
 
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
@@ -40,6 +39,7 @@ import dev.tributary.application.message.transport.InMemoryMessageTransport;
 import dev.tributary.application.message.transport.MessageTransport;
 import dev.tributary.application.message.transport.MessageTransports;
 import dev.tributary.application.message.transport.ParallelExecution;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;

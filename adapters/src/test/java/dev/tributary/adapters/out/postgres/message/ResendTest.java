@@ -3,7 +3,6 @@ package dev.tributary.adapters.out.postgres.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
@@ -19,6 +18,7 @@ import dev.tributary.application.message.transport.SendOutcome.Obstacle;
 import dev.tributary.application.message.transport.SendOutcome.PermanentlyRejected;
 import dev.tributary.application.message.transport.SendOutcome.Unknown;
 import dev.tributary.application.message.transport.SendOutcome.Unreachable;
+import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.access.Actor;
@@ -79,7 +79,11 @@ class ResendTest {
                   CLOCK),
               CLOCK),
           new RecordResendResult(
-              transmissions, new SuppressRejectedAddress(suppressions, CLOCK), outbox, InMemoryNotifications.ofMessages(), CLOCK),
+              transmissions,
+              new SuppressRejectedAddress(suppressions, CLOCK),
+              outbox,
+              InMemoryNotifications.ofMessages(),
+              CLOCK),
           new RetryUntilAvailable(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK));
 
   @ParameterizedTest
