@@ -41,9 +41,11 @@ record RetryDeclaration(RetryPolicy standard) implements SettingsDeclaration<Ret
             texts("waitFrom", text(RowShapes.VALUE))
                 .defaultValue(standard.waitFrom())
                 .describe(
-                    "Response headers that name the time of the next attempt: seconds, a date, or"
-                        + " seconds or milliseconds since 1970. The first that a response has"
-                        + " counts; all but Retry-After only of a response that is rate limited.")
+                    "Where a response names the time of the next attempt, in seconds, as a date, or"
+                        + " in seconds or milliseconds since 1970: a header, a JSON Pointer into the"
+                        + " body, or one of them with the text around the time, such as X-Reason:"
+                        + " try again in * seconds. The first that can be read counts; all but"
+                        + " Retry-After only of a response that is rate limited.")
                 .keyword("maxItems", RetryRules.MOST_HEADERS),
             RetryPolicy::waitFrom),
         values.of(

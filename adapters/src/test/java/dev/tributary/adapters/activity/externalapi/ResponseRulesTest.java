@@ -122,6 +122,25 @@ class ResponseRulesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "429, nothing, 9",
+    "429, 'too many; again in 4 s, please', 4",
+    "503, 'too many; again in 4 s, please', ''",
+  })
+  void a_rate_limited_response_may_name_the_time_in_its_body_or_within_a_text(
+      int status, String reason, String time) {
+    RetryPolicy retries =
+        new RetryPolicy(
+            3,
+            RetryPolicy.DEFAULT.backoff(),
+            List.of("Retry-After", "X-Reason: again in * s", "/error/after"),
+            RetryPolicy.DEFAULT.longestRetryAfter());
+    http.responding(
+        status, "{\"error\":{\"after\":9}}", JSON, new ResponseHeader("X-Reason", reason));
+    assertThat(failure(List.of(), retries).retryAfter()).isEqualTo(time);
+  }
+
   @Test
   void of_a_large_body_the_beginning_is_compared_and_the_reader_gets_all() {
     String filler = "x".repeat(2 * RULE_BYTES);

@@ -54,33 +54,32 @@ public class CheckResponse implements CallLink {
 
   private HttpResponse checked(HttpResponse response, PreparedCall call) throws IOException {
     List<ResponseRule> rules = call.call().policy().rules();
-    if (rules.isEmpty()) {
-      return ResponseChecks.usable(response, call);
-    }
     SampledBody body = new SampledBody(response, values, limits.bytes());
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).matches(response.status(), body)) {
-        return byRule(rules.get(i), i + 1, body.response(), call);
+        return byRule(rules.get(i), i + 1, body, call);
       }
     }
-    return ResponseChecks.usable(body.response(), call);
+    return ResponseChecks.usable(body.response(), call, body);
   }
 
   private static HttpResponse byRule(
-      ResponseRule rule, int number, HttpResponse response, PreparedCall call) throws IOException {
+      ResponseRule rule, int number, SampledBody body, PreparedCall call) throws IOException {
+    HttpResponse response = body.response();
     return switch (rule.then()) {
       case EMPTY -> ResponseChecks.empty(response);
       case SUCCESS -> ResponseChecks.readable(response);
-      case FAIL -> throw refused(rule, number, response, call, FailureAction.FAIL);
-      case RETRY -> throw refused(rule, number, response, call, FailureAction.RETRY);
-      case RATE_LIMITED -> throw refused(rule, number, response, call, FailureAction.RATE_LIMITED);
+      case FAIL -> throw refused(rule, number, body, call, FailureAction.FAIL);
+      case RETRY -> throw refused(rule, number, body, call, FailureAction.RETRY);
+      case RATE_LIMITED -> throw refused(rule, number, body, call, FailureAction.RATE_LIMITED);
       case REFRESH_TOKEN ->
-          throw refused(rule, number, response, call, FailureAction.REFRESH_TOKEN);
+          throw refused(rule, number, body, call, FailureAction.REFRESH_TOKEN);
     };
   }
 
   private static ExchangeFailed refused(
-      ResponseRule rule, int number, HttpResponse response, PreparedCall call, FailureAction then) {
+      ResponseRule rule, int number, SampledBody body, PreparedCall call, FailureAction then) {
+    HttpResponse response = body.response();
     ExchangeFailure failure =
         ExchangeFailure.afterResponse(
             response.status(),
@@ -88,6 +87,6 @@ public class CheckResponse implements CallLink {
             number,
             response.status(),
             rule.message().isEmpty() ? "" : ": " + rule.message());
-    return ResponseChecks.refused(response, call, failure.then(then));
+    return ResponseChecks.refused(response, call, failure.then(then), body);
   }
 }

@@ -7,7 +7,8 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.FailureAction;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
-import dev.tributary.domain.exchange.retry.WaitHeader;
+import dev.tributary.domain.exchange.retry.WaitSource;
+import dev.tributary.domain.exchange.rule.BodyStart;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -35,9 +36,11 @@ final class ResponseChecks {
    * The response, when it is usable.
    *
    * @param call that it belongs to
+   * @param body its beginning
    */
-  static HttpResponse usable(HttpResponse httpResponse, PreparedCall call) throws IOException {
-    checkStatus(httpResponse, call);
+  static HttpResponse usable(HttpResponse httpResponse, PreparedCall call, BodyStart body)
+      throws IOException {
+    checkStatus(httpResponse, call, body);
     checkWhole(httpResponse, call);
     return readable(httpResponse);
   }
@@ -61,25 +64,26 @@ final class ResponseChecks {
     return httpResponse.empty();
   }
 
-  /** The failure of a response, with the time of a retry that the response names. */
+  /**
+   * The failure of a response, with the time of a retry that the response names.
+   *
+   * @param body its beginning
+   */
   static ExchangeFailed refused(
-      HttpResponse httpResponse, PreparedCall call, ExchangeFailure failure) {
+      HttpResponse httpResponse, PreparedCall call, ExchangeFailure failure, BodyStart body) {
+    RetryPolicy retries = call.call().policy().retries();
+    String time = waitTime(httpResponse, retries, failure.then(), body);
     sample(httpResponse);
-    return new ExchangeFailed(
-        failure.withRetryAfter(
-            waitHeader(httpResponse, call.call().policy().retries(), failure.then())));
+    return new ExchangeFailed(failure.withRetryAfter(time));
   }
 
   /** The rate limit of another request means nothing for an outage. */
-  private static String waitHeader(
-      HttpResponse httpResponse, RetryPolicy retries, FailureAction then) {
+  private static String waitTime(
+      HttpResponse httpResponse, RetryPolicy retries, FailureAction then, BodyStart body) {
     return retries.waitFrom().stream()
-        .filter(
-            name ->
-                then == FailureAction.RATE_LIMITED
-                    || name.equalsIgnoreCase(RetryPolicy.RETRY_AFTER))
-        .flatMap(name -> httpResponse.header(name).stream())
-        .filter(WaitHeader::readable)
+        .flatMap(text -> WaitSource.parse(text).stream())
+        .filter(source -> then == FailureAction.RATE_LIMITED || source.retryAfter())
+        .flatMap(source -> source.find(httpResponse::header, body).stream())
         .findFirst()
         .orElse("");
   }
@@ -98,7 +102,8 @@ final class ResponseChecks {
     return false;
   }
 
-  private static void checkStatus(HttpResponse httpResponse, PreparedCall call) {
+  private static void checkStatus(
+      HttpResponse httpResponse, PreparedCall call, BodyStart body) {
     int status = httpResponse.status();
     if (httpResponse.success()) {
       return;
@@ -108,7 +113,8 @@ final class ResponseChecks {
         httpResponse,
         call,
         ExchangeFailure.afterResponse(
-            status, redirect ? ExchangeErrorCode.REDIRECT : ExchangeErrorCode.STATUS, status));
+            status, redirect ? ExchangeErrorCode.REDIRECT : ExchangeErrorCode.STATUS, status),
+        body);
   }
 
   /** A part or a difference is no whole content, unless the request asked for one. */

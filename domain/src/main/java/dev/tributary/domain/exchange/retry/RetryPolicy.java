@@ -14,8 +14,9 @@ import java.util.random.RandomGenerator;
  * whichever is longer.
  *
  * @param attempts at most, the first included
- * @param waitFrom headers that name the time of a retry, the first that a response has counts; all
- *     but {@code Retry-After} only of a response that was rate limited
+ * @param waitFrom where a response names the time of a retry, as {@link WaitSource} reads it: the
+ *     first that can be read counts; all but {@code Retry-After} only of a response that was rate
+ *     limited
  * @param longestRetryAfter longest pause that a response may ask for; a longer one ends the call
  */
 public record RetryPolicy(

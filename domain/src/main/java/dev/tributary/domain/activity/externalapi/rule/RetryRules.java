@@ -3,15 +3,14 @@ package dev.tributary.domain.activity.externalapi.rule;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.WaitSource;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What may be set about retries, beside what the policy itself refuses. */
 public final class RetryRules {
   public static final int MOST_HEADERS = 10;
 
   private static final String PLACE = "execution.retry.waitFrom";
-  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,255}");
 
   private final SettingProblems problems;
 
@@ -26,7 +25,7 @@ public final class RetryRules {
           PLACE, ExternalApiErrorCode.TOO_MANY_WAIT_HEADERS, headers.size(), MOST_HEADERS);
     }
     for (int i = 0; i < headers.size(); i++) {
-      if (!NAME.matcher(headers.get(i)).matches()) {
+      if (WaitSource.parse(headers.get(i)).isEmpty()) {
         problems.error(
             PLACE + "[%d]".formatted(i), ExternalApiErrorCode.WAIT_HEADER_BAD, headers.get(i));
       }
