@@ -8,7 +8,6 @@ import static dev.tributary.adapters.setting.SettingTypes.integer;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
-import dev.tributary.adapters.setting.Setting;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
@@ -98,12 +97,14 @@ final class PaginationDeclaration {
                 .keyword("minimum", 0),
             pagination -> pagination.request().size()),
         values.of(
-            place("sizeIn")
+            group("sizeIn", PaginationDeclaration::sizePlace)
+                .defaultValue(PagePlace.NONE)
                 .when(isNot(KIND, PageKind.NONE))
                 .describe("Where the size stands in the request; left out, it is not sent."),
             pagination -> pagination.request().sizeIn()),
         values.of(
-            place("tokenIn")
+            group("tokenIn", PaginationDeclaration::tokenPlace)
+                .defaultValue(PagePlace.NONE)
                 .when(isNot(KIND, PageKind.NONE, PageKind.LINK, PageKind.NEXT_URL))
                 .describe(
                     "Where the token, page number, row number or key stands in the request; not for"
@@ -123,16 +124,26 @@ final class PaginationDeclaration {
             pagination -> pagination.request().keepParameters()));
   }
 
-  private static Setting<PagePlace> place(String name) {
-    return group(name, PaginationDeclaration::named).defaultValue(PagePlace.NONE);
+  private static PagePlace tokenPlace(SettingValues<PagePlace> values) {
+    return place(
+        values,
+        values.of(
+            toggle("path", false)
+                .describe("A further segment at the end of the path, such as /items/2."),
+            PagePlace::path));
   }
 
-  private static PagePlace named(SettingValues<PagePlace> values) {
+  private static PagePlace sizePlace(SettingValues<PagePlace> values) {
+    return place(values, false);
+  }
+
+  private static PagePlace place(SettingValues<PagePlace> values, boolean path) {
     return new PagePlace(
         values.of(text("query").describe("Name of a query parameter."), PagePlace::query),
         values.of(text("header").describe("Name of a header."), PagePlace::header),
         values.of(
             text("body").describe("JSON Pointer into the body, such as /params/page."),
-            PagePlace::body));
+            PagePlace::body),
+        path);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.http.server.FaultServer;
+import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.work.ClaimLost;
@@ -189,6 +190,29 @@ class PagedCallTest {
     ExternalApiSettings settings = settings(CURSOR);
     Failed failed = (Failed) api.run(settings, api.context(settings));
     assertThat(failed.failure().code()).isEqualTo("WKF-560241");
+  }
+
+  @Test
+  void a_token_may_be_the_last_segment_of_the_path() {
+    api.server.replying(
+        (request, wire) ->
+            Replies.json(
+                    request.target().equals("/coupons?size=2")
+                        ? "{\"items\":[{\"n\":1}],\"token\":\"a/b\"}"
+                        : "{\"items\":[{\"n\":2}],\"token\":null}")
+                .write(request, wire));
+    ExternalApiSettings settings =
+        api.settings(
+            """
+            outbound: {arrayPath: /items, columns: [{name: n, type: integer}]}
+            execution: {method: GET, url: "URL?size=2"}
+            pagination: {kind: cursor, at: /token, tokenIn: {path: true}}
+            """);
+    assertThat(api.run(settings, api.context(settings))).isInstanceOf(Completed.class);
+    assertThat(api.server.received())
+        .extracting(ReceivedRequest::target)
+        .containsExactly("/coupons?size=2", "/coupons/a%2Fb?size=2");
+    assertThat(api.rows()).hasSize(2);
   }
 
   @Test

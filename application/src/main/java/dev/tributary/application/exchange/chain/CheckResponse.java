@@ -72,8 +72,7 @@ public class CheckResponse implements CallLink {
       case FAIL -> throw refused(rule, number, body, call, FailureAction.FAIL);
       case RETRY -> throw refused(rule, number, body, call, FailureAction.RETRY);
       case RATE_LIMITED -> throw refused(rule, number, body, call, FailureAction.RATE_LIMITED);
-      case REFRESH_TOKEN ->
-          throw refused(rule, number, body, call, FailureAction.REFRESH_TOKEN);
+      case REFRESH_TOKEN -> throw refused(rule, number, body, call, FailureAction.REFRESH_TOKEN);
     };
   }
 

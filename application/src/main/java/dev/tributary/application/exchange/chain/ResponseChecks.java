@@ -102,8 +102,7 @@ final class ResponseChecks {
     return false;
   }
 
-  private static void checkStatus(
-      HttpResponse httpResponse, PreparedCall call, BodyStart body) {
+  private static void checkStatus(HttpResponse httpResponse, PreparedCall call, BodyStart body) {
     int status = httpResponse.status();
     if (httpResponse.success()) {
       return;

@@ -187,7 +187,7 @@ class PagedExecutionPropertyTest {
                 "X-Next",
                 "n",
                 NextPage.firstOf(kind)),
-            new PageRequest(0, PagePlace.NONE, new PagePlace("token", "", ""), false, true),
+            new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
             stop,
             LoopRule.FAIL),
         ResponseSettings.DEFAULT,

@@ -216,7 +216,7 @@ class PlannedExecutionPropertyTest {
             5),
         new Pagination(
             new NextPage(kind, "/next", "next", "", "", NextPage.firstOf(kind)),
-            new PageRequest(0, PagePlace.NONE, new PagePlace("token", "", ""), false, true),
+            new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
             StopRules.DEFAULT,
             LoopRule.FAIL),
         ResponseSettings.DEFAULT,

@@ -47,7 +47,7 @@ class EstimateRulesTest extends ExternalApiKindFixture {
     Pagination pagination =
         new Pagination(
             NextPage.of(PageKind.PAGE),
-            new PageRequest(size, PagePlace.NONE, new PagePlace("page", "", ""), false, true),
+            new PageRequest(size, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
             stop,
             LoopRule.FAIL);
     CallEstimate estimate =

@@ -35,14 +35,22 @@ class WaitSourceTest {
     Optional<String> found =
         source.startsWith("/")
             ? read.find(_ -> Optional.empty(), body("/error/wait", value))
-            : read.find(name -> Optional.of(value).filter(_ -> name.equals(read.place())), body("/x", ""));
+            : read.find(
+                name -> Optional.of(value).filter(_ -> name.equals(read.place())), body("/x", ""));
     assertThat(found).isEqualTo(Optional.ofNullable(time));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "X Reset", "/~", "/a~2", "error/wait", "X-Reason: in seconds", "X-Reason: * or *", ": *"
+        "",
+        "X Reset",
+        "/~",
+        "/a~2",
+        "error/wait",
+        "X-Reason: in seconds",
+        "X-Reason: * or *",
+        ": *"
       })
   void other_texts_are_no_source(String text) {
     assertThat(WaitSource.parse(text)).isEmpty();

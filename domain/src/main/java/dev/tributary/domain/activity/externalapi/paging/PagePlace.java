@@ -11,24 +11,30 @@ import java.util.stream.Stream;
  * @param query name of the parameter
  * @param header its name
  * @param body pointer into the body
+ * @param path whether it is a further segment at the end of the path
  */
-public record PagePlace(String query, String header, String body) {
+public record PagePlace(String query, String header, String body, boolean path) {
   /** It is not sent. */
-  public static final PagePlace NONE = new PagePlace("", "", "");
+  public static final PagePlace NONE = new PagePlace("", "", "", false);
 
-  /** That place; none for a segment of the path, which cannot be set. */
+  /** A query parameter. */
+  public static PagePlace ofQuery(String name) {
+    return new PagePlace(name, "", "", false);
+  }
+
+  /** That place. */
   public static PagePlace of(RequestPlace place) {
     return switch (place) {
-      case RequestPlace.Query(var name) -> new PagePlace(name, "", "");
-      case RequestPlace.Header(var name) -> new PagePlace("", name, "");
-      case RequestPlace.Body(var pointer) -> new PagePlace("", "", pointer.toString());
-      case RequestPlace.Path() -> NONE;
+      case RequestPlace.Query(var name) -> ofQuery(name);
+      case RequestPlace.Header(var name) -> new PagePlace("", name, "", false);
+      case RequestPlace.Body(var pointer) -> new PagePlace("", "", pointer.toString(), false);
+      case RequestPlace.Path() -> new PagePlace("", "", "", true);
     };
   }
 
   /** How many places are named. */
   public long names() {
-    return Stream.of(query, header, body).filter(name -> !name.isEmpty()).count();
+    return Stream.of(query, header, body).filter(name -> !name.isEmpty()).count() + (path ? 1 : 0);
   }
 
   /** The place, when one is named. */
@@ -37,7 +43,8 @@ public record PagePlace(String query, String header, String body) {
         Stream.of(
                 named(query).map(RequestPlace.Query::new),
                 named(header).map(RequestPlace.Header::new),
-                named(body).map(JsonPointer::of).map(RequestPlace.Body::new))
+                named(body).map(JsonPointer::of).map(RequestPlace.Body::new),
+                Optional.of(new RequestPlace.Path()).filter(_ -> path))
             .flatMap(Optional::stream);
     return places.findFirst();
   }

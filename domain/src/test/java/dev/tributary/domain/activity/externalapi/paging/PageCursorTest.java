@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageCursorTest {
-  private static final PagePlace TOKEN = new PagePlace("token", "", "");
+  private static final PagePlace TOKEN = PagePlace.ofQuery("token");
 
   @ParameterizedTest
   @EnumSource(value = PageKind.class, mode = Mode.EXCLUDE, names = "NONE")
@@ -237,8 +237,8 @@ class PageCursorTest {
             NextPage.of(PageKind.PAGE),
             new PageRequest(
                 10,
-                new PagePlace("", "X-Size", ""),
-                new PagePlace("", "", "/params/page"),
+                new PagePlace("", "X-Size", "", false),
+                new PagePlace("", "", "/params/page", false),
                 true,
                 false),
             StopRules.DEFAULT,
