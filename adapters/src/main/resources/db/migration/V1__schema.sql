@@ -97,6 +97,8 @@ create table tributary.run (
   ended_at       timestamptz,
   -- After this instant the run is deleted with all that belongs to it.
   purge_at       timestamptz,
+  -- When its interim results were removed before the run, as those of its workflow were too many.
+  interim_removed_at timestamptz,
   version        bigint      not null default 0,
   -- The rank of its workflow's priority: what goes first among runs that wait for something.
   priority       smallint    not null default 0,
@@ -213,6 +215,12 @@ create table tributary.work_table (
 with (fillfactor = 70);
 create index work_table_run on tributary.work_table (run_id);
 create index work_table_tables on tributary.work_table (state) where storage = 'TABLE';
+
+-- What is stored, as it was measured last: one row.
+create table tributary.storage_figures (
+  latest  boolean primary key default true check (latest),
+  figures jsonb   not null
+);
 
 -- === Calls of APIs ==============================================================================
 

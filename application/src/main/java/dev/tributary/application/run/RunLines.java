@@ -28,6 +28,13 @@ public final class RunLines {
     return task.failure().stream().map(failure -> failed(task, failure, now)).toList();
   }
 
+  /**
+   * That interim results were removed, as the sets of the workflow have more bytes than allowed.
+   */
+  public static JournalEntry interimResultsRemoved(long most, Instant now) {
+    return JournalEntry.ofRun(now, Severity.INFO, Message.of("run.interimResultsRemoved", most));
+  }
+
   /** Why the suspended task waits. */
   public static List<JournalEntry> waits(ActivityTask task, Instant now) {
     Wait wait = task.waitsFor().orElseThrow();

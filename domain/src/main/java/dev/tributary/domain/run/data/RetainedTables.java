@@ -22,7 +22,16 @@ public final class RetainedTables {
    * transition of each branch and what failed activities had before them.
    */
   public static Set<WorkTableId> of(WorkflowRun run) {
-    boolean all = run.definition().options().keepInterimResults() || run.state() == RunState.FAILED;
+    return of(run, run.definition().options().keepInterimResults());
+  }
+
+  /** The same of a run whose interim results take too much room, whatever the workflow keeps. */
+  public static Set<WorkTableId> withoutInterimResults(WorkflowRun run) {
+    return of(run, false);
+  }
+
+  private static Set<WorkTableId> of(WorkflowRun run, boolean interimResults) {
+    boolean all = interimResults || run.state() == RunState.FAILED;
     Set<WorkTableId> kept = new HashSet<>();
     for (ActivityTask task : run.tasks()) {
       for (Output output : task.outputs()) {

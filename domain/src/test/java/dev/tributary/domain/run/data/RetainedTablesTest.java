@@ -81,6 +81,27 @@ class RetainedTablesTest {
   }
 
   @Test
+  void interim_results_are_what_does_not_leave_by_the_last_transitions() {
+    WorkflowRun run = run(ErrorPolicy.SUSPEND, true);
+    emit(run, "query", 1);
+    emit(run, "dedup", 2);
+    finish(run, "end");
+
+    assertThat(RetainedTables.withoutInterimResults(run)).containsExactly(new WorkTableId(2));
+  }
+
+  @Test
+  void a_run_that_may_be_resumed_has_no_interim_results() {
+    WorkflowRun run = run(ErrorPolicy.SUSPEND, true);
+    emit(run, "query", 1);
+    emit(run, "dedup", 2);
+    fail(run, "end");
+
+    assertThat(RetainedTables.withoutInterimResults(run))
+        .containsExactlyInAnyOrder(new WorkTableId(1), new WorkTableId(2));
+  }
+
+  @Test
   void a_run_that_may_be_resumed_retains_all_tables() {
     WorkflowRun run = run(ErrorPolicy.SUSPEND, false);
     emit(run, "query", 1);

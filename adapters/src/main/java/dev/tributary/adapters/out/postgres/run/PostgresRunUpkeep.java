@@ -50,24 +50,6 @@ public class PostgresRunUpkeep implements RunUpkeep {
 
   private static final String LOST_OF_RUN = LOST + "  and r.id = ?\n";
 
-  private static final String PURGE =
-      """
-      with gone as (
-        delete from tributary.run where id = any (array(
-          select id from tributary.run where purge_at <= ? order by purge_at limit ?
-          for update skip locked))
-        returning id),
-      entries as (
-        delete from tributary.work_table
-        where run_id = any (array(select id from gone))
-          and (storage = 'INLINE' or state = 'DROPPED')),
-      tables as (
-        update tributary.work_table set state = 'DISCARDED'
-        where run_id = any (array(select id from gone))
-          and storage = 'TABLE' and state = 'STORED')
-      select count(*) as purged from gone
-      """;
-
   /** A stop that did not complete, because the process died for example, ends with a resume. */
   private static final String ENDED =
       """
@@ -107,7 +89,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
 
   @Override
   public int purge(Instant now, int limit) {
-    return sql.first(PURGE, row -> row.integer("purged"), now, limit).orElseThrow();
+    return sql.first(RunRemoval.EXPIRED, row -> row.integer("purged"), now, limit).orElseThrow();
   }
 
   @Override

@@ -12,13 +12,18 @@ import dev.tributary.adapters.out.postgres.message.PostgresMessages;
 import dev.tributary.adapters.out.postgres.message.PostgresSuppressions;
 import dev.tributary.adapters.out.postgres.pageresult.PostgresPageResults;
 import dev.tributary.adapters.out.postgres.run.PostgresRunUpkeep;
+import dev.tributary.adapters.out.postgres.storage.PostgresHistoryRuns;
+import dev.tributary.adapters.out.postgres.storage.PostgresStorage;
 import dev.tributary.adapters.out.postgres.worktable.PostgresDiscardedTables;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.storage.StorageConfig;
+import dev.tributary.domain.storage.StorageLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -36,7 +41,8 @@ final class UpkeepReads {
   }
 
   Stream<Read> all() {
-    return Stream.of(runs(), workTables(), messages(), imports(), others()).flatMap(List::stream);
+    return Stream.of(runs(), storage(), workTables(), messages(), imports(), others())
+        .flatMap(List::stream);
   }
 
   private List<Read> runs() {
@@ -47,6 +53,24 @@ final class UpkeepReads {
         new Read("lost strands of a run", () -> upkeep.lostStrands(places.run())),
         new Read("ended or stopping", () -> upkeep.endedOrStopping(List.of(places.run()))),
         new Read("purge of runs", () -> upkeep.purge(Instant.now(), BATCH)));
+  }
+
+  /** The measurement itself reads everything, once in an hour. */
+  private List<Read> storage() {
+    PostgresHistoryRuns history = new PostgresHistoryRuns(explained);
+    StorageLimits limits = new StorageLimits(Optional.empty(), 1, Duration.ofHours(1));
+    PostgresStorage storage =
+        new PostgresStorage(
+            explained, new StorageConfig(Duration.ofHours(1), Duration.ofMinutes(1), limits));
+    Instant later = Instant.now().plusSeconds(60);
+    return List.of(
+        new Read("oldest runs", () -> history.oldest(later, BATCH)),
+        new Read(
+            "runs with interim results",
+            () -> history.oldestWithInterimResults("often1", later, 20)),
+        new Read("bytes of runs", () -> storage.historyBytes(List.of(places.run()))),
+        new Read("bytes of sets", () -> storage.setBytes(List.of(places.run()))),
+        new Read("last figures", storage::latest));
   }
 
   private List<Read> workTables() {
