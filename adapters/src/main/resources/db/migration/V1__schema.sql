@@ -123,6 +123,7 @@ create index run_counted on tributary.run (workflow, id) where admission is not 
 create index run_open on tributary.run (workflow, priority desc, id)
   where admission in ('WAITING', 'ENDED');
 create index run_overdue on tributary.run (overdue_at) where overdue_at is not null;
+create index run_child on tributary.run (origin_run, id) where trigger_kind = 'PARENT_RUN';
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
 
 -- Numbers are taken in blocks of the increment.

@@ -42,6 +42,9 @@ public interface Runs {
    */
   boolean save(WorkflowRun run, Instant now);
 
+  /** The runs that activities of {@code parent} have started, and that have not ended. */
+  List<RunId> children(RunId parent);
+
   /** The number of the revision that the run executes. */
   int revision(RunId run);
 

@@ -7,16 +7,19 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds all problems that prevent a workflow from running. */
 @ApplicationScoped
 public class ValidateWorkflow {
   private final Kinds kinds;
   private final DefinitionLimits limits;
+  private final CalledWorkflows called;
 
-  public ValidateWorkflow(Kinds kinds, DefinitionLimits limits) {
+  public ValidateWorkflow(Kinds kinds, DefinitionLimits limits, CalledWorkflows called) {
     this.kinds = kinds;
     this.limits = limits;
+    this.called = called;
   }
 
   /** The problems of {@code workflow}, as many as one validation reports. */
@@ -26,7 +29,9 @@ public class ValidateWorkflow {
 
   /** The problems of {@code workflow}, however many. */
   public List<Problem> all(WorkflowDefinition workflow) {
-    return WorkflowRules.check(workflow, kinds);
+    return Stream.concat(
+            WorkflowRules.check(workflow, kinds).stream(), called.problems(workflow).stream())
+        .toList();
   }
 
   /** As many of {@code problems} as one validation reports. */

@@ -117,6 +117,20 @@ public final class InMemoryRuns implements Runs {
   }
 
   @Override
+  public List<RunId> children(RunId parent) {
+    return runs.values().stream()
+        .filter(run -> !run.state().ended() && isChild(run.id(), parent))
+        .map(WorkflowRun::id)
+        .toList();
+  }
+
+  private boolean isChild(RunId run, RunId parent) {
+    return origins.get(run) instanceof RunOrigin origin
+        && origin.trigger() instanceof Trigger.ParentRun(var from, var _)
+        && from.run().equals(parent);
+  }
+
+  @Override
   public int revision(RunId run) {
     return revisions.getOrDefault(run, 1);
   }

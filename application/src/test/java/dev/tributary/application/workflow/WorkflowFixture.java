@@ -33,7 +33,8 @@ public final class WorkflowFixture {
               new SchedulerKind(ZoneOffset.UTC, clock),
               new ExternalSignalKind(Duration.ofDays(366))));
   public final RecordedEffects effects = new RecordedEffects();
-  public final ValidateWorkflow validate = new ValidateWorkflow(kinds, LIMITS);
+  public final ValidateWorkflow validate =
+      new ValidateWorkflow(kinds, LIMITS, new CalledWorkflows(workflows));
   public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);
   public final PublishedRevisions revisions =
       new PublishedRevisions(workflows, workflows, FixedActor.BOSS, effects);

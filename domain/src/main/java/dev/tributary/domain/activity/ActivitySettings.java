@@ -6,6 +6,7 @@ import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Awaited;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the author of a workflow set for one activity. Each kind has one record of its own; secrets
@@ -41,6 +42,11 @@ public interface ActivitySettings {
   /** The event variables that an execution sets, beside {@link Variables#RECORD_COUNT}. */
   default Map<String, ValueType> variables() {
     return Map.of();
+  }
+
+  /** The workflow whose run an execution starts and waits for; empty for none. */
+  default Optional<String> calledWorkflow() {
+    return Optional.empty();
   }
 
   /**

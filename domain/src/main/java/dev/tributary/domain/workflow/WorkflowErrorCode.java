@@ -29,6 +29,10 @@ public enum WorkflowErrorCode implements ErrorCode {
   BAD_PARAMETER_NAME("TRB-100112"),
   /** Arguments: the name, the default, the type. */
   BAD_DEFAULT("TRB-100113"),
+  /** Argument 0: the workflows of the cycle, in order. */
+  CALLS_ITSELF("TRB-100114"),
+  /** Argument 0: the name. */
+  CALLED_NOT_PUBLISHED("TRB-100115"),
 
   /** Argument 0: the name. */
   UNKNOWN_WORKFLOW("TRB-100201"),

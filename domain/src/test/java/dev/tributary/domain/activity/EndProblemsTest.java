@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.end.EndSignal;
-import dev.tributary.domain.activity.end.EndSignal.Argument;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -30,6 +30,7 @@ class KindsApiTest {
             "query",
             "scheduler",
             "start",
+            "subWorkflow",
             "test",
             "wait");
   }

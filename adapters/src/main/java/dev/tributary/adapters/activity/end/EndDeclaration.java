@@ -9,9 +9,9 @@ import static dev.tributary.adapters.setting.SettingsTab.tab;
 import dev.tributary.adapters.activity.ActivityDeclaration;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsTab;
+import dev.tributary.domain.activity.Argument;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.end.EndSignal;
-import dev.tributary.domain.activity.end.EndSignal.Argument;
 import java.util.List;
 
 /** The settings of End. */

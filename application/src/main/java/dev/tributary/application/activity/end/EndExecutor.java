@@ -2,8 +2,7 @@ package dev.tributary.application.activity.end;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.application.activity.TaskEvaluation;
-import dev.tributary.application.expression.EvaluateExpressions;
+import dev.tributary.application.activity.ArgumentValues;
 import dev.tributary.application.signal.SignalNextWorkflow;
 import dev.tributary.application.signal.SignalRequest;
 import dev.tributary.domain.activity.ActivityFailure;
@@ -22,13 +21,10 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger.Origin;
-import dev.tributary.domain.value.Value;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /** Ends the branch, and starts a run of another workflow where the settings name one. */
@@ -37,11 +33,11 @@ public class EndExecutor implements ActivityExecutor<EndSettings> {
   private static final Completed ENDED = new Completed(List.of(), Variables.NONE);
 
   private final ExpressionLanguage language;
-  private final EvaluateExpressions values;
+  private final ArgumentValues values;
   private final SignalNextWorkflow signals;
 
   public EndExecutor(
-      ExpressionLanguage language, EvaluateExpressions values, SignalNextWorkflow signals) {
+      ExpressionLanguage language, ArgumentValues values, SignalNextWorkflow signals) {
     this.language = language;
     this.values = values;
     this.signals = signals;
@@ -73,25 +69,12 @@ public class EndExecutor implements ActivityExecutor<EndSettings> {
               new SignalRequest(
                   new WorkflowName(signal.workflow()),
                   new ActivityId(signal.activity()),
-                  parameters(terms, context)),
+                  values.of(terms, context)),
               new Origin(context.run(), context.activity().id()));
       context.info(Message.of("end.signalled", signal.workflow(), run.toString()));
       return ENDED;
     } catch (RequestRefused refused) {
       return Failed.of(new ActivityFailure(refused.code(), refused.problem(), Cause.CONFIGURATION));
     }
-  }
-
-  /** One without a value is left out: the signal takes its default, or refuses it by name. */
-  private Map<String, Object> parameters(
-      SequencedMap<String, Term> terms, ActivityContext context) {
-    List<Value> computed =
-        values.evaluate(List.copyOf(terms.sequencedValues()), TaskEvaluation.of(context));
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    int at = 0;
-    for (String name : terms.sequencedKeySet()) {
-      computed.get(at++).content().ifPresent(value -> parameters.put(name, value));
-    }
-    return parameters;
   }
 }

@@ -1,41 +1,25 @@
 package dev.tributary.application.run.command;
 
+import dev.tributary.application.run.Runs;
+import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand;
-import dev.tributary.domain.run.RunCommand.Hold;
-import dev.tributary.domain.run.RunCommand.Pause;
-import dev.tributary.domain.run.RunCommand.Release;
-import dev.tributary.domain.run.RunCommand.RerunFrom;
-import dev.tributary.domain.run.RunCommand.Restart;
-import dev.tributary.domain.run.RunCommand.Resume;
-import dev.tributary.domain.run.RunCommand.Skip;
-import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
  * Commands a run. Two commands at once are applied one after the other; the second is refused when
- * the first has made it impossible.
+ * the first has made it impossible. Stop, pause and resume are passed on to the runs that it has
+ * started and waits for.
  */
 @ApplicationScoped
 public class CommandRun {
-  private final StopRun stopRun;
-  private final ChangeRun change;
-  private final ResumeActivities resumption;
-  private final RepeatActivities repetition;
-  private final SkipActivity skipping;
+  private final ApplyCommand commands;
+  private final Runs runs;
 
-  public CommandRun(
-      StopRun stopRun,
-      ChangeRun change,
-      ResumeActivities resumption,
-      RepeatActivities repetition,
-      SkipActivity skipping) {
-    this.stopRun = stopRun;
-    this.change = change;
-    this.resumption = resumption;
-    this.repetition = repetition;
-    this.skipping = skipping;
+  public CommandRun(ApplyCommand commands, Runs runs) {
+    this.commands = commands;
+    this.runs = runs;
   }
 
   /**
@@ -46,16 +30,25 @@ public class CommandRun {
    */
   @Transactional
   public void command(RunId id, RunCommand command) {
-    switch (command) {
-      case Stop stop -> stopRun.stop(id, stop);
-      case Pause _ -> change.change(id, command, run -> run.commanded().pause());
-      case Resume _ -> change.change(id, command, resumption::resume);
-      case Restart _ -> change.change(id, command, repetition::restart);
-      case RerunFrom rerun -> change.change(id, command, run -> repetition.rerun(run, rerun));
-      case Skip skip -> change.change(id, command, run -> skipping.skip(run, skip.skipped()));
-      case Hold hold -> change.change(id, command, run -> run.commanded().hold(hold.held()));
-      case Release release ->
-          change.change(id, command, run -> run.commanded().release(release.released()));
+    commands.apply(id, command);
+    if (isPassedOn(command)) {
+      runs.children(id).stream()
+          .filter(child -> isPossible(child, command))
+          .forEach(child -> command(child, command));
     }
+  }
+
+  private boolean isPossible(RunId child, RunCommand command) {
+    return runs.find(child)
+        .flatMap(run -> CommandRules.after(run.state(), command.kind()))
+        .isPresent();
+  }
+
+  /** What a part of a run is about stays in the run. */
+  private static boolean isPassedOn(RunCommand command) {
+    return switch (command.kind()) {
+      case STOP, PAUSE, RESUME -> true;
+      case RESTART, RERUN_FROM, SKIP, HOLD, RELEASE -> false;
+    };
   }
 }

@@ -31,6 +31,9 @@ public interface RunReader {
 
   Optional<RunDetail> run(RunId run);
 
+  /** The runs that activities of {@code run} have started and waited for, newest first. */
+  List<RunSummary> children(RunId run, int limit);
+
   /**
    * All activations, in the order of the definition; those of an activity with the newest first.
    */

@@ -22,10 +22,12 @@ public record InMemoryCommands(
       Kinds kinds) {
     RecordCommand recording = new RecordCommand(runs, journal, FixedActor.BOSS, changes, clock);
     return new CommandRun(
-        new StopRun(new RequestStop(runs, recording), runs, transitions),
-        new ChangeRun(runs, recording, transitions, supervision),
-        new ResumeActivities(new InMemoryExchanges(), transitions),
-        new RepeatActivities(runs, workflows, new InMemoryWorkTables(), kinds, clock),
-        new SkipActivity(kinds));
+        new ApplyCommand(
+            new StopRun(new RequestStop(runs, recording), runs, transitions),
+            new ChangeRun(runs, recording, transitions, supervision),
+            new ResumeActivities(new InMemoryExchanges(), transitions),
+            new RepeatActivities(runs, workflows, new InMemoryWorkTables(), kinds, clock),
+            new SkipActivity(kinds)),
+        runs);
   }
 }

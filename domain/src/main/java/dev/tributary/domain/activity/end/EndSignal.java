@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity.end;
 
+import dev.tributary.domain.activity.Argument;
 import java.util.List;
 
 /**
@@ -10,13 +11,6 @@ import java.util.List;
  */
 public record EndSignal(String workflow, String activity, List<Argument> parameters) {
   public static final EndSignal NONE = new EndSignal("", "", List.of());
-
-  /**
-   * A parameter of the signal.
-   *
-   * @param value an expression over event variables
-   */
-  public record Argument(String name, String value) {}
 
   public EndSignal {
     parameters = List.copyOf(parameters);

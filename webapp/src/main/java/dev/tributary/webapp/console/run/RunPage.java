@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param origin the address of the run that led to this one; empty when none did
  * @param summary what it does, or how it ended, and what comes next
  * @param actions what each running activity did last
+ * @param children the runs of its sub-workflows, newest first
  * @param delivered the counts of its messages by outcome; empty when it has none, or has not ended
  * @param failure why it failed; empty when it did not
  * @param commands the ids of those that are possible in its state
@@ -29,6 +30,7 @@ public record RunPage(
     String delivered,
     Message summary,
     List<Action> actions,
+    List<Child> children,
     Optional<Failure> failure,
     boolean ended,
     List<String> commands,
@@ -81,6 +83,9 @@ public record RunPage(
       String since,
       String ticking,
       String approval) {}
+
+  /** A run that an activity has started and waited for. */
+  public record Child(String activity, String href, String label, StatusBadge badge) {}
 
   public record Tab(Message label, String href, boolean current) {}
 

@@ -6,6 +6,7 @@ import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand.Kind;
+import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
 import dev.tributary.webapp.console.layout.Formats;
@@ -52,6 +53,7 @@ public class RunPageBuilder {
         figures.delivered(run),
         summary(parts),
         progress.of(parts),
+        parts.children().stream().map(child -> child(parts, child)).toList(),
         run.failure().map(failure -> failure(workflow, failure)),
         run.state().ended(),
         CommandRules.possible(run.state()).stream().map(Kind::id).toList(),
@@ -66,6 +68,14 @@ public class RunPageBuilder {
         tabs.exchanges(parts),
         tabs.variables(parts),
         drawers.drawer(parts));
+  }
+
+  private static RunPage.Child child(RunParts parts, RunSummary child) {
+    return new RunPage.Child(
+        child.trigger().origin().map(Origin::activity).map(parts::label).orElse(""),
+        "/console/runs/" + child.id(),
+        child.workflowLabel(),
+        RunStatusBadges.of(child.state()));
   }
 
   private static RunPage.Tab tab(RunAddress address, RunTab tab) {

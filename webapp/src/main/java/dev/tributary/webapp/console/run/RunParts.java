@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /**
  * The data that was read for one run page, with the values that several of its sections derive.
  *
+ * @param children the runs of its sub-workflows, newest first
  * @param newestRevision of the workflow; 0 when it is there no more
  * @param activations of all activities, those of an activity with the newest first
  */
@@ -29,6 +30,7 @@ record RunParts(
     RunDetail detail,
     List<TaskView> activations,
     List<TransitionView> transitions,
+    List<RunSummary> children,
     int newestRevision,
     Formats formats,
     Instant now) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Reads the data that all sections of a run's page share. */
 @ApplicationScoped
 public class RunPartsReader {
+  private static final int CHILDREN = 20;
+
   private final RunReader reader;
   private final StartableWorkflows workflows;
   private final WorkflowCatalogue catalogue;
@@ -46,6 +48,7 @@ public class RunPartsReader {
         detail,
         reader.tasks(run),
         reader.transitions(run),
+        reader.children(run, CHILDREN),
         catalogue.find(detail.summary().workflow()).map(Workflow::revision).orElse(0),
         frame.formats(),
         clock.instant());

@@ -27,6 +27,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Tag(name = "Runs")
 public class RunPartsResource {
+  private static final int CHILDREN = 100;
+
   private final RunReader runs;
   private final Caller caller;
 
@@ -46,6 +48,20 @@ public class RunPartsResource {
     Locale locale = caller.language();
     return new Page<>(
         runs.tasks(known(run)).stream().map(task -> TaskResponse.of(task, locale)).toList(), null);
+  }
+
+  @GET
+  @Path("/children")
+  @Operation(
+      summary = "List the runs of the sub-workflows of a run",
+      description = "At most 100, newest first; trigger.activity is the Sub-workflow of each.")
+  public Page<RunResponse> children(@RestPath UUID run) {
+    Locale locale = caller.language();
+    return new Page<>(
+        runs.children(known(run), CHILDREN).stream()
+            .map(child -> RunResponse.head(child, locale))
+            .toList(),
+        null);
   }
 
   @GET

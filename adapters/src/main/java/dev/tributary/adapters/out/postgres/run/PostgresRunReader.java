@@ -48,6 +48,12 @@ public class PostgresRunReader implements RunReader {
 
   private static final String RUN = "select %s from tributary.run r %s where r.id = ?";
 
+  private static final String CHILDREN =
+      """
+      select %s from tributary.run r %s
+      where r.origin_run = ? and r.trigger_kind = 'PARENT_RUN' order by r.id desc limit ?
+      """;
+
   /** A later revision of the workflow may have other places. */
   private static final String TASKS =
       """
@@ -99,6 +105,11 @@ public class PostgresRunReader implements RunReader {
   @Override
   public Optional<RunDetail> run(RunId run) {
     return sql.first(RUN.formatted(columns, FAILURE), RunRecords::detail, run.value());
+  }
+
+  @Override
+  public List<RunSummary> children(RunId run, int limit) {
+    return sql.list(CHILDREN.formatted(columns, FAILURE), RunRecords::summary, run.value(), limit);
   }
 
   @Override

@@ -115,6 +115,12 @@ public class PostgresRuns implements Runs {
   private static final String FOLLOW =
       "update tributary.run set revision_id = ?, revision = ? where id = ?";
 
+  private static final String CHILDREN =
+      """
+      select id from tributary.run
+      where origin_run = ? and trigger_kind = 'PARENT_RUN' and ended_at is null order by id
+      """;
+
   private static final String REVISION = "select revision from tributary.run where id = ?";
 
   private static final String RECORD =
@@ -260,6 +266,11 @@ public class PostgresRuns implements Runs {
             SuspensionJson.runKey(child.id().value()),
             MOST_PARENTS)
         .forEach(parent -> wakeUps.enqueue(parent, new ChildEnded(child.state().name())));
+  }
+
+  @Override
+  public List<RunId> children(RunId parent) {
+    return sql.list(CHILDREN, row -> new RunId(row.uuid("id")), parent.value());
   }
 
   @Override

@@ -1,0 +1,160 @@
+package dev.tributary.application.activity.subworkflow;
+
+import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.ActivityExecutor;
+import dev.tributary.application.activity.ArgumentValues;
+import dev.tributary.application.activity.ExecutionInterrupted;
+import dev.tributary.domain.activity.ActivityFailure;
+import dev.tributary.domain.activity.ActivityFailure.Cause;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Completed;
+import dev.tributary.domain.activity.ActivityOutcome.Extent;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.SettingChecks;
+import dev.tributary.domain.activity.subworkflow.SubWorkflowErrorCode;
+import dev.tributary.domain.activity.subworkflow.SubWorkflowRules;
+import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.RequestRefused;
+import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.Trigger.Origin;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.waiting.Awaited;
+import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.workflow.WorkflowName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Starts a run of another workflow and waits for its end. The start and the checkpoint that names
+ * the run are one transaction, so that it is started once.
+ */
+@ApplicationScoped
+public class SubWorkflowExecutor implements ActivityExecutor<SubWorkflowSettings> {
+  private final ExpressionLanguage language;
+  private final ArgumentValues values;
+  private final ChildRuns children;
+
+  public SubWorkflowExecutor(
+      ExpressionLanguage language, ArgumentValues values, ChildRuns children) {
+    this.language = language;
+    this.values = values;
+    this.children = children;
+  }
+
+  @Override
+  public ActivityOutcome execute(SubWorkflowSettings settings, ActivityContext context) {
+    if (context.cancelled()) {
+      throw new ExecutionInterrupted(context.task(), context.attempt());
+    }
+    try {
+      return context
+          .checkpoint()
+          .map(ChildCheckpoint::read)
+          .map(child -> follow(child, settings, context))
+          .orElseGet(() -> begin(settings, context));
+    } catch (RequestRefused refused) {
+      return Failed.of(new ActivityFailure(refused.code(), refused.problem(), Cause.CONFIGURATION));
+    }
+  }
+
+  private ActivityOutcome begin(SubWorkflowSettings settings, ActivityContext context) {
+    SettingChecks checks = new SettingChecks(language);
+    SequencedMap<String, Term> terms =
+        new SubWorkflowRules(checks).check(settings, context.variableTypes());
+    return checks.all().isEmpty()
+        ? start(settings, values.of(terms, context), context)
+        : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
+  }
+
+  private ActivityOutcome start(
+      SubWorkflowSettings settings, Map<String, Object> parameters, ActivityContext context) {
+    Origin parent = new Origin(context.run(), context.activity().id());
+    RunId child =
+        context.write(
+            () -> {
+              RunId started =
+                  children.start(new WorkflowName(settings.workflow()), parameters, parent);
+              context.checkpoint(new ChildCheckpoint(started, false).written());
+              return started;
+            });
+    context.info(Message.of("sub-workflow.started", settings.workflow(), child.toString()));
+    return waitFor(child);
+  }
+
+  private ActivityOutcome follow(
+      ChildCheckpoint known, SubWorkflowSettings settings, ActivityContext context) {
+    Optional<WorkflowRun> child = children.find(known.run());
+    if (child.isEmpty()) {
+      return failed(SubWorkflowErrorCode.CHILD_REMOVED, known.run(), settings);
+    }
+    RunState state = child.get().state();
+    if (known.failed() && state == RunState.STOPPED) {
+      return begin(settings, context);
+    }
+    if (known.failed() && state == RunState.FAILED) {
+      return resume(known.run(), context);
+    }
+    return state.ended() ? ended(child.get(), settings, context) : waitFor(known.run());
+  }
+
+  /** The task was resumed after a failure of the child: so is the child. */
+  private ActivityOutcome resume(RunId child, ActivityContext context) {
+    context.write(
+        () -> {
+          children.resume(child);
+          context.checkpoint(new ChildCheckpoint(child, false).written());
+          return child;
+        });
+    return waitFor(child);
+  }
+
+  private ActivityOutcome ended(
+      WorkflowRun child, SubWorkflowSettings settings, ActivityContext context) {
+    return switch (child.state()) {
+      case FINISHED -> completed(child, settings, context, Extent.WHOLE);
+      case FINISHED_WITH_WARNINGS -> completed(child, settings, context, Extent.PART);
+      case FAILED -> unsuccessful(SubWorkflowErrorCode.CHILD_FAILED, child, settings, context);
+      case STOPPED -> unsuccessful(SubWorkflowErrorCode.CHILD_STOPPED, child, settings, context);
+      case QUEUED, RUNNING, WAITING, PAUSED ->
+          throw new IllegalStateException("%s is no end".formatted(child.state()));
+    };
+  }
+
+  private static ActivityOutcome completed(
+      WorkflowRun child, SubWorkflowSettings settings, ActivityContext context, Extent extent) {
+    Completed passedOn =
+        context.passOn(Outlet.OUT, new ReturnedVariables(child).of(settings.returned()));
+    return new Completed(passedOn.outputs(), passedOn.variables(), extent);
+  }
+
+  /** A resume finds in the checkpoint that the failure has been reported. */
+  private static ActivityOutcome unsuccessful(
+      SubWorkflowErrorCode code,
+      WorkflowRun child,
+      SubWorkflowSettings settings,
+      ActivityContext context) {
+    context.write(
+        () -> {
+          context.checkpoint(new ChildCheckpoint(child.id(), true).written());
+          return child;
+        });
+    return failed(code, child.id(), settings);
+  }
+
+  private static ActivityOutcome failed(
+      SubWorkflowErrorCode code, RunId child, SubWorkflowSettings settings) {
+    return Failed.of(ActivityFailure.request(code, settings.workflow(), child.toString()));
+  }
+
+  private static Suspended waitFor(RunId child) {
+    return new Suspended(new Wait(new Awaited.ChildRun(child.value()), Optional.empty()));
+  }
+}

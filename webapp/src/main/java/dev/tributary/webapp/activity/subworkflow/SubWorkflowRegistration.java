@@ -1,0 +1,31 @@
+package dev.tributary.webapp.activity.subworkflow;
+
+import dev.tributary.adapters.activity.subworkflow.SubWorkflowDeclaration;
+import dev.tributary.application.activity.subworkflow.SubWorkflowConfig;
+import dev.tributary.application.activity.subworkflow.SubWorkflowExecutor;
+import dev.tributary.domain.activity.subworkflow.SubWorkflowKind;
+import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings;
+import dev.tributary.domain.expression.ExpressionLanguage;
+import dev.tributary.webapp.activity.KindRegistration;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Registers Sub-workflow. */
+class SubWorkflowRegistration {
+  @Produces
+  @Singleton
+  SubWorkflowConfig config(SubWorkflowLimits limits) {
+    return new SubWorkflowConfig(limits.depth());
+  }
+
+  @Produces
+  @Singleton
+  KindRegistration<SubWorkflowSettings> registration(
+      ExpressionLanguage language, SubWorkflowExecutor executor) {
+    return new KindRegistration<>(
+        new SubWorkflowKind(language),
+        executor,
+        new SubWorkflowDeclaration(),
+        new SubWorkflowPresentation());
+  }
+}
