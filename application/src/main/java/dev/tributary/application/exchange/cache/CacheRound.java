@@ -8,6 +8,11 @@ public sealed interface CacheRound {
   /** What the cache had to do with an attempt that brought this status. */
   CacheUse use(int status);
 
+  /** Whether a kept response can be used at once when nothing can be sent. */
+  default boolean fallsBack() {
+    return false;
+  }
+
   /** The call uses no cache. */
   record Unused() implements CacheRound {
     @Override
@@ -21,8 +26,11 @@ public sealed interface CacheRound {
    *
    * @param account whose response it is; empty without one
    * @param kept a stored response that the request revalidates
+   * @param fallsBack whether an older response is used when the API fails
    */
-  record Called(CacheKey key, String account, Optional<CachedResponse> kept) implements CacheRound {
+  record Called(
+      CacheKey key, String account, Optional<CachedResponse> kept, boolean fallsBack)
+      implements CacheRound {
     /** Not Modified (RFC 9110, 15.4.5). */
     private static final int NOT_MODIFIED = 304;
 

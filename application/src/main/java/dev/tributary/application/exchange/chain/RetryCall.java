@@ -10,6 +10,7 @@ import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.recording.Exchanges;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.waiting.Wait;
@@ -22,7 +23,8 @@ import java.util.List;
 
 /**
  * Sends a call again where its policy allows, and reports the attempts in the journal. After a long
- * pause the call goes on in a later execution.
+ * pause the call goes on in a later execution. While a circuit is open, a call that has a kept
+ * response to fall back on does not wait.
  */
 @ApplicationScoped
 public class RetryCall implements CallLink {
@@ -52,6 +54,9 @@ public class RetryCall implements CallLink {
       } catch (LimitReached reached) {
         throw limited(call, before + made.size(), reached.waitsFor());
       } catch (ExchangeFailed failed) {
+        if (failed.failure().code() == ExchangeErrorCode.CIRCUIT_OPEN && call.cache().fallsBack()) {
+          throw failed;
+        }
         if (failed.failure().isAttempt()) {
           made.add(failed.failure());
         }

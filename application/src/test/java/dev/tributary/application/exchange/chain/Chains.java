@@ -1,6 +1,10 @@
 package dev.tributary.application.exchange.chain;
 
 import dev.tributary.application.account.ExternalAccounts;
+import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallSender;
+import dev.tributary.application.exchange.OutgoingCall;
+import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.cache.ResponseCache;
 import dev.tributary.application.exchange.chain.cache.KeepResponse;
@@ -69,6 +73,25 @@ public final class Chains {
       ExternalAccounts accounts,
       ExchangeConfig config,
       InstantSource clock) {
+    CallLink closed =
+        new CallLink() {
+          @Override
+          public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
+            return next.send(call, reader);
+          }
+        };
+    return cached(http, exchanges, cache, accounts, config, clock, closed);
+  }
+
+  /** The same behind circuits. */
+  public static SendCall cached(
+      HttpExchange http,
+      Exchanges exchanges,
+      ResponseCache cache,
+      ExternalAccounts accounts,
+      ExchangeConfig config,
+      InstantSource clock,
+      CallLink circuits) {
     CheckResponse checks = new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000));
     RecordAttempt records = new RecordAttempt(exchanges, config, clock);
     KeptResponses kept = new KeptResponses(cache, clock);
@@ -86,6 +109,7 @@ public final class Chains {
                         exchanges,
                         config,
                         clock),
+                    circuits,
                     checks,
                     new KeepResponse(cache, kept, new KeptAccounts(accounts), clock),
                     records)),

@@ -24,8 +24,11 @@ import dev.tributary.application.exchange.JournalingContext;
 import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.cache.CacheConfig;
+import dev.tributary.application.exchange.chain.BreakCircuit;
 import dev.tributary.application.exchange.chain.Chains;
 import dev.tributary.application.exchange.chain.SendCall;
+import dev.tributary.application.exchange.circuit.CircuitBreaker;
+import dev.tributary.application.exchange.circuit.InMemoryCircuits;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.exchange.CallKey;
@@ -36,6 +39,7 @@ import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.circuit.CircuitPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;
@@ -85,6 +89,25 @@ public abstract class CachedCallFixture {
           accounts,
           new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, HOUR, 1000),
           () -> now);
+
+  /** The same calls, kept away from an origin for an hour after three failures in a row. */
+  SendCall behindCircuits() {
+    return Chains.cached(
+        http,
+        new PostgresExchanges(DATABASE.dataSource(), json),
+        cache,
+        accounts,
+        new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, HOUR, 1000),
+        () -> now,
+        new BreakCircuit(
+            new CircuitBreaker(
+                new InMemoryCircuits(), new CircuitPolicy(3, HOUR, HOUR), () -> now)));
+  }
+
+  String send(SendCall chain, CachePolicy policy) {
+    return chain.send(
+        call("/rows", HttpMethod.GET, "", policy), journal, CachedCallFixture::text);
+  }
 
   @BeforeEach
   void empty() {

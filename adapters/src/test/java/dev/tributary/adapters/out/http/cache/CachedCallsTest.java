@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.out.http.server.Replies;
+import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.exchange.RecordedHeader;
 import dev.tributary.domain.exchange.RecordedResponse;
@@ -102,6 +103,30 @@ public class CachedCallsTest extends CachedCallFixture {
 
     now = now.plus(HOUR);
     assertThatThrownBy(() -> get(policy)).isInstanceOf(ExchangeFailed.class);
+  }
+
+  @Test
+  void an_older_response_is_used_at_once_while_the_circuit_is_open() {
+    CachePolicy policy = policy(HOUR, Duration.ofHours(3));
+    server.replying(
+        Replies.json("{\"a\":1}"),
+        Replies.status(503),
+        Replies.status(503),
+        Replies.status(503),
+        Replies.json("{\"a\":2}"));
+    SendCall broken = behindCircuits();
+    send(broken, policy);
+    now = now.plus(Duration.ofHours(2));
+    assertThat(send(broken, policy)).isEqualTo("{\"a\":1}");
+    int before = server.received().size();
+    assertThat(send(broken, policy)).isEqualTo("{\"a\":1}");
+    assertThat(server.received()).hasSize(before);
+    assertThat(uses().subList(0, 2)).containsExactly(CacheUse.STALE, CacheUse.STALE);
+
+    assertThatThrownBy(() -> send(broken, policy(HOUR, Duration.ofMinutes(90))))
+        .as("older than its maximum age")
+        .isInstanceOf(ExchangeFailed.class);
+    assertThat(server.received()).hasSize(before);
   }
 
   @Test

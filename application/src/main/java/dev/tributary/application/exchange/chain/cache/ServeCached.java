@@ -66,8 +66,10 @@ public class ServeCached implements CallLink {
     }
     Optional<CachedResponse> asked =
         found.filter(known -> policy.revalidate() && known.hasValidator());
+    boolean fallsBack =
+        found.filter(known -> policy.usableOnError(known.validatedAt(), now)).isPresent();
     try {
-      return next.send(call.with(new CacheRound.Called(key, account, asked)), reader);
+      return next.send(call.with(new CacheRound.Called(key, account, asked, fallsBack)), reader);
     } catch (ExchangeFailed failed) {
       return serve(call, usable(found, policy, failed), CacheUse.STALE, reader);
     }
