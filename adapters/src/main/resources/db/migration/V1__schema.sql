@@ -315,6 +315,29 @@ create table tributary.response_shape (
   primary key (workflow, activity)
 );
 
+-- Responses that test calls and test runs use instead of a call.
+create table tributary.pinned_response (
+  workflow     text        not null,
+  activity     text        not null,
+  status       integer     not null,
+  content_type text        not null,
+  body         text        not null,
+  pinned_by    text        not null,
+  pinned_at    timestamptz not null,
+  primary key (workflow, activity)
+);
+create index pinned_response_age on tributary.pinned_response (pinned_at);
+
+-- How the responses of a task differed from their mapping and from the last good run.
+create table tributary.drift_report (
+  task_id  bigint      primary key,
+  run_id   uuid        not null references tributary.run (id) on delete cascade,
+  activity text        not null,
+  report   jsonb       not null,
+  at       timestamptz not null
+);
+create index drift_report_run on tributary.drift_report (run_id, task_id);
+
 -- How far activities that fetch only what is new have come.
 create table tributary.watermark (
   workflow   text        not null,

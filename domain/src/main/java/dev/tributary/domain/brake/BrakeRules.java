@@ -23,8 +23,7 @@ public final class BrakeRules {
     }
     if (brakes.unfit() > 0) {
       audience.shares().stream()
-          .filter(share -> share.exceeds(brakes.unfit()))
-          .map(share -> unfit(share, brakes.unfit()))
+          .flatMap(share -> share(share, brakes.unfit()).stream())
           .forEach(reasons::add);
     }
     return List.copyOf(reasons);
@@ -62,12 +61,16 @@ public final class BrakeRules {
     return Optional.of(Message.of(key, audience.selected(), percent, sum / count, count, most));
   }
 
-  private static Message unfit(Share share, long most) {
-    return Message.of(
-        "brake." + share.kind().name().toLowerCase(Locale.ROOT),
-        share.unfit(),
-        share.of(),
-        Percent.of(share.unfit(), share.of()),
-        most);
+  /** Empty when no more than {@code most} percent do not fit. */
+  public static Optional<Message> share(Share share, long most) {
+    return share.exceeds(most)
+        ? Optional.of(
+            Message.of(
+                "brake." + share.kind().name().toLowerCase(Locale.ROOT),
+                share.unfit(),
+                share.of(),
+                Percent.of(share.unfit(), share.of()),
+                most))
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import java.util.Locale;
 
 /** The kinds of JSON values. The number chooses the words. */
 public enum JsonKind {
@@ -25,6 +26,11 @@ public enum JsonKind {
   /** What chooses its name in the words of a message; a {@code long}, as numbers are read back. */
   public long choice() {
     return choice;
+  }
+
+  /** The word of JSON, which is the same in every language. */
+  public String word() {
+    return this == TEXT ? "string" : name().toLowerCase(Locale.ROOT);
   }
 
   public static JsonKind of(JsonValue value) {

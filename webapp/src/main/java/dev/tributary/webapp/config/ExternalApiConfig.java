@@ -91,6 +91,14 @@ public interface ExternalApiConfig {
   @WithDefault("200ms")
   Duration assumedCallTime();
 
+  /** How many bytes a response has at most that test calls and test runs use instead of a call. */
+  @WithDefault("262144")
+  int pinnedBytes();
+
+  /** After how long such a response is removed; it may hold personal data. */
+  @WithDefault("90d")
+  Duration pinnedRetention();
+
   /** How many bytes of rows one transaction writes; two such buffers exist per call. */
   @WithDefault("4194304")
   int copyBuffer();

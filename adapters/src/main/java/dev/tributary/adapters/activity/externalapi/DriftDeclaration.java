@@ -29,6 +29,16 @@ final class DriftDeclaration {
             DriftSettings::changedColumn),
         Limits.fitting(
             values.of(
+                integer("holdRejects", DriftSettings.ALL)
+                    .describe(
+                        "Percent of the lines that may be rejected; above, the activity waits behind"
+                            + " its last response until a person lets it go on or stops it.")
+                    .keyword("minimum", 0)
+                    .keyword("maximum", DriftSettings.ALL)
+                    .help(),
+                drift -> (long) drift.holdRejects())),
+        Limits.fitting(
+            values.of(
                 integer("mostRejects", DriftSettings.ALL)
                     .describe(
                         "Percent of the lines that may be rejected; above, the activity fails and"

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJobs;
+import dev.tributary.adapters.activity.externalapi.drift.PostgresDriftReports;
 import dev.tributary.adapters.activity.externalapi.drift.PostgresResponseShapes;
 import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermarks;
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
@@ -289,7 +290,9 @@ public final class ExternalApiFixture implements AutoCloseable {
                 data.store(),
                 new PostgresWorkTables(data.dataSource()),
                 new CopyConfig(bufferBytes)),
-            new CompareResponses(new PostgresResponseShapes(data.dataSource())));
+            new CompareResponses(
+                new PostgresResponseShapes(data.dataSource()),
+                new PostgresDriftReports(data.dataSource())));
     MakeCall calls = new MakeCall(sending(), new CallFailures(new TextMessageRenderer()));
     return new ExternalApiExecutor(
         new PlanCalls(

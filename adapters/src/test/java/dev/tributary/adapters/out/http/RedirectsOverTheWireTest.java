@@ -158,9 +158,7 @@ class RedirectsOverTheWireTest {
                     new FollowRedirects(new AccountOfCall(accounts))));
     return sender.send(
         new OutgoingCall(
-            PreparedCall.of(call(), 1_000),
-            new JournalingContext(),
-            Instant.now().plusSeconds(30)),
+            PreparedCall.of(call(), 1_000), new JournalingContext(), Instant.now().plusSeconds(30)),
         response -> new String(response.response().body().readAllBytes(), UTF_8));
   }
 

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.drift.HoldRejects;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.LeftOut;
@@ -50,15 +51,21 @@ public class FinishExecution {
    */
   ActivityOutcome finish(Checkpoint loaded, ExternalApiSettings settings, ActivityContext context) {
     if (!settings.selectsRows() || loaded.leftOut().isPresent()) {
-      return completed(loaded, settings, context);
+      return left(loaded, settings, context);
     }
     SettingProblems problems = new SettingProblems();
     SelectionPlan plan = selection.plan(settings, context, problems);
     List<ActivityFailure> refused =
         problems.all().stream().map(ActivityFailure::configuration).toList();
     return refused.isEmpty()
-        ? completed(selection.select(plan, loaded, context), settings, context)
+        ? left(selection.select(plan, loaded, context), settings, context)
         : Failed.of(refused.getFirst());
+  }
+
+  private ActivityOutcome left(
+      Checkpoint complete, ExternalApiSettings settings, ActivityContext context) {
+    return HoldRejects.outcome(rejected(complete), settings.drift(), context)
+        .orElseGet(() -> completed(complete, settings, context));
   }
 
   private Completed completed(

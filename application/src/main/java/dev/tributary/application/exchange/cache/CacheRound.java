@@ -28,8 +28,7 @@ public sealed interface CacheRound {
    * @param kept a stored response that the request revalidates
    * @param fallsBack whether an older response is used when the API fails
    */
-  record Called(
-      CacheKey key, String account, Optional<CachedResponse> kept, boolean fallsBack)
+  record Called(CacheKey key, String account, Optional<CachedResponse> kept, boolean fallsBack)
       implements CacheRound {
     /** Not Modified (RFC 9110, 15.4.5). */
     private static final int NOT_MODIFIED = 304;

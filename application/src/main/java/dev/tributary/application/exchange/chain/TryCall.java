@@ -2,6 +2,7 @@ package dev.tributary.application.exchange.chain;
 
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
@@ -10,6 +11,7 @@ import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.chain.record.ObservedAttempt;
 import dev.tributary.application.exchange.chain.record.UnrecordedContext;
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
@@ -58,16 +60,35 @@ public class TryCall {
    * @throws ExchangeFailed when the request is too large to be sent
    */
   public <T> Tried<T> once(Call call, ResponseReader<T> reader) {
+    return tried(call, reader, attempts, links);
+  }
+
+  /**
+   * The same with a response instead of an attempt: nothing is sent or signed in, and the response
+   * passes the checks of the call.
+   *
+   * @throws ExchangeFailed when the request is too large to be sent
+   */
+  public <T> Tried<T> given(Call call, HttpResponse response, ResponseReader<T> reader) {
+    return tried(
+        call,
+        reader,
+        new GivenAttempt(response),
+        links.stream().filter(CheckResponse.class::isInstance).toList());
+  }
+
+  private <T> Tried<T> tried(
+      Call call, ResponseReader<T> reader, CallSender sender, List<CallLink> passed) {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant start = clock.instant();
     OutgoingCall outgoing =
         new OutgoingCall(
             prepared, new UnrecordedContext(), start.plus(call.policy().limits().attemptTime()));
-    ObservedAttempt observed = new ObservedAttempt(attempts, prepared, clock, settings.keptBytes());
+    ObservedAttempt observed = new ObservedAttempt(sender, prepared, clock, settings.keptBytes());
     Optional<T> result = Optional.empty();
     Optional<Message> failure = Optional.empty();
     try {
-      result = Optional.of(observed.behind(links).send(outgoing, reader));
+      result = Optional.of(observed.behind(passed).send(outgoing, reader));
     } catch (ExchangeFailed failed) {
       failure = Optional.of(failed.masked(observed.prepared().mask()).failure().message());
     } catch (LimitReached reached) {

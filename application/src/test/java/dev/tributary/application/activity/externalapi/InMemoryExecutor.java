@@ -69,7 +69,10 @@ final class InMemoryExecutor {
             message -> message.key(),
             CLOCK);
     LoadResponse responses =
-        new LoadResponse(pages, loads, new CompareResponses(new InMemoryResponseShapes()));
+        new LoadResponse(
+            pages,
+            loads,
+            new CompareResponses(new InMemoryResponseShapes(), new InMemoryDriftReports()));
     MakeCall calls =
         new MakeCall(
             new SendCall(

@@ -67,7 +67,9 @@ class KeepResponseTest extends SendCallFixture {
         new OutgoingCall(PreparedCall.of(call(), KEPT), context, now.plusSeconds(60));
     new SendAttempt(http, () -> now)
         .behind(List.of(link))
-        .send(outgoing.with(new Called(KEY, account, Optional.empty(), false)), SendCallFixture::text);
+        .send(
+            outgoing.with(new Called(KEY, account, Optional.empty(), false)),
+            SendCallFixture::text);
   }
 
   private Call call() {

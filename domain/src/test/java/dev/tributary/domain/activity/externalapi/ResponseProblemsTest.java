@@ -85,14 +85,22 @@ class ResponseProblemsTest extends ExternalApiKindFixture {
   @CsvSource({"-1,1", "0,0", "100,0", "101,1"})
   void refuses_a_share_that_is_no_percentage(int percent, int problems) {
     DriftSettings drift =
-        new DriftSettings(DriftAction.WARN, DriftAction.STOP, DriftAction.STOP, percent);
+        new DriftSettings(DriftAction.WARN, DriftAction.STOP, DriftAction.STOP, 100, percent);
+    assertThat(problems(drift, mapping(false, "", OWN))).hasSize(problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,100,1", "5,100,0", "100,5,0", "5,5,1", "6,5,1", "4,5,0", "101,100,1"})
+  void refuses_to_hold_where_it_fails_already(int hold, int most, int problems) {
+    DriftSettings drift =
+        new DriftSettings(DriftAction.IGNORE, DriftAction.IGNORE, DriftAction.IGNORE, hold, most);
     assertThat(problems(drift, mapping(false, "", OWN))).hasSize(problems);
   }
 
   @Test
   void refuses_to_find_new_properties_of_a_flattened_response() {
     DriftSettings drift =
-        new DriftSettings(DriftAction.WARN, DriftAction.STOP, DriftAction.STOP, 100);
+        new DriftSettings(DriftAction.WARN, DriftAction.STOP, DriftAction.STOP, 100, 100);
     assertThat(problems(drift, mapping(true, "", OWN)))
         .extracting(Problem::place, Problem::code)
         .containsExactly(tuple(place("drift.newColumn"), "TRB-150573"));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the workflow that a save replaces
  * @param most that may be sent
  * @param problems why there is no request; empty when there is one, or before
+ * @param pin the pinned response of the activity
+ * @param fromPin whether the result is that of the pinned response
  * @param request what was sent or would be, masked
  */
 public record TestCallPage(
@@ -24,6 +26,8 @@ public record TestCallPage(
     Most most,
     List<ParameterField> parameters,
     List<Problem> problems,
+    Optional<Pin> pin,
+    boolean fromPin,
     Optional<Request> request,
     Optional<Result> result) {
   /** The same page with what was sent or would be, and what came back. */
@@ -37,9 +41,31 @@ public record TestCallPage(
         most,
         parameters,
         problems,
+        pin,
+        fromPin,
         Optional.of(shown),
         brought);
   }
+
+  /** The same page with the result of the pinned response. */
+  TestCallPage pinned() {
+    return new TestCallPage(
+        version,
+        workflow,
+        activity,
+        label,
+        typed,
+        most,
+        parameters,
+        problems,
+        pin,
+        true,
+        request,
+        result);
+  }
+
+  /** The pinned response: who has pinned it and when, its status and its size. */
+  public record Pin(String by, String at, int status, String bytes) {}
 
   /** A parameter of the workflow, as a start would give it. */
   public record ParameterField(String name, String type, String value) {}
@@ -68,11 +94,13 @@ public record TestCallPage(
   /**
    * What came back, masked.
    *
+   * @param pinnable the content type of a response that can be pinned; empty for one that cannot
    * @param failure why there are no rows; empty when there are
    */
   public record Result(
       String responseHead,
       String responseBody,
+      Optional<String> pinnable,
       Optional<Message> failure,
       Optional<Mapped> mapped,
       Optional<Detected> detected) {}

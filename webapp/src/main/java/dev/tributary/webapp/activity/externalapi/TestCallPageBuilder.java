@@ -18,6 +18,7 @@ import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetecti
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
+import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
@@ -42,16 +43,19 @@ class TestCallPageBuilder {
   private final PageFrame frame;
   private final DetectResponse detection;
   private final ExternalApiDeclaration declaration;
+  private final Pinning pinning;
 
   TestCallPageBuilder(
       SampleLimits limits,
       PageFrame frame,
       DetectResponse detection,
-      ExternalApiDeclaration declaration) {
+      ExternalApiDeclaration declaration,
+      Pinning pinning) {
     this.limits = limits;
     this.frame = frame;
     this.detection = detection;
     this.declaration = declaration;
+    this.pinning = pinning;
   }
 
   TestCallPage asking(Filled filled) {
@@ -77,6 +81,11 @@ class TestCallPageBuilder {
                       Optional.empty()),
                   Optional.of(result(sent, filled.empty().settings())));
     };
+  }
+
+  /** The pinned response that a call of the attempt uses. */
+  PinnedResponse pinned(Attempt attempt) {
+    return pinning.required(attempt);
   }
 
   TestCallPage previewed(Filled filled, ShownRequest shown) {
@@ -111,6 +120,8 @@ class TestCallPageBuilder {
         new Most(limits.rows(), limits.pages()),
         filled.fields(),
         problems,
+        pinning.of(attempt, frame.formats()),
+        false,
         Optional.empty(),
         Optional.empty());
   }
@@ -145,6 +156,7 @@ class TestCallPageBuilder {
     return new TestCallPage.Result(
         call.response().map(response -> ExchangeText.head(formats, response)).orElse(""),
         call.response().map(response -> response.body().head()).orElse(""),
+        call.response().flatMap(pinning::pinnable),
         call.failure(),
         sent.sample().map(sample -> mapped(sample, sent.pages(), settings)),
         call.response()

@@ -74,6 +74,19 @@ public class TestCallPages {
     return shown(name, filled, attempt -> builder.done(filled, testCall.call(attempt)));
   }
 
+  /** The same with the pinned response instead of a call. */
+  @POST
+  @Path("pinned")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response pinned(
+      @RestPath String name, @RestPath String id, MultivaluedMap<String, String> form) {
+    Filled filled = forms.filled(name, id, form);
+    return shown(
+        name,
+        filled,
+        attempt -> builder.done(filled, testCall.call(attempt, builder.pinned(attempt))).pinned());
+  }
+
   /** The same for the request alone, which is not sent. */
   @POST
   @Path("request")

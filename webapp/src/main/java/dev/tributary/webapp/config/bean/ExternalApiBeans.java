@@ -9,6 +9,7 @@ import dev.tributary.application.activity.externalapi.editor.ImportLimits;
 import dev.tributary.application.activity.externalapi.estimate.EstimateConfig;
 import dev.tributary.application.activity.externalapi.incremental.WindowLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.pinned.PinnedConfig;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.resource.Resources;
@@ -73,6 +74,12 @@ public class ExternalApiBeans {
         config.testPages(),
         config.highest().maxDepth(),
         config.highest().maxKeyLength());
+  }
+
+  @Produces
+  @Singleton
+  PinnedConfig pinnedConfig(ExternalApiConfig config) {
+    return new PinnedConfig(config.pinnedBytes(), config.pinnedRetention());
   }
 
   @Produces

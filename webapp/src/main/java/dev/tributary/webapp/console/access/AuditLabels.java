@@ -53,6 +53,7 @@ public final class AuditLabels {
           "notification",
           "notification-rule",
           "notification-target",
+          "pinned-response",
           "profile",
           "resource",
           "run",

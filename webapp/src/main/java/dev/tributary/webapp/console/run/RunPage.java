@@ -43,6 +43,7 @@ public record RunPage(
     List<Task> tasks,
     List<Exchange> exchanges,
     List<Variable> variables,
+    List<Drift> drift,
     Optional<Drawer> drawer) {
 
   public boolean can(String command) {
@@ -86,6 +87,24 @@ public record RunPage(
 
   /** A run that an activity has started and waited for. */
   public record Child(String activity, String href, String label, StatusBadge badge) {}
+
+  /**
+   * How the responses of an activity differed.
+   *
+   * @param compared whether there was a last good run
+   */
+  public record Drift(
+      String activity, long lines, long rejected, boolean compared, List<Difference> differences) {}
+
+  /**
+   * One difference.
+   *
+   * @param kind the key of its words
+   * @param before the JSON types in the last good run; empty when they are not known
+   * @param now those in this run; empty when they are not known
+   * @param action the key of the words of what the settings do
+   */
+  public record Difference(String kind, String column, String before, String now, String action) {}
 
   public record Tab(Message label, String href, boolean current) {}
 

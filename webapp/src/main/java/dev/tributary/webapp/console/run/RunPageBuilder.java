@@ -67,6 +67,7 @@ public class RunPageBuilder {
         tabs.tasks(parts),
         tabs.exchanges(parts),
         tabs.variables(parts),
+        tabs.drift(parts),
         drawers.drawer(parts));
   }
 

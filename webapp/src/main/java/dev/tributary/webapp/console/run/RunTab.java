@@ -8,7 +8,8 @@ enum RunTab {
   JOURNAL,
   TASKS,
   EXCHANGES,
-  VARIABLES;
+  VARIABLES,
+  DRIFT;
 
   /** Its name in addresses and words. */
   String word() {

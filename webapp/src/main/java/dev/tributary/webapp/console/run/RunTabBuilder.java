@@ -23,10 +23,12 @@ public class RunTabBuilder {
 
   private final RunReader reader;
   private final ExchangeRows exchangeRows;
+  private final DriftRows driftRows;
 
-  public RunTabBuilder(RunReader reader, ExchangeRows exchangeRows) {
+  public RunTabBuilder(RunReader reader, ExchangeRows exchangeRows, DriftRows driftRows) {
     this.reader = reader;
     this.exchangeRows = exchangeRows;
+    this.driftRows = driftRows;
   }
 
   RunPage.Journal journal(RunParts parts) {
@@ -49,6 +51,10 @@ public class RunTabBuilder {
 
   List<RunPage.Exchange> exchanges(RunParts parts) {
     return parts.address().tab() == RunTab.EXCHANGES ? exchangeRows.of(parts) : List.of();
+  }
+
+  List<RunPage.Drift> drift(RunParts parts) {
+    return parts.address().tab() == RunTab.DRIFT ? driftRows.of(parts) : List.of();
   }
 
   List<RunPage.Variable> variables(RunParts parts) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages that are requested at most, each by a call; as many as the operator allows when
  *     missing
  * @param parameters as of a start
+ * @param pinned whether the pinned response of the activity is used instead of a call
  */
 @Schema(examples = {"{\"workflow\":\"birthday-coupons\",\"activity\":\"externalApi1\",\"rows\":2}"})
 record TestCallRequest(
@@ -24,4 +25,5 @@ record TestCallRequest(
     @Nullable JsonNode settings,
     @Nullable Integer rows,
     @Nullable Integer pages,
-    @Nullable Map<String, JsonNode> parameters) {}
+    @Nullable Map<String, JsonNode> parameters,
+    @Nullable Boolean pinned) {}

@@ -2,10 +2,12 @@ package dev.tributary.adapters.activity.externalapi.sample;
 
 import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
+import dev.tributary.application.activity.externalapi.pinned.PinResponse;
 import dev.tributary.application.activity.externalapi.sample.TestCall;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,10 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TestCallResource {
   private final TestCall testCall;
   private final TestCallTarget target;
+  private final PinResponse pins;
   private final Caller caller;
 
-  public TestCallResource(TestCall testCall, TestCallTarget target, Caller caller) {
+  public TestCallResource(
+      TestCall testCall, TestCallTarget target, PinResponse pins, Caller caller) {
     this.testCall = testCall;
+    this.pins = pins;
     this.target = target;
     this.caller = caller;
   }
@@ -47,25 +52,30 @@ public class TestCallResource {
           "Sends the real requests of the first pages, made of the rows that would arrive now,"
               + " through the same guard and limits as a run, and shows request, response, mapped rows"
               + " and rejects. Secrets are masked. Nothing is kept but a line in the audit trail;"
-              + " what the API does about the request is not undone.")
+              + " what the API does about the request is not undone. With `pinned`"
+              + " the pinned response is used instead and nothing is sent.")
   @APIResponseSchema(TestCallResponse.class)
   public Response call(TestCallRequest body) {
     Locale locale = caller.language();
     List<Problem> problems = new ArrayList<>();
     Attempt attempt = target.attempt(body, problems);
     return problems.isEmpty()
-        ? response(attempt, locale)
+        ? response(attempt, Boolean.TRUE.equals(body.pinned()), locale)
         : ProblemsResponse.response(problems, locale);
   }
 
-  private Response response(Attempt attempt, Locale locale) {
+  private PinnedResponse pinned(Attempt attempt) {
+    return pins.one(attempt.workflow().name(), attempt.activity().id()).response();
+  }
+
+  private Response response(Attempt attempt, boolean pinned, Locale locale) {
     ExternalApiSettings settings = attempt.settings();
-    return switch (testCall.call(attempt)) {
+    return switch (pinned ? testCall.call(attempt, pinned(attempt)) : testCall.call(attempt)) {
       case TestCallResult.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
       case TestCallResult.NotSent(var reason) ->
           Response.ok(TestCallResponse.notSent(reason, settings, locale)).build();
       case TestCallResult.Sent sent ->
-          Response.ok(TestCallResponse.of(sent, settings, locale)).build();
+          Response.ok(TestCallResponse.of(sent, pinned, settings, locale)).build();
     };
   }
 }

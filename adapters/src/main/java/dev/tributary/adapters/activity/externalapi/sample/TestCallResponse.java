@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     of the first page, or of the one that failed
  * @param failure why there are no rows
  * @param mapped what the response became
+ * @param pinned whether the response is the pinned one and nothing was sent
  * @param guardrails which version of the limits held, and which is current
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
           + "\"response\":{\"status\":200,\"headers\":[],\"body\":\"[{\\\"code\\\":\\\"0798208\\\"}]\","
           + "\"bodyBytes\":20,\"address\":\"203.0.113.7\",\"firstByteMillis\":41},"
           + "\"durationMillis\":43,\"pages\":{\"count\":1,\"further\":false},\"mapped\":{\"columns\":[\"code\"],\"rows\":[[\"0798208\"]],"
-          + "\"rowCount\":1,\"rejects\":[],\"rejectCount\":0,\"notes\":[]},"
+          + "\"rowCount\":1,\"rejects\":[],\"rejectCount\":0,\"notes\":[]},\"pinned\":false,"
           + "\"guardrails\":{\"version\":1,\"current\":1}}"
     })
 record TestCallResponse(
@@ -50,6 +51,7 @@ record TestCallResponse(
     @Nullable TestedPages pages,
     @Nullable ExchangeFailureResponse failure,
     @Nullable Mapped mapped,
+    boolean pinned,
     SampleResponse.GuardrailVersion guardrails) {
 
   /** The pages of a test call. */
@@ -97,7 +99,7 @@ record TestCallResponse(
   }
 
   static TestCallResponse of(
-      TestCallResult.Sent sent, ExternalApiSettings settings, Locale reader) {
+      TestCallResult.Sent sent, boolean pinned, ExternalApiSettings settings, Locale reader) {
     Tried<PageTurn> call = sent.call();
     return new TestCallResponse(
         sent.rows(),
@@ -107,6 +109,7 @@ record TestCallResponse(
         new TestedPages(sent.pages().count(), sent.pages().further()),
         call.failure().map(failure -> ExchangeFailureResponse.from(failure, reader)).orElse(null),
         sent.sample().map(sample -> Mapped.of(sample, settings, reader)).orElse(null),
+        pinned,
         SampleResponse.GuardrailVersion.of(settings.guardrails()));
   }
 
@@ -119,6 +122,7 @@ record TestCallResponse(
         null,
         ExchangeFailureResponse.from(reason, reader),
         null,
+        false,
         SampleResponse.GuardrailVersion.of(settings.guardrails()));
   }
 }

@@ -38,8 +38,8 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.cache.CacheUse;
-import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.circuit.CircuitPolicy;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;
@@ -105,8 +105,7 @@ public abstract class CachedCallFixture {
   }
 
   String send(SendCall chain, CachePolicy policy) {
-    return chain.send(
-        call("/rows", HttpMethod.GET, "", policy), journal, CachedCallFixture::text);
+    return chain.send(call("/rows", HttpMethod.GET, "", policy), journal, CachedCallFixture::text);
   }
 
   @BeforeEach

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.drift;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.drift.DriftReport;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.drift.ResponseShape;
 import dev.tributary.domain.secret.SecretMask;
@@ -12,14 +13,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class CompareResponses {
   private final ResponseShapes shapes;
+  private final DriftReports reports;
 
-  public CompareResponses(ResponseShapes shapes) {
+  public CompareResponses(ResponseShapes shapes, DriftReports reports) {
     this.shapes = shapes;
+    this.reports = reports;
   }
 
   /**
-   * Reports the differences in the journal. The completing transaction stores the shape for later
-   * runs, where something is compared at all.
+   * Reports the differences in the journal and in a report of the task. The completing transaction
+   * stores the shape for later runs, where something is compared at all and nothing is held.
    *
    * @param status of the last response
    * @throws dev.tributary.application.exchange.UnusableResponse for a difference at which the
@@ -33,10 +36,24 @@ public class CompareResponses {
       ActivityContext context) {
     Optional<ResponseShape> lastGood =
         settings.drift().compares() ? shapes.lastGood(context) : Optional.empty();
+    report(DriftWarnings.drift(settings, lastGood, mask).report(observed), context);
     DriftWarnings.of(observed, settings, lastGood, mask, status).forEach(context::warn);
-    if (settings.drift().compares() && observed.lines() > 0) {
+    boolean good =
+        observed.lines() > 0 && !observed.rejectsMoreThan(settings.drift().holdRejects());
+    if (settings.drift().compares() && good) {
       ResponseShape shape = ResponseShape.of(observed, settings.outbound().includedColumns());
       context.whenCompleted(() -> shapes.store(shape, context));
+    }
+  }
+
+  /** Before the activity stops or is held, so that whoever decides sees it. */
+  private void report(DriftReport report, ActivityContext context) {
+    if (report.tells()) {
+      context.write(
+          () -> {
+            reports.store(report, context);
+            return report;
+          });
     }
   }
 }

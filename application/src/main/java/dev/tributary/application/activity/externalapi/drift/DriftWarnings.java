@@ -30,12 +30,7 @@ public final class DriftWarnings {
       Optional<ResponseShape> lastGood,
       SecretMask mask,
       int status) {
-    Drift drift =
-        new Drift(
-            settings.drift(),
-            settings.outbound(),
-            lastGood,
-            name -> RemoteText.shown(mask.mask(name)));
+    Drift drift = drift(settings, lastGood, mask);
     List<Message> warnings = new ArrayList<>();
     for (Finding finding : drift.findings(observed)) {
       if (finding.action() == DriftAction.STOP) {
@@ -44,5 +39,11 @@ public final class DriftWarnings {
       warnings.add(finding.message());
     }
     return warnings;
+  }
+
+  static Drift drift(
+      ExternalApiSettings settings, Optional<ResponseShape> lastGood, SecretMask mask) {
+    return new Drift(
+        settings.drift(), settings.outbound(), lastGood, name -> RemoteText.shown(mask.mask(name)));
   }
 }

@@ -114,7 +114,7 @@ public class LoadResponse {
 
   private RowLoad into(ResponseTarget target, Checkpoint reached) {
     RowLoad load = loads.into(ResponseTables.of(target, reached), target.context());
-    if (target.settings().selectsRows()) {
+    if (target.settings().selectsRows() || target.settings().drift().mayHold()) {
       load.storeAtOnce();
     }
     return load;

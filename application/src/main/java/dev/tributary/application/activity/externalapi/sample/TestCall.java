@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
+import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.value.Variables;
@@ -120,6 +121,34 @@ public class TestCall {
       }
     }
     return sent(sent, sample, rows, next.isPresent());
+  }
+
+  /**
+   * The same with a pinned response instead of a call: the request is prepared and shown, nothing
+   * is sent, and the response is checked and mapped as one that is received.
+   */
+  public TestCallResult call(Attempt attempt, PinnedResponse pinned) {
+    MappedSample sample = new MappedSample(attempt.most().rows());
+    TestPage page = new TestPage(attempt.settings(), responses.first(attempt.settings()), 1);
+    return switch (requests.preview(attempt, page.at())) {
+      case PreviewRequest.Rejected(var problems) -> new TestCallResult.Rejected(problems);
+      case Impossible(var reason) -> new TestCallResult.NotSent(reason);
+      case Ready ready -> {
+        Tried<PageTurn> tried = given(ready, page, sample, pinned);
+        yield sent(List.of(tried), sample, ready.rows(), next(tried).isPresent());
+      }
+    };
+  }
+
+  private Tried<PageTurn> given(
+      Ready ready, TestPage page, MappedSample sample, PinnedResponse pinned) {
+    try (PreparedRequest request = ready.request()) {
+      Call call = request.call();
+      return calls.given(
+          call,
+          GivenResponse.of(pinned),
+          response -> responses.read(response, call, page, ready.zone(), sample));
+    }
   }
 
   private static Optional<PagePosition> next(Tried<PageTurn> call) {

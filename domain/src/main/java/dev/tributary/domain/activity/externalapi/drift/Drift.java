@@ -1,5 +1,11 @@
 package dev.tributary.domain.activity.externalapi.drift;
 
+import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.MISSING;
+import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.NEW;
+import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.OTHER_TYPE;
+import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.UNFIT;
+
+import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
@@ -9,14 +15,17 @@ import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Compares the responses of an execution with their mapping and with the last good run. */
 public final class Drift {
+  private static final Set<JsonKind> NONE = Set.of();
+
   /** Names that one finding lists. */
   private static final int LISTED = 20;
 
@@ -60,6 +69,41 @@ public final class Drift {
         .toList();
   }
 
+  /** All differences, also those that the settings ignore. */
+  public DriftReport report(Observed observed) {
+    List<Difference> all =
+        observed.lines() == 0
+            ? List.of()
+            : Stream.of(
+                    added(observed).stream()
+                        .map(name -> new Difference(NEW, name, NONE, NONE, settings.newColumn())),
+                    missing(observed).stream()
+                        .map(name -> difference(MISSING, name, observed, settings.missingColumn())),
+                    unfit(observed).stream()
+                        .map(name -> difference(UNFIT, name, observed, settings.changedColumn())),
+                    changed(observed).stream()
+                        .map(
+                            name ->
+                                difference(OTHER_TYPE, name, observed, settings.changedColumn())))
+                .flatMap(differences -> differences)
+                .limit(DriftReport.MOST)
+                .toList();
+    return new DriftReport(observed.lines(), observed.rejected(), lastGood.isPresent(), all);
+  }
+
+  private Difference difference(
+      DriftReport.Kind kind, String name, Observed observed, DriftAction action) {
+    Set<JsonKind> before =
+        lastGood.map(shape -> shape.columns().getOrDefault(name, NONE)).orElse(NONE);
+    Set<JsonKind> now =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).name().equals(name))
+            .mapToObj(i -> observed.columns().get(i).kinds())
+            .findFirst()
+            .orElse(NONE);
+    return new Difference(kind, name, before, now, action);
+  }
+
   private static Optional<Finding> finding(DriftAction action, ErrorCode code, List<String> names) {
     if (action == DriftAction.IGNORE || names.isEmpty()) {
       return Optional.empty();
@@ -69,7 +113,7 @@ public final class Drift {
   }
 
   private Optional<Finding> tooManyRejects(Observed observed) {
-    if (observed.rejected() * DriftSettings.ALL <= observed.lines() * settings.mostRejects()) {
+    if (!observed.rejectsMoreThan(settings.mostRejects())) {
       return Optional.empty();
     }
     ErrorCode code = ExternalApiErrorCode.TOO_MANY_REJECTS;
@@ -97,29 +141,25 @@ public final class Drift {
 
   /** Columns with values of kinds that they did not have, each with those kinds. */
   private List<String> others(Observed observed) {
-    return lastGood.stream().flatMap(shape -> others(observed, shape)).toList();
+    return changed(observed).stream()
+        .map(name -> "%s (%s)".formatted(name, newKinds(name, observed)))
+        .toList();
   }
 
-  private Stream<String> others(Observed observed, ResponseShape shape) {
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      String name = columns.get(i).name();
-      String kinds =
-          observed.columns().get(i).kinds().stream()
-              .filter(kind -> shape.neverHad(name, kind))
-              .sorted()
-              .map(Drift::word)
-              .collect(Collectors.joining(", "));
-      if (!kinds.isEmpty()) {
-        found.add("%s (%s)".formatted(name, kinds));
-      }
-    }
-    return found.stream();
+  /** Columns with values of kinds that they did not have. */
+  private List<String> changed(Observed observed) {
+    return columns.stream()
+        .map(OutboundColumn::name)
+        .filter(name -> !newKinds(name, observed).isEmpty())
+        .toList();
   }
 
-  /** The word of JSON, which is the same in every language. */
-  private static String word(JsonKind kind) {
-    return kind == JsonKind.TEXT ? "string" : kind.name().toLowerCase(Locale.ROOT);
+  private String newKinds(String name, Observed observed) {
+    return difference(OTHER_TYPE, name, observed, settings.changedColumn()).now().stream()
+        .filter(kind -> lastGood.filter(shape -> shape.neverHad(name, kind)).isPresent())
+        .sorted()
+        .map(JsonKind::word)
+        .collect(Collectors.joining(", "));
   }
 
   private List<String> seen(Observed observed, ColumnSight sight) {

@@ -13,11 +13,23 @@ public final class DriftRules {
   }
 
   public void check(DriftSettings drift, OutboundMapping outbound) {
-    if (drift.mostRejects() < 0 || drift.mostRejects() > DriftSettings.ALL) {
-      problems.error("drift.mostRejects", ExternalApiErrorCode.PERCENT_BAD, drift.mostRejects());
+    checkPercent("drift.holdRejects", drift.holdRejects());
+    checkPercent("drift.mostRejects", drift.mostRejects());
+    if (drift.holdRejects() < DriftSettings.ALL && drift.holdRejects() >= drift.mostRejects()) {
+      problems.error(
+          "drift.holdRejects",
+          ExternalApiErrorCode.HOLD_ABOVE_MOST,
+          drift.holdRejects(),
+          drift.mostRejects());
     }
     if (outbound.flatten() && drift.newColumn() != DriftAction.IGNORE) {
       problems.error("drift.newColumn", ExternalApiErrorCode.NEW_OF_FLATTENED);
+    }
+  }
+
+  private void checkPercent(String setting, int percent) {
+    if (percent < 0 || percent > DriftSettings.ALL) {
+      problems.error(setting, ExternalApiErrorCode.PERCENT_BAD, percent);
     }
   }
 }

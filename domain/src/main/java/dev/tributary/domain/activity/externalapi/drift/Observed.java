@@ -20,6 +20,11 @@ public record Observed(long lines, long rejected, List<ColumnSeen> columns, Set<
     others = Set.copyOf(others);
   }
 
+  /** Whether more than {@code percent} of the lines were rejected. */
+  public boolean rejectsMoreThan(int percent) {
+    return rejected * DriftSettings.ALL > lines * percent;
+  }
+
   /** This and the next page, of the same columns. */
   public Observed and(Observed next) {
     List<ColumnSeen> all = new ArrayList<>();

@@ -202,7 +202,22 @@ public enum ExternalApiErrorCode implements ErrorCode {
   /** The personal columns, their resource. */
   PERSONAL_WITHOUT_CONSENT("TRB-150741"),
   /** The personal columns, the origin or account that gets them. */
-  PERSONAL_SENT("TRB-150742");
+  PERSONAL_SENT("TRB-150742"),
+
+  /** The percent above which the activity is held, the percent above which it fails. */
+  HOLD_ABOVE_MOST("TRB-150750"),
+  /** The rejected lines, all lines. */
+  REJECTS_DECLINED("TRB-150751"),
+
+  /** The bytes of the body, the most. */
+  PINNED_TOO_LARGE("TRB-150760"),
+  /** The activity. */
+  PINNED_NONE("TRB-150761"),
+  PINNED_STATUS("TRB-150762"),
+  /** The exchange. */
+  PINNED_CUT("TRB-150763"),
+  /** The most characters. */
+  PINNED_TYPE("TRB-150764");
 
   private final String id;
 

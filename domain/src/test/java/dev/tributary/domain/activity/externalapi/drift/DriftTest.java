@@ -35,7 +35,7 @@ class DriftTest {
               OutboundColumn.of("a", ValueType.TEXT),
               OutboundColumn.of("b", ValueType.INTEGER),
               OutboundColumn.of("c", ValueType.INTEGER)));
-  private static final DriftSettings WATCHING = new DriftSettings(WARN, WARN, WARN, 100);
+  private static final DriftSettings WATCHING = new DriftSettings(WARN, WARN, WARN, 100, 100);
   private static final Observed DRIFTED =
       new Observed(
           10,
@@ -48,7 +48,7 @@ class DriftTest {
 
   @Test
   void finds_new_missing_and_changed_columns_each_with_its_action() {
-    assertThat(findings(new DriftSettings(WARN, STOP, WARN, 100), DRIFTED))
+    assertThat(findings(new DriftSettings(WARN, STOP, WARN, 100, 100), DRIFTED))
         .extracting(finding -> finding.code().id(), f -> f.message().arguments(), Finding::action)
         .containsExactly(
             tuple("TRB-150568", List.of(2, "X, Y"), WARN),
@@ -59,19 +59,21 @@ class DriftTest {
 
   @Test
   void finds_nothing_in_a_response_without_lines_or_in_columns_that_were_not_read() {
-    DriftSettings strict = new DriftSettings(STOP, STOP, STOP, 0);
+    DriftSettings strict = new DriftSettings(STOP, STOP, STOP, 100, 0);
     List<ColumnSeen> unread = List.of(ColumnSeen.UNREAD, ColumnSeen.UNREAD, ColumnSeen.UNREAD);
     assertThat(findings(strict, new Observed(0, 0, unread, Set.of()))).isEmpty();
     assertThat(
             findings(
-                new DriftSettings(STOP, STOP, STOP, 100), new Observed(1, 1, unread, Set.of())))
+                new DriftSettings(STOP, STOP, STOP, 100, 100),
+                new Observed(1, 1, unread, Set.of())))
         .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"39,true", "40,false", "100,false", "0,true"})
   void stops_above_the_share_of_rejected_lines(int most, boolean stops) {
-    List<Finding> findings = findings(new DriftSettings(IGNORE, IGNORE, IGNORE, most), DRIFTED);
+    List<Finding> findings =
+        findings(new DriftSettings(IGNORE, IGNORE, IGNORE, 100, most), DRIFTED);
     assertThat(findings).hasSize(stops ? 1 : 0);
     assertThat(findings)
         .allSatisfy(
@@ -87,7 +89,7 @@ class DriftTest {
     Observed observed = new Observed(1, 0, DRIFTED.columns(), many);
     String listed =
         (String)
-            findings(new DriftSettings(WARN, IGNORE, IGNORE, 100), observed)
+            findings(new DriftSettings(WARN, IGNORE, IGNORE, 100, 100), observed)
                 .getFirst()
                 .message()
                 .arguments()

@@ -1,0 +1,56 @@
+package dev.tributary.domain.activity.externalapi.drift;
+
+import dev.tributary.domain.json.JsonKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the responses of an execution differ from their mapping and from the last good run.
+ *
+ * @param lines elements that were read
+ * @param rejected those of them that became no row
+ * @param compared whether there was a last good run
+ * @param differences by kind and name, also those that the settings ignore
+ */
+public record DriftReport(
+    long lines, long rejected, boolean compared, List<Difference> differences) {
+  /** More are not listed. */
+  public static final int MOST = 200;
+
+  public DriftReport {
+    differences = List.copyOf(differences);
+  }
+
+  /** What differs. */
+  public enum Kind {
+    /** A property of the elements that no column names. */
+    NEW,
+    /** A column without any value. */
+    MISSING,
+    /** A column none of whose values fit. */
+    UNFIT,
+    /** A column with values of JSON types that it did not have. */
+    OTHER_TYPE
+  }
+
+  /**
+   * One difference.
+   *
+   * @param column the column; for a new one the name of the property, as people may see it
+   * @param before the JSON types in the last good run; none when they are not known
+   * @param now the JSON types in this execution; none when they are not known
+   * @param action what the settings do about it
+   */
+  public record Difference(
+      Kind kind, String column, Set<JsonKind> before, Set<JsonKind> now, DriftAction action) {
+    public Difference {
+      before = Set.copyOf(before);
+      now = Set.copyOf(now);
+    }
+  }
+
+  /** Whether somebody should see it. */
+  public boolean tells() {
+    return !differences.isEmpty() || rejected > 0;
+  }
+}

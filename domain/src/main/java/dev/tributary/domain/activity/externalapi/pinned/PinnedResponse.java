@@ -1,0 +1,33 @@
+package dev.tributary.domain.activity.externalapi.pinned;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.problem.Refused;
+
+/**
+ * A response of an API that is used instead of a call.
+ *
+ * @param contentType empty when there is none
+ * @param body as it was shown: secrets are masked
+ */
+public record PinnedResponse(int status, String contentType, String body) {
+  private static final int LONGEST_TYPE = 200;
+
+  /**
+   * @throws Refused when the status is not one of success, or the content type is too long
+   */
+  public PinnedResponse {
+    if (status < 200 || status > 299) {
+      throw new Refused(ExternalApiErrorCode.PINNED_STATUS, status);
+    }
+    if (contentType.length() > LONGEST_TYPE || contentType.chars().anyMatch(c -> c < ' ')) {
+      throw new Refused(ExternalApiErrorCode.PINNED_TYPE, LONGEST_TYPE);
+    }
+  }
+
+  /** Bytes of the body. */
+  public int bytes() {
+    return body.getBytes(UTF_8).length;
+  }
+}
