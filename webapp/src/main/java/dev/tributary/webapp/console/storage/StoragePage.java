@@ -27,7 +27,11 @@ public record StoragePage(
       Amount exchanges,
       Amount messages) {}
 
-  /** How much of one kind. */
+  /**
+   * How much of one kind.
+   *
+   * @param bytes empty where there are none
+   */
   public record Amount(String count, String bytes) {}
 
   /** A table of the database. */

@@ -2,6 +2,7 @@ package dev.tributary.webapp.console.storage;
 
 import dev.tributary.application.storage.Storage;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.storage.Amount;
 import dev.tributary.domain.storage.StorageFigures;
 import dev.tributary.domain.storage.StorageFigures.StoredTable;
 import dev.tributary.domain.storage.StorageLimits;
@@ -84,8 +85,9 @@ public class StoragePages {
 
   private static StoragePage.Amount amount(
       StoredWorkflow workflow, StoredKind kind, Formats formats) {
+    Amount amount = workflow.of(kind);
     return new StoragePage.Amount(
-        formats.number(workflow.of(kind).count()), formats.bytes(workflow.of(kind).bytes()));
+        formats.number(amount.count()), amount.bytes() == 0 ? "" : formats.bytes(amount.bytes()));
   }
 
   private static List<StoragePage.Table> tables(List<StoredTable> tables, Formats formats) {

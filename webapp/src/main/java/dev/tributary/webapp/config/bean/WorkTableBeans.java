@@ -1,6 +1,7 @@
-package dev.tributary.webapp.config;
+package dev.tributary.webapp.config.bean;
 
 import dev.tributary.adapters.out.postgres.worktable.InlineLimits;
+import dev.tributary.webapp.config.WorkTableConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
