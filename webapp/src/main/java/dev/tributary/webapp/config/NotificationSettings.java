@@ -64,4 +64,8 @@ public interface NotificationSettings {
   /** How long before its end somebody is told of an API key. */
   @WithDefault("14d")
   Duration keyEnds();
+
+  /** How many characters the text of an alert has at most, with its values; the rest is cut. */
+  @WithDefault("2000")
+  int alertCharacters();
 }

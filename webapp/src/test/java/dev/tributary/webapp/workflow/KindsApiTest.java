@@ -19,6 +19,7 @@ class KindsApiTest {
   void lists_the_kinds_of_the_program_by_id() {
     assertThat(kinds("en").getList("items.id", String.class))
         .containsExactly(
+            "alert",
             "andJoin",
             "deduplication",
             "email",

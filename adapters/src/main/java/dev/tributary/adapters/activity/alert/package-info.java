@@ -1,0 +1,5 @@
+/** Alert: tells people of something, with event variables in its text. */
+@NullMarked
+package dev.tributary.adapters.activity.alert;
+
+import org.jspecify.annotations.NullMarked;
