@@ -46,8 +46,18 @@ public class CheckAlert {
     if (!settings.supervisors() && settings.addresses().isEmpty() && settings.targets().isEmpty()) {
       problems.error("supervisors", AlertErrorCode.NOBODY);
     }
-    each("addresses", settings.addresses(), EmailAddress::isValid, AlertErrorCode.BAD_ADDRESS, problems);
-    each("targets", settings.targets(), NotificationName::isValid, AlertErrorCode.BAD_TARGET, problems);
+    each(
+        "addresses",
+        settings.addresses(),
+        EmailAddress::isValid,
+        AlertErrorCode.BAD_ADDRESS,
+        problems);
+    each(
+        "targets",
+        settings.targets(),
+        NotificationName::isValid,
+        AlertErrorCode.BAD_TARGET,
+        problems);
     MessageFields fields =
         new MessageFields(
             new LinkedHashMap<>(), new LinkedHashMap<>(), variables, Optional.empty());
