@@ -2,6 +2,7 @@ package dev.tributary.webapp.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.storage.KeepWithinLimits;
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.run.RunCalls;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,19 @@ class StorageTest {
   private static final String NAME = "stored-workflow";
 
   private final KeepWithinLimits keep;
+  private final Sql sql;
 
-  StorageTest(KeepWithinLimits keep) {
+  StorageTest(KeepWithinLimits keep, DataSource dataSource) {
     this.keep = keep;
+    this.sql = new Sql(dataSource);
+  }
+
+  @Test
+  void the_measurement_is_a_recurring_task_of_the_engine() {
+    assertThat(
+            sql.list(
+                "select task_name from tributary.scheduled_tasks", row -> row.text("task_name")))
+        .contains("measure-storage", "watch-runs", "purge-runs");
   }
 
   @Test
