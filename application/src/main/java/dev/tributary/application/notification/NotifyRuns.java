@@ -5,10 +5,12 @@ import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.Wait;
+import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +56,15 @@ public class NotifyRuns {
         subject(run).at(task.activity()),
         text(held ? "runHeld" : "runWaits", run),
         wait.reasons());
+  }
+
+  /** The run exceeds its maximum duration. */
+  public void overdue(WorkflowName workflow, RunId run, Message reason) {
+    record(
+        EventType.RUN_OVERDUE,
+        Subject.of(workflow, run),
+        Message.of("notification.runOverdue", workflow.value()),
+        List.of(reason));
   }
 
   private void record(EventType type, Subject subject, Message text, List<Message> reasons) {

@@ -14,6 +14,8 @@ public enum EventType {
   RUN_WAITS(true),
   /** A brake keeps messages from leaving. */
   RUN_HELD(true),
+  /** A run exceeds its maximum duration. */
+  RUN_OVERDUE(true),
   SCHEDULE_MISSED(true),
   SCHEDULE_DISARMED(true),
   /** A credential of an account or an API key ends soon. */

@@ -37,6 +37,7 @@ final class ScheduledRuns {
     apiVersion: tributary/v1
     kind: Workflow
     name: %s
+    limits: {overlap: parallel}
     activities:
       - id: scheduler1
         kind: scheduler

@@ -102,6 +102,7 @@ final class HookBodies {
           RUN_STOPPED,
           RUN_WAITS,
           RUN_HELD,
+          RUN_OVERDUE,
           SCHEDULE_MISSED,
           SCHEDULE_DISARMED,
           CREDENTIAL_ENDS,

@@ -1,14 +1,15 @@
 package dev.tributary.application.run.followup;
 
+import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.followup.OverdueRuns.OverdueRun;
 import dev.tributary.domain.admission.Overdue;
-import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -27,13 +28,19 @@ public class AlertOverdueRuns {
   private final OverdueRuns runs;
   private final StartableWorkflows workflows;
   private final RunJournal journal;
+  private final NotifyRuns notify;
   private final InstantSource clock;
 
   public AlertOverdueRuns(
-      OverdueRuns runs, StartableWorkflows workflows, RunJournal journal, InstantSource clock) {
+      OverdueRuns runs,
+      StartableWorkflows workflows,
+      RunJournal journal,
+      NotifyRuns notify,
+      InstantSource clock) {
     this.runs = runs;
     this.workflows = workflows;
     this.journal = journal;
+    this.notify = notify;
     this.clock = clock;
   }
 
@@ -42,25 +49,21 @@ public class AlertOverdueRuns {
   public List<RunId> alert() {
     List<OverdueRun> overdue = runs.take();
     overdue.forEach(this::alert);
-    List<RunId> toStop =
-        overdue.stream()
-            .filter(run -> limits(run).overdue() == Overdue.STOP)
-            .map(OverdueRun::run)
-            .toList();
+    List<RunId> toStop = overdue.stream().filter(this::isToStop).map(OverdueRun::run).toList();
     toStop.forEach(run -> runs.takeAgain(run, RETRY));
     return toStop;
   }
 
   private void alert(OverdueRun run) {
-    String most = limits(run).maxDuration().map(Duration::toString).orElse("");
+    WorkflowDefinition workflow = workflows.definition(run.revision());
+    String most = workflow.options().limits().maxDuration().map(Duration::toString).orElse("");
+    Message reason = Message.of("run.overdue", most);
     journal.append(
-        run.run(),
-        List.of(
-            JournalEntry.ofRun(
-                clock.instant(), Severity.WARNING, Message.of("run.overdue", most))));
+        run.run(), List.of(JournalEntry.ofRun(clock.instant(), Severity.WARNING, reason)));
+    notify.overdue(workflow.name(), run.run(), reason);
   }
 
-  private RunLimits limits(OverdueRun run) {
-    return workflows.definition(run.revision()).options().limits();
+  private boolean isToStop(OverdueRun run) {
+    return workflows.definition(run.revision()).options().limits().overdue() == Overdue.STOP;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.notification.InMemoryNotifications;
+import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.RunFixture;
 import dev.tributary.application.run.admission.InMemoryAdmissions;
@@ -18,6 +19,7 @@ import dev.tributary.domain.admission.Overdue;
 import dev.tributary.domain.admission.Overlap;
 import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.admission.RunLimits;
+import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunCommand;
@@ -66,7 +68,11 @@ class RunLimitsTest {
               fixture.workflows.revisions,
               fixture.workflows.clock),
           new AlertOverdueRuns(
-              overdue, fixture.workflows.revisions, fixture.journal, fixture.workflows.clock),
+              overdue,
+              fixture.workflows.revisions,
+              fixture.journal,
+              new NotifyRuns(notifications, fixture.workflows.clock),
+              fixture.workflows.clock),
           fixture.commands);
 
   @Test
@@ -177,6 +183,7 @@ class RunLimitsTest {
 
     assertThat(run(run).state()).isEqualTo(RunState.QUEUED);
     assertThat(fixture.messages()).contains(Message.of("run.overdue", "PT2H"));
+    assertThat(notifications.types()).containsExactly(EventType.RUN_OVERDUE);
     assertThat(overdue.again).isEmpty();
   }
 
