@@ -111,6 +111,23 @@ class DriftApiTest {
   }
 
   @Test
+  void new_properties_become_text_columns_of_the_draft() throws IOException {
+    String run = held();
+    Integer task = get("/" + run + "/drift").path("items[0].task");
+    String path = "/api/v1/runs/" + run + "/drift/" + task + "/columns";
+    Response added = SignedIn.asAdministrator().post(path);
+    assertThat(added.<List<String>>path("columns")).contains("internalId", "zipCode");
+    Response draft = SignedIn.asAdministrator().get("/api/v1/workflows/" + workflow + "/draft");
+    assertThat(draft.asString()).contains("internalId");
+    assertThat(SignedIn.asAdministrator().post(path).<String>path("code")).isEqualTo("TRB-150752");
+    assertThat(SignedIn.withKeyOf(Role.OPERATOR).post(path).statusCode()).isEqualTo(403);
+    Browser designer = SignedIn.browserOf(Role.DESIGNER);
+    assertThat(designer.get("/console/runs/" + run + "?tab=drift").asString())
+        .contains("/drift/" + task + "/columns");
+    RunCalls.command(run, "{\"command\":\"stop\"}");
+  }
+
+  @Test
   void the_reports_of_an_unknown_run_are_not_found() {
     assertThat(get("/" + UUID.randomUUID() + "/drift").statusCode()).isEqualTo(404);
   }

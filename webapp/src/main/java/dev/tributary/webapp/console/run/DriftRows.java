@@ -29,6 +29,9 @@ public class DriftRows {
         of.report().lines(),
         of.report().rejected(),
         of.report().compared(),
+        of.report().added().isEmpty()
+            ? ""
+            : "/console/runs/%s/drift/%d/columns".formatted(parts.run().id(), of.task().value()),
         of.report().differences().stream().map(DriftRows::difference).toList());
   }
 

@@ -92,9 +92,15 @@ public record RunPage(
    * How the responses of an activity differed.
    *
    * @param compared whether there was a last good run
+   * @param adds where the new properties become columns of the draft; empty when there are none
    */
   public record Drift(
-      String activity, long lines, long rejected, boolean compared, List<Difference> differences) {}
+      String activity,
+      long lines,
+      long rejected,
+      boolean compared,
+      String adds,
+      List<Difference> differences) {}
 
   /**
    * One difference.

@@ -49,6 +49,14 @@ public record DriftReport(
     }
   }
 
+  /** The properties that no column names. */
+  public List<String> added() {
+    return differences.stream()
+        .filter(difference -> difference.kind() == Kind.NEW)
+        .map(Difference::column)
+        .toList();
+  }
+
   /** Whether somebody should see it. */
   public boolean tells() {
     return !differences.isEmpty() || rejected > 0;

@@ -208,6 +208,7 @@ public enum ExternalApiErrorCode implements ErrorCode {
   HOLD_ABOVE_MOST("TRB-150750"),
   /** The rejected lines, all lines. */
   REJECTS_DECLINED("TRB-150751"),
+  DRIFT_NOTHING_TO_ADD("TRB-150752"),
 
   /** The bytes of the body, the most. */
   PINNED_TOO_LARGE("TRB-150760"),
