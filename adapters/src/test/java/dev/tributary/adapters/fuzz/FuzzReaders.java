@@ -185,7 +185,7 @@ final class FuzzReaders {
     List<Problem> unreadable = new ArrayList<>();
     ExternalApiSettings read = DECLARATION.read(new SettingsReader(settings, "", unreadable));
     SettingChecks problems = new SettingChecks(LANGUAGE);
-    new ResponseRuleRules(problems).check(read.rules());
+    new ResponseRuleRules(problems).check(read.rules(), read.pagination().paged());
     if (problems.all().isEmpty()) {
       read.rules().forEach(rule -> rule.matches(200, new Body()));
     }

@@ -75,6 +75,8 @@ public enum ExchangeErrorCode implements ErrorCode {
   NO_SESSION("TRB-150034"),
   /** A rule refuses the response: its number, the status, and its message behind a colon. */
   RULE("TRB-150070"),
+  /** A rule has the pages begin again: its number, the status, and its message behind a colon. */
+  PAGES_EXPIRED("TRB-150073"),
   /** The wait that a response asks for is longer than granted: the seconds of both. */
   WAIT_TOO_LONG("TRB-150071"),
   /** Calls to the account or origin have failed in a row: it, the time of the next trial. */

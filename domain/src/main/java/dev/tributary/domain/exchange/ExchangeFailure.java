@@ -162,6 +162,7 @@ public record ExchangeFailure(
           TOKEN_NOT_FETCHED,
           NO_SESSION,
           RULE,
+          PAGES_EXPIRED,
           WAIT_TOO_LONG,
           CIRCUIT_OPEN ->
           ActivityFailure.request(code, values);

@@ -65,6 +65,7 @@ public enum FailureAction {
           TOKEN_NOT_FETCHED,
           NO_SESSION,
           RULE,
+          PAGES_EXPIRED,
           WAIT_TOO_LONG ->
           FAIL;
     };

@@ -8,12 +8,14 @@ import static dev.tributary.adapters.setting.SettingTypes.integer;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
+import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
 import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.PageRestarts;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 
 /** The settings of pages. */
@@ -46,7 +48,17 @@ final class PaginationDeclaration {
                 .describe(
                     "What is done when the API sends a page again, with the same token or the same"
                         + " rows: fail, or stop with a warning and leave the repeated page out."),
-            Pagination::loop));
+            Pagination::loop),
+        Limits.fitting(
+            values.of(
+                integer("restarts", PageRestarts.DEFAULT_MOST)
+                    .when(isNot(KIND, PageKind.NONE))
+                    .describe(
+                        "How often the pages of a call may begin again when a rule with the action"
+                            + " restartPages matches; then the activity fails.")
+                    .keyword("minimum", 0)
+                    .keyword("maximum", PageRestarts.MOST),
+                pagination -> (long) pagination.restarts())));
   }
 
   private static NextPage next(PageKind kind, SettingValues<Pagination> values) {

@@ -93,7 +93,7 @@ record CallSource(
 
   /** The first call of a part. */
   CallPosition firstPage(long part, Instant now) {
-    return new CallPosition(part, cursor().first(now));
+    return CallPosition.first(part, cursor().first(now));
   }
 
   /** The request that creates a job, to be closed. */

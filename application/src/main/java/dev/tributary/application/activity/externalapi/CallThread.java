@@ -76,7 +76,7 @@ final class CallThread implements Runnable {
     while (ahead.add(part, page)) {
       position =
           page instanceof RowsRead(_, _, ReadResponse(More(var next), _, _), _)
-              ? new CallPosition(position.part(), next)
+              ? new CallPosition(position.part(), next, position.start())
               : position;
       page = call(position);
     }
@@ -121,7 +121,7 @@ final class CallThread implements Runnable {
   }
 
   private Optional<RetryState> before(CallPosition position) {
-    return begin.position().equals(position) && source.context().wakeUp().isPresent()
+    return begin.position().isSame(position) && source.context().wakeUp().isPresent()
         ? begin.paused()
         : Optional.empty();
   }

@@ -10,6 +10,7 @@ import dev.tributary.application.activity.externalapi.PageResult.RowsRead;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.progress.CallPosition;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.PartStart;
 import dev.tributary.application.work.Worker;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.Repeated;
@@ -31,6 +32,7 @@ final class CommitPages {
   private final LoadResponse responses;
   private final InstantSource clock;
   private int warnings;
+  private boolean restarted;
 
   CommitPages(
       CallSource source,
@@ -43,6 +45,11 @@ final class CommitPages {
     this.ahead = ahead;
     this.responses = responses;
     this.clock = clock;
+  }
+
+  /** Whether the pages of a call begin again at what was reached. */
+  boolean restarted() {
+    return restarted;
   }
 
   /** What is reached with the next pages, for which it waits. */
@@ -59,8 +66,10 @@ final class CommitPages {
     return switch (last) {
       case RowsRead _ -> new Read<>(committed);
       case NoPage(_, var outcome, var paused) -> {
+        Optional<Checkpoint> again = RestartPages.after(outcome, committed, source);
+        restarted = again.isPresent();
         paused.ifPresent(state -> source.context().checkpoint(committed.pausedBy(state).text()));
-        yield new Ended<>(outcome);
+        yield again.<CallResult<Checkpoint>>map(Read::new).orElseGet(() -> new Ended<>(outcome));
       }
       case Broken(_, RuntimeException thrown) -> throw thrown;
       case Broken(_, Error thrown) -> throw thrown;
@@ -114,7 +123,7 @@ final class CommitPages {
     List<RowsRead> counted =
         pages.stream().filter(page -> !(page.read().turn() instanceof Repeated)).toList();
     RowsRead last = pages.getLast();
-    Optional<CallPosition> following = following(last);
+    Optional<CallPosition> following = following(last, startOfLast(counted, reached));
     Checkpoint seen = seen(counted, reached);
     if (following.isEmpty()) {
       responses.compare(seen, last.exchange().mask(), last.exchange().status(), source.target());
@@ -145,10 +154,22 @@ final class CommitPages {
     pages.forEach(page -> page.exchange().end().run());
   }
 
-  private Optional<CallPosition> following(RowsRead last) {
+  /** A further page of a part is committed in a group whose first call it is. */
+  private static PartStart startOfLast(List<RowsRead> pages, Checkpoint reached) {
+    if (pages.isEmpty() || pages.getLast().position().page().page() > 1) {
+      return reached.partStart();
+    }
+    PartStart start = reached.committed();
+    for (RowsRead page : pages.subList(0, pages.size() - 1)) {
+      start = start.plus(page.rows().rowCount(), page.rows().rejectCount());
+    }
+    return start;
+  }
+
+  private Optional<CallPosition> following(RowsRead last, PartStart start) {
     long part = last.position().part();
     if (last.read().turn() instanceof More(var next)) {
-      return Optional.of(new CallPosition(part, next));
+      return Optional.of(new CallPosition(part, next, start));
     }
     return part < source.parts()
         ? Optional.of(source.firstPage(part + 1, clock.instant()))

@@ -51,6 +51,8 @@ public class ConcurrentCalls {
   }
 
   /**
+   * The complete checkpoint, that from which the pages of a call begin again, or why there is none.
+   *
    * @param clock of the first pages
    */
   CallResult<Checkpoint> make(CallSource source, Checkpoint begin, InstantSource clock) {
@@ -87,7 +89,7 @@ public class ConcurrentCalls {
       CallSource source, Checkpoint begin, CommitPages commits) {
     ActivityContext context = source.context();
     Checkpoint reached = begin;
-    while (!reached.complete()) {
+    while (!reached.complete() && !commits.restarted()) {
       if (context.cancelled()) {
         throw new ExecutionInterrupted(context.task(), context.attempt());
       }

@@ -10,6 +10,7 @@ import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.TaskCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Makes the calls of an execution, one after the other, each from the checkpoint that the one
@@ -41,7 +42,16 @@ public class MakeCalls {
     if (source.settings().async().enabled()) {
       return jobs.make(source, begin, this::oneByOne);
     }
-    return source.concurrent() ? concurrent.make(source, begin, clock) : oneByOne(source, begin);
+    return source.concurrent() ? besideEachOther(source, begin) : oneByOne(source, begin);
+  }
+
+  /** The pages of a call that begin again end all calls that are under way. */
+  private CallResult<Checkpoint> besideEachOther(CallSource source, Checkpoint begin) {
+    CallResult<Checkpoint> made = concurrent.make(source, begin, clock);
+    while (made instanceof Read<Checkpoint>(var reached) && !reached.complete()) {
+      made = concurrent.make(source, reached, clock);
+    }
+    return made;
   }
 
   /** Nothing is called: tables without a row. */
@@ -58,7 +68,11 @@ public class MakeCalls {
       switch (one(source, reached)) {
         case Read<Checkpoint>(var checkpoint) -> reached = checkpoint;
         case Ended<Checkpoint> ended -> {
-          return ended;
+          Optional<Checkpoint> again = RestartPages.after(ended.outcome(), reached, source);
+          if (again.isEmpty()) {
+            return ended;
+          }
+          reached = again.get();
         }
       }
     }

@@ -13,6 +13,7 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.FailureAction;
 import dev.tributary.domain.exchange.rule.ResponseRule;
+import dev.tributary.domain.exchange.rule.RuleAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
@@ -73,6 +74,7 @@ public class CheckResponse implements CallLink {
       case RETRY -> throw refused(rule, number, body, call, FailureAction.RETRY);
       case RATE_LIMITED -> throw refused(rule, number, body, call, FailureAction.RATE_LIMITED);
       case REFRESH_TOKEN -> throw refused(rule, number, body, call, FailureAction.REFRESH_TOKEN);
+      case RESTART_PAGES -> throw refused(rule, number, body, call, FailureAction.FAIL);
     };
   }
 
@@ -82,7 +84,9 @@ public class CheckResponse implements CallLink {
     ExchangeFailure failure =
         ExchangeFailure.afterResponse(
             response.status(),
-            ExchangeErrorCode.RULE,
+            rule.then() == RuleAction.RESTART_PAGES
+                ? ExchangeErrorCode.PAGES_EXPIRED
+                : ExchangeErrorCode.RULE,
             number,
             response.status(),
             rule.message().isEmpty() ? "" : ": " + rule.message());

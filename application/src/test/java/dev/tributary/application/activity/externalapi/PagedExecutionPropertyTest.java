@@ -189,7 +189,7 @@ class PagedExecutionPropertyTest {
                 NextPage.firstOf(kind)),
             new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
             stop,
-            LoopRule.FAIL),
+            LoopRule.FAIL, 3),
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         IncrementalSettings.OFF,

@@ -218,7 +218,7 @@ class PlannedExecutionPropertyTest {
             new NextPage(kind, "/next", "next", "", "", NextPage.firstOf(kind)),
             new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
             StopRules.DEFAULT,
-            LoopRule.FAIL),
+            LoopRule.FAIL, 3),
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         IncrementalSettings.OFF,

@@ -115,7 +115,7 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new AsyncRules(calls, problems)
         .check(settings.async(), call, settings.plan(), settings.cache());
     new RetryRules(problems).check(call.retry());
-    new ResponseRuleRules(problems).check(settings.rules());
+    new ResponseRuleRules(problems).check(settings.rules(), settings.pagination().paged());
     new BodyRules(templates, problems).check(call.body(), call.method(), settings.inbound());
     new PagingRules(settings.outbound(), problems).check(settings.pagination());
     new CacheRules(problems).check(settings.cache(), call, settings.pagination());

@@ -10,5 +10,7 @@ public enum RuleAction {
   RETRY,
   RATE_LIMITED,
   /** The credential has expired, whatever the status is. */
-  REFRESH_TOKEN
+  REFRESH_TOKEN,
+  /** The token of the page has expired: the pages begin again. */
+  RESTART_PAGES
 }

@@ -49,7 +49,7 @@ class EstimateRulesTest extends ExternalApiKindFixture {
             NextPage.of(PageKind.PAGE),
             new PageRequest(size, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
             stop,
-            LoopRule.FAIL);
+            LoopRule.FAIL, 3);
     CallEstimate estimate =
         estimate(
             pagination,

@@ -23,6 +23,8 @@ public final class BufferedRows implements RowSink, AutoCloseable {
   private final int limit;
   private final List<Row> few = new ArrayList<>();
   private long characters;
+  private long rowCount;
+  private long rejectCount;
   private long spilled;
   private @Nullable Path file;
   private @Nullable DataOutputStream target;
@@ -38,12 +40,22 @@ public final class BufferedRows implements RowSink, AutoCloseable {
 
   @Override
   public void add(List<Cell> row) {
+    rowCount++;
     take(new Row(false, row));
   }
 
   @Override
   public void reject(List<Cell> row) {
+    rejectCount++;
     take(new Row(true, row));
+  }
+
+  public long rowCount() {
+    return rowCount;
+  }
+
+  public long rejectCount() {
+    return rejectCount;
   }
 
   /** All rows are there: as long as they wait, no file is open. */

@@ -7,10 +7,21 @@ import dev.tributary.domain.activity.externalapi.paging.PagePosition;
  *
  * @param part of the call plan, from 1
  * @param page of the part
+ * @param start of the part, known from its second page on
  */
-public record CallPosition(long part, PagePosition page) {
+public record CallPosition(long part, PagePosition page, PartStart start) {
+  /** The first page of a part. */
+  public static CallPosition first(long part, PagePosition page) {
+    return new CallPosition(part, page, PartStart.NONE);
+  }
+
+  /** Whether it is the same page. */
+  public boolean isSame(CallPosition other) {
+    return part == other.part && page.equals(other.page);
+  }
+
   /** The number of the call, the same in every repeat: first come the first pages of all parts. */
   public long call(long parts) {
-    return (page.page() - 1L) * parts + part;
+    return (page.request() - 1L) * parts + part;
   }
 }

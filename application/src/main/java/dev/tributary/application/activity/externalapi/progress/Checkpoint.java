@@ -5,6 +5,7 @@ import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Optional;
 
@@ -47,7 +48,7 @@ public record Checkpoint(
     return new Checkpoint(
         distinct,
         Optional.empty(),
-        Optional.of(new CallPosition(1, first)),
+        Optional.of(CallPosition.first(1, first)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -80,7 +81,36 @@ public record Checkpoint(
   public long nextCall() {
     JobProgress progress = job.orElse(JobProgress.NONE);
     boolean fetched = progress.current().filter(RemoteJob::completed).isPresent();
-    return progress.calls() + 1 + (fetched ? position().page().page() : 0);
+    return progress.calls() + 1 + (fetched ? position().page().request() : 0);
+  }
+
+  /** What was committed before the part of the next call. */
+  public PartStart partStart() {
+    return position().page().page() > 1 ? position().start() : committed();
+  }
+
+  /** What is committed. */
+  public PartStart committed() {
+    return loaded
+        .map(
+            result ->
+                new PartStart(
+                    result.rows().rows(), result.rejects().map(WorkTable::rows).orElse(0L)))
+        .orElse(PartStart.NONE);
+  }
+
+  /** The part of the next call begins again at {@code first}, without the rows of its pages. */
+  public Checkpoint again(PagePosition first) {
+    PartStart start = partStart();
+    return new Checkpoint(
+        distinct,
+        loaded.map(result -> result.upTo(start)),
+        Optional.of(CallPosition.first(position().part(), first)),
+        Optional.empty(),
+        leftOut,
+        observed,
+        since,
+        job);
   }
 
   /** Whether nothing remains to be called. */

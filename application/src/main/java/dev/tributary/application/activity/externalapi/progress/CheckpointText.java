@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The written form of a checkpoint: a version and named values. */
 final class CheckpointText {
-  private static final String VERSION = "6";
+  private static final String VERSION = "7";
 
   private CheckpointText() {}
 

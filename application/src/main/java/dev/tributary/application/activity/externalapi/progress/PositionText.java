@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.activity.externalapi.paging.PageRestarts;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ final class PositionText {
         .with("page", page.page())
         .with("pageRows", page.rows())
         .with("began", page.began())
+        .with("restarts", page.restarts().count())
+        .with("restartPages", page.restarts().pages())
+        .with("startRows", position.start().rows())
+        .with("startRejects", position.start().rejects())
         .with("content", marks.content())
         .with("anchorToken", marks.anchorToken())
         .with("anchorContent", marks.anchorContent());
@@ -24,7 +29,9 @@ final class PositionText {
   }
 
   static Optional<CallPosition> read(NamedValues values) {
-    return values.find("part").map(part -> new CallPosition(Long.parseLong(part), page(values)));
+    return values
+        .find("part")
+        .map(part -> new CallPosition(Long.parseLong(part), page(values), start(values)));
   }
 
   private static PagePosition page(NamedValues values) {
@@ -34,6 +41,13 @@ final class PositionText {
         Long.parseLong(values.get("pageRows")),
         Instant.parse(values.get("began")),
         new LoopMarks(
-            values.get("content"), values.get("anchorToken"), values.get("anchorContent")));
+            values.get("content"), values.get("anchorToken"), values.get("anchorContent")),
+        new PageRestarts(
+            Integer.parseInt(values.get("restarts")), Long.parseLong(values.get("restartPages"))));
+  }
+
+  private static PartStart start(NamedValues values) {
+    return new PartStart(
+        Long.parseLong(values.get("startRows")), Long.parseLong(values.get("startRejects")));
   }
 }

@@ -10,6 +10,7 @@ import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.activity.externalapi.paging.PageRestarts;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
@@ -39,14 +40,15 @@ class CheckpointTest {
       new RetryState(3, Instant.parse("2026-11-29T10:15:30.123456Z"));
 
   private static final PagePosition FIRST =
-      new PagePosition(1, Optional.empty(), 0, Instant.EPOCH, LoopMarks.NONE);
+      new PagePosition(1, Optional.empty(), 0, Instant.EPOCH, LoopMarks.NONE, PageRestarts.NONE);
   private static final PagePosition PAGE =
       new PagePosition(
           7,
           Optional.of("https://a.example/b?c=d&e=%20 =\u00e9\uD83D\uDE00"),
           Long.MAX_VALUE,
           Instant.EPOCH,
-          new LoopMarks("a", "b", "c"));
+          new LoopMarks("a", "b", "c"),
+          new PageRestarts(2, 70_000_000_000L));
 
   static Stream<Checkpoint> checkpoints() {
     LoadResult rows = new LoadResult(table(Long.MAX_VALUE, Storage.TABLE, ROWS), Optional.empty());
@@ -58,7 +60,7 @@ class CheckpointTest {
         new Checkpoint(
             Optional.of(new StoredSet(new WorkTableId(3), Storage.TABLE, 40_000)),
             Optional.of(both),
-            Optional.of(new CallPosition(40_000_000_000L, PAGE)),
+            Optional.of(new CallPosition(40_000_000_000L, PAGE, new PartStart(8, 9))),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -76,7 +78,7 @@ class CheckpointTest {
                     Optional.of(
                         new RemoteJob(5, "j&1", "https://a.example/j=1", Instant.EPOCH, 2, true))))
             .pausedBy(PAUSED),
-        start.then(both, Optional.of(new CallPosition(1, PAGE))),
+        start.then(both, Optional.of(CallPosition.first(1, PAGE))),
         within,
         within.pausedBy(PAUSED),
         start.then(rows, Optional.empty()),

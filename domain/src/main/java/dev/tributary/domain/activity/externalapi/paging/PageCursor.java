@@ -51,7 +51,23 @@ public final class PageCursor {
 
   /** The first page, which begins now. */
   public PagePosition first(Instant now) {
-    return new PagePosition(1, tokens.first(pagination.request()), 0, now, LoopMarks.NONE);
+    return first(now, PageRestarts.NONE);
+  }
+
+  private PagePosition first(Instant began, PageRestarts restarts) {
+    return new PagePosition(
+        1, tokens.first(pagination.request()), 0, began, LoopMarks.NONE, restarts);
+  }
+
+  /**
+   * The first page again, when the token of a further one has expired; empty when that has happened
+   * too often. The time of all pages goes on.
+   */
+  public Optional<PagePosition> restart(PagePosition expired) {
+    int before = expired.restarts().count();
+    return pagination.paged() && expired.page() > 1 && before < pagination.restarts()
+        ? Optional.of(first(expired.began(), new PageRestarts(before + 1, expired.request())))
+        : Optional.empty();
   }
 
   /** What the request of a page has beside the settings of the call. */
@@ -100,7 +116,8 @@ public final class PageCursor {
                 token,
                 rows,
                 at.began(),
-                at.marks().after(at.page(), seen.hash(), token.get())));
+                at.marks().after(at.page(), seen.hash(), token.get()),
+                at.restarts()));
   }
 
   /** The warning about a loop, unless it is an error. */

@@ -13,4 +13,14 @@ import java.util.Optional;
  * @param marks by which a page that comes again is recognised
  */
 public record PagePosition(
-    int page, Optional<String> token, long rows, Instant began, LoopMarks marks) {}
+    int page,
+    Optional<String> token,
+    long rows,
+    Instant began,
+    LoopMarks marks,
+    PageRestarts restarts) {
+  /** The number of its request, also of those that were made before the pages began again. */
+  public long request() {
+    return restarts.pages() + page;
+  }
+}

@@ -1,10 +1,15 @@
 package dev.tributary.domain.activity.externalapi.paging;
 
-/** How the pages of a result are fetched. */
-public record Pagination(NextPage next, PageRequest request, StopRules stop, LoopRule loop) {
+/**
+ * How the pages of a result are fetched.
+ *
+ * @param restarts how often they may begin again, when a rule finds that their token has expired
+ */
+public record Pagination(
+    NextPage next, PageRequest request, StopRules stop, LoopRule loop, int restarts) {
   /** One page. */
   public static final Pagination NONE =
-      new Pagination(NextPage.NONE, PageRequest.DEFAULT, StopRules.DEFAULT, LoopRule.FAIL);
+      new Pagination(NextPage.NONE, PageRequest.DEFAULT, StopRules.DEFAULT, LoopRule.FAIL, PageRestarts.DEFAULT_MOST);
 
   public PageKind kind() {
     return next.kind();

@@ -25,6 +25,10 @@ public final class PagingRules {
     checkToken(pagination);
     checkSize(pagination);
     checkStop(pagination);
+    if (pagination.restarts() < 0 || pagination.restarts() > PageRestarts.MOST) {
+      problems.error(
+          "pagination.restarts", ExternalApiErrorCode.PAGE_LIMIT_BAD, pagination.restarts());
+    }
   }
 
   private void checkNext(NextPage next) {

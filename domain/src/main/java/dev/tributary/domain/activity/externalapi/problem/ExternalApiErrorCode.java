@@ -129,6 +129,9 @@ public enum ExternalApiErrorCode implements ErrorCode {
   RULE_TEXT_TOO_LONG("TRB-150624"),
   WAIT_HEADER_BAD("TRB-150625"),
   TOO_MANY_WAIT_HEADERS("TRB-150626"),
+  RULE_WITHOUT_PAGES("TRB-150627"),
+  /** The page whose token has expired, which restart it is. */
+  PAGES_RESTARTED("TRB-150628"),
 
   /** The place of a token that is no text or number: its pointer, its kind. */
   PAGE_TOKEN_BAD("TRB-150660"),

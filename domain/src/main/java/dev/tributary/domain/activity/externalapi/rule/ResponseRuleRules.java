@@ -3,6 +3,7 @@ package dev.tributary.domain.activity.externalapi.rule;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.rule.ResponseRule;
+import dev.tributary.domain.exchange.rule.RuleAction;
 import dev.tributary.domain.json.JsonPointer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,12 +22,18 @@ public final class ResponseRuleRules {
     this.problems = problems;
   }
 
-  public void check(List<ResponseRule> rules) {
+  /**
+   * @param paged whether there are pages that may begin again
+   */
+  public void check(List<ResponseRule> rules, boolean paged) {
     if (rules.size() > MOST_RULES) {
       problems.error("rules", ExternalApiErrorCode.TOO_MANY_RULES, rules.size(), MOST_RULES);
     }
     for (int i = 0; i < rules.size(); i++) {
       check(rules.get(i), "rules[%d].".formatted(i));
+      if (rules.get(i).then() == RuleAction.RESTART_PAGES && !paged) {
+        problems.error("rules[%d].then".formatted(i), ExternalApiErrorCode.RULE_WITHOUT_PAGES);
+      }
     }
   }
 

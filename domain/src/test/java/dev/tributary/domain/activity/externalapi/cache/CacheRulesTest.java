@@ -74,7 +74,7 @@ class CacheRulesTest {
     NextPage next = new NextPage(PageKind.HEADER_CURSOR, "", "next", "X-Next-Token", "", 0);
     Pagination pages =
         new Pagination(
-            next, Pagination.NONE.request(), Pagination.NONE.stop(), Pagination.NONE.loop());
+            next, Pagination.NONE.request(), Pagination.NONE.stop(), Pagination.NONE.loop(), 3);
     assertThat(codes(cache(HOUR, Duration.ZERO, false), call(HttpMethod.GET, List.of()), pages))
         .containsExactly(ExternalApiErrorCode.CACHE_PAGE_HEADER.id());
   }

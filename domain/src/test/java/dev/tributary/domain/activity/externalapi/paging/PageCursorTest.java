@@ -158,7 +158,7 @@ class PageCursorTest {
             NextPage.of(PageKind.PAGE),
             new PageRequest(0, PagePlace.NONE, TOKEN, false, true),
             StopRules.DEFAULT,
-            LoopRule.STOP);
+            LoopRule.STOP, 3);
     PageCursor cursor = new PageCursor(stopping);
     PagePosition first = cursor.first(ImaginaryApi.NOW);
     PageTurn.More second = (PageTurn.More) cursor.after(first, page("same"), first.began());
@@ -242,7 +242,7 @@ class PageCursorTest {
                 true,
                 false),
             StopRules.DEFAULT,
-            LoopRule.FAIL);
+            LoopRule.FAIL, 3);
     PageCursor cursor = new PageCursor(pagination);
     PagePosition first = cursor.first(ImaginaryApi.NOW);
     RequestPlace page = new RequestPlace.Body(JsonPointer.of("/params/page"));
@@ -253,6 +253,26 @@ class PageCursorTest {
     PagePosition second = ((PageTurn.More) cursor.after(first, page("x"), first.began())).next();
     assertThat(cursor.request(second).values()).containsEntry(page, JsonNumber.of(2));
     assertThat(cursor.request(second).keepParameters()).isFalse();
+  }
+
+  @Test
+  void pages_begin_again_behind_the_first_as_often_as_is_set() {
+    PageCursor cursor = new PageCursor(pagination(PageKind.PAGE, 0, StopRules.DEFAULT));
+    PagePosition at = cursor.first(ImaginaryApi.NOW);
+    assertThat(cursor.restart(at)).isEmpty();
+    for (int restart = 1; restart <= 3; restart++) {
+      PagePosition second =
+          ((PageTurn.More) cursor.after(at, page("x"), at.began().plusSeconds(1))).next();
+      at = cursor.restart(second).orElseThrow();
+      assertThat(at.page()).isOne();
+      assertThat(at.token()).isEmpty();
+      assertThat(at.rows()).isZero();
+      assertThat(at.began()).isEqualTo(ImaginaryApi.NOW);
+      assertThat(at.restarts()).isEqualTo(new PageRestarts(restart, 2L * restart));
+      assertThat(at.request()).isEqualTo(2L * restart + 1);
+    }
+    PagePosition last = ((PageTurn.More) cursor.after(at, page("x"), at.began())).next();
+    assertThat(cursor.restart(last)).isEmpty();
   }
 
   private static PageSeen page(String content) {
@@ -282,6 +302,6 @@ class PageCursorTest {
             "id",
             NextPage.firstOf(kind));
     return new Pagination(
-        next, new PageRequest(size, PagePlace.NONE, TOKEN, false, true), stop, LoopRule.FAIL);
+        next, new PageRequest(size, PagePlace.NONE, TOKEN, false, true), stop, LoopRule.FAIL, 3);
   }
 }

@@ -30,7 +30,8 @@ class ResponseRuleRulesTest {
                 rule(List.of("4x", "600"), "", Optional.empty(), "", ""),
                 rule(List.of(), "", Optional.empty(), "", ""),
                 rule(List.of("200"), "", Optional.of("X"), "", ""),
-                rule(List.of("200"), "error", Optional.empty(), "", "m".repeat(1001))));
+                rule(List.of("200"), "error", Optional.empty(), "", "m".repeat(1001))),
+            true);
     assertThat(problems.all())
         .extracting(Problem::place, Problem::code)
         .containsExactly(
@@ -45,10 +46,23 @@ class ResponseRuleRulesTest {
   @Test
   void limits_their_number() {
     ResponseRule rule = rule(List.of("404"), "", Optional.empty(), "", "");
-    new ResponseRuleRules(problems).check(Collections.nCopies(50, rule));
+    new ResponseRuleRules(problems).check(Collections.nCopies(50, rule), true);
     assertThat(problems.all()).isEmpty();
-    new ResponseRuleRules(problems).check(Collections.nCopies(51, rule));
+    new ResponseRuleRules(problems).check(Collections.nCopies(51, rule), true);
     assertThat(problems.all()).extracting(Problem::code).containsExactly("TRB-150623");
+  }
+
+  @Test
+  void pages_begin_again_where_there_are_pages() {
+    ResponseRule expired =
+        new ResponseRule(
+            List.of("410"), "", Optional.empty(), "", RuleAction.RESTART_PAGES, "");
+    new ResponseRuleRules(problems).check(List.of(expired), true);
+    assertThat(problems.all()).isEmpty();
+    new ResponseRuleRules(problems).check(List.of(expired), false);
+    assertThat(problems.all())
+        .extracting(Problem::place, Problem::code)
+        .containsExactly(tuple("rules[0].then", "TRB-150627"));
   }
 
   @Test

@@ -48,7 +48,9 @@ public final class AppliedDetection {
             place(paging.tokenIn()),
             old.request().onFirst(),
             true);
-    return Optional.of(new Pagination(next.get(), request, stop(paging, old.stop()), old.loop()));
+    return Optional.of(
+        new Pagination(
+            next.get(), request, stop(paging, old.stop()), old.loop(), old.restarts()));
   }
 
   private static Optional<NextPage> next(DetectedPaging paging, OutboundMapping outbound) {
