@@ -1,8 +1,10 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import static dev.tributary.adapters.setting.Condition.is;
+import static dev.tributary.adapters.setting.SettingTypes.blankableText;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
 import static dev.tributary.adapters.setting.SettingTypes.duration;
+import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingTypes.toggle;
@@ -11,7 +13,9 @@ import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.paging.EmptyPageRule;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
+import dev.tributary.domain.activity.externalapi.paging.StopCondition;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
+import java.util.List;
 
 /** The settings of the end of pages. */
 final class StopDeclaration {
@@ -47,6 +51,11 @@ final class StopDeclaration {
                 .help(),
             StopRules::total),
         values.of(
+            group("when", StopDeclaration::when)
+                .defaultValue(StopCondition.NONE)
+                .describe("A value of a response that makes its page the last one."),
+            StopRules::when),
+        values.of(
             integer("pages", StopRules.DEFAULT_PAGES)
                 .describe("The most pages; more end with a warning.")
                 .keyword("minimum", 1),
@@ -62,5 +71,19 @@ final class StopDeclaration {
                     "Time after which no further page is requested, with a warning; 0s: any time.")
                 .help(Limits.TIME_HELP),
             StopRules::time));
+  }
+
+  private static StopCondition when(SettingValues<StopCondition> values) {
+    return new StopCondition(
+        values.of(
+            text("at").describe("JSON Pointer to it, from the whole response, such as /state."),
+            StopCondition::at),
+        values.of(text("header").describe("The header that holds it."), StopCondition::header),
+        values.of(
+            blankableText("equals")
+                .optional()
+                .describe("The value there; any that is neither null nor empty when left out.")
+                .keyword("type", List.of("string", "number", "boolean")),
+            StopCondition::value));
   }
 }

@@ -55,9 +55,15 @@ class RestartedPagesTest {
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
     assertThat(targets())
         .containsExactly(
-            "/coupons", "/coupons?token=1", "/coupons?token=2",
-            "/coupons", "/coupons?token=1", "/coupons?token=2",
-            "/coupons", "/coupons?token=1", "/coupons?token=2");
+            "/coupons",
+            "/coupons?token=1",
+            "/coupons?token=2",
+            "/coupons",
+            "/coupons?token=1",
+            "/coupons?token=2",
+            "/coupons",
+            "/coupons?token=1",
+            "/coupons?token=2");
     assertThat(api.rows()).containsExactly("1|null|0", "2|null|1", "3|null|2");
     assertThat(api.rows(Outlet.REJECTS)).hasSize(3);
     assertThat(context.warnings())
@@ -76,8 +82,7 @@ class RestartedPagesTest {
     FakeActivityContext context = api.context(settings);
     assertThat(api.run(settings, context))
         .isInstanceOfSatisfying(
-            Failed.class,
-            failed -> assertThat(failed.failure().code()).isEqualTo("TRB-150073"));
+            Failed.class, failed -> assertThat(failed.failure().code()).isEqualTo("TRB-150073"));
     int before = targets().size();
     api.resume(context);
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
@@ -104,9 +109,15 @@ class RestartedPagesTest {
         assertThat(one.rows())
             .as(late)
             .containsExactly(
-                "1|null|0|a", "2|null|1|a", "3|null|2|a",
-                "4|null|0|b", "5|null|1|b", "6|null|2|b",
-                "7|null|0|c", "8|null|1|c", "9|null|2|c");
+                "1|null|0|a",
+                "2|null|1|a",
+                "3|null|2|a",
+                "4|null|0|b",
+                "5|null|1|b",
+                "6|null|2|b",
+                "7|null|0|c",
+                "8|null|1|c",
+                "9|null|2|c");
         assertThat(one.rows(Outlet.REJECTS)).as(late).hasSize(9);
       }
     }

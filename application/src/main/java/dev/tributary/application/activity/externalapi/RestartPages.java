@@ -14,20 +14,20 @@ final class RestartPages {
   private RestartPages() {}
 
   /**
-   * Where the execution goes on; empty when the call ended for another reason, at its first page, or
-   * too often. The rows of its pages are left out. Nothing is committed: a repeat finds the token
-   * expired, too.
+   * Where the execution goes on; empty when the call ended for another reason, at its first page,
+   * or too often. The rows of its pages are left out. Nothing is committed: a repeat finds the
+   * token expired, too.
    *
    * @param outcome of the call that is next at {@code reached}
    */
-  static Optional<Checkpoint> after(ActivityOutcome outcome, Checkpoint reached, CallSource source) {
+  static Optional<Checkpoint> after(
+      ActivityOutcome outcome, Checkpoint reached, CallSource source) {
     if (!(outcome instanceof Failed failed)
         || !failed.failure().code().equals(ExchangeErrorCode.PAGES_EXPIRED.id())) {
       return Optional.empty();
     }
     PagePosition expired = reached.position().page();
-    Optional<PagePosition> first =
-        new PageCursor(source.settings().pagination()).restart(expired);
+    Optional<PagePosition> first = new PageCursor(source.settings().pagination()).restart(expired);
     first.ifPresent(
         again ->
             source

@@ -27,6 +27,7 @@ import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
 import dev.tributary.domain.activity.externalapi.paging.PageRequest;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.paging.StopCondition;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
 import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
@@ -162,6 +163,7 @@ class PagedExecutionPropertyTest {
             true,
             kind == PageKind.KEYSET ? "/more" : "",
             "",
+            StopCondition.NONE,
             10_000,
             0,
             Duration.ZERO);
@@ -189,7 +191,8 @@ class PagedExecutionPropertyTest {
                 NextPage.firstOf(kind)),
             new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
             stop,
-            LoopRule.FAIL, 3),
+            LoopRule.FAIL,
+            3),
         ResponseSettings.DEFAULT,
         DriftSettings.OFF,
         IncrementalSettings.OFF,

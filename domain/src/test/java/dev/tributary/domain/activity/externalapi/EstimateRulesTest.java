@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
 import dev.tributary.domain.activity.externalapi.paging.PageRequest;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.paging.StopCondition;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.problem.Message;
@@ -43,13 +44,16 @@ class EstimateRulesTest extends ExternalApiKindFixture {
   })
   void counts_the_pages_that_are_known(
       long size, long pages, long rows, long before, long calls, String note) {
-    StopRules stop = new StopRules(EmptyPageRule.BY_KIND, true, "", "", pages, rows, Duration.ZERO);
+    StopRules stop =
+        new StopRules(
+            EmptyPageRule.BY_KIND, true, "", "", StopCondition.NONE, pages, rows, Duration.ZERO);
     Pagination pagination =
         new Pagination(
             NextPage.of(PageKind.PAGE),
             new PageRequest(size, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
             stop,
-            LoopRule.FAIL, 3);
+            LoopRule.FAIL,
+            3);
     CallEstimate estimate =
         estimate(
             pagination,

@@ -18,8 +18,7 @@ public record CallStep(Checkpoint reached, Optional<CallPosition> nextPart) {
 
   /** Another page of the same part. */
   public Optional<CallPosition> further(PagePosition page) {
-    return Optional.of(
-        new CallPosition(reached.position().part(), page, reached.partStart()));
+    return Optional.of(new CallPosition(reached.position().part(), page, reached.partStart()));
   }
 
   /** With what one more response was like. */

@@ -96,7 +96,7 @@ public final class PageCursor {
     long rows = at.rows() + seen.rows();
     Optional<Boolean> hasMore = values.hasMore(seen);
     Optional<Long> total = values.total(seen);
-    if (end.reached(seen, rows, hasMore, total)) {
+    if (values.stops(seen) || end.reached(seen, rows, hasMore, total)) {
       return new Last(end.difference(rows, total));
     }
     Optional<String> token = tokens.after(at, seen, rows);

@@ -27,7 +27,11 @@ final class PageValues {
   PageValues(Pagination pagination) {
     this.pagination = pagination;
     this.pointers =
-        Stream.of(pagination.next().at(), pagination.stop().hasMore(), pagination.stop().total())
+        Stream.of(
+                pagination.next().at(),
+                pagination.stop().hasMore(),
+                pagination.stop().total(),
+                pagination.stop().when().at())
             .filter(pointer -> !pointer.isEmpty())
             .distinct()
             .map(JsonPointer::of)
@@ -70,6 +74,32 @@ final class PageValues {
     }
     throw new ResponseRejected(
         ExternalApiErrorCode.PAGE_HAS_MORE_BAD, pointer, JsonKind.of(value).choice());
+  }
+
+  /** Whether the response has the value that makes its page the last one. */
+  boolean stops(PageSeen seen) {
+    StopCondition when = pagination.stop().when();
+    if (!when.header().isEmpty()) {
+      return when.holds(
+          seen.headers().apply(when.header()).stream()
+              .map(String::strip)
+              .filter(text -> !text.isEmpty())
+              .findFirst());
+    }
+    return !when.at().isEmpty() && when.holds(compared(value(seen, when.at())));
+  }
+
+  private static Optional<String> compared(JsonValue value) {
+    return switch (value) {
+      case JsonText(var text) -> Optional.of(text).filter(given -> !given.isEmpty());
+      case JsonNumber(var number) when Digits.DEFAULT.fit(number) ->
+          Optional.of(number.toPlainString());
+      case JsonBoolean(var truth) -> Optional.of(Boolean.toString(truth));
+      case JsonArray(var elements) when elements.isEmpty() -> Optional.empty();
+      case JsonObject object when object.members().isEmpty() -> Optional.empty();
+      case JsonNull _ -> Optional.empty();
+      case JsonNumber _, JsonArray _, JsonObject _ -> Optional.of("");
+    };
   }
 
   /** The number of all rows that the response declares; empty when nothing is to declare it. */

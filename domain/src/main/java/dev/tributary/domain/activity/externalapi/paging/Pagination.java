@@ -9,7 +9,12 @@ public record Pagination(
     NextPage next, PageRequest request, StopRules stop, LoopRule loop, int restarts) {
   /** One page. */
   public static final Pagination NONE =
-      new Pagination(NextPage.NONE, PageRequest.DEFAULT, StopRules.DEFAULT, LoopRule.FAIL, PageRestarts.DEFAULT_MOST);
+      new Pagination(
+          NextPage.NONE,
+          PageRequest.DEFAULT,
+          StopRules.DEFAULT,
+          LoopRule.FAIL,
+          PageRestarts.DEFAULT_MOST);
 
   public PageKind kind() {
     return next.kind();

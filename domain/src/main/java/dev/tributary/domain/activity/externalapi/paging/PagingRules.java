@@ -83,28 +83,42 @@ public final class PagingRules {
 
   private void checkPlace(String setting, PagePlace place) {
     checkPointer(setting + ".body", place.body());
-    if (!place.header().isEmpty()) {
-      try {
-        var _ = new HeaderName(place.header());
-      } catch (Refused refused) {
-        problems.refused("pagination." + setting + ".header", refused);
-      }
-    }
+    checkHeader(setting + ".header", place.header());
   }
 
   private void checkStop(Pagination pagination) {
     StopRules stop = pagination.stop();
     checkPointer("stop.hasMore", stop.hasMore());
     checkPointer("stop.total", stop.total());
+    checkWhen(stop.when());
     checkLimit("pages", stop.pages(), 1, StopRules.MOST_PAGES);
     checkLimit("rows", stop.rows(), 0, Long.MAX_VALUE);
     boolean ends =
         stop.endsEmpty(pagination.kind())
             || (stop.shortPage() && pagination.request().size() > 0)
             || !stop.hasMore().isEmpty()
-            || !stop.total().isEmpty();
+            || !stop.total().isEmpty()
+            || stop.when().places() > 0;
     if (pagination.kind().counted() && !ends) {
       problems.error("pagination.stop", ExternalApiErrorCode.PAGE_END_MISSING);
+    }
+  }
+
+  private void checkWhen(StopCondition when) {
+    checkPointer("stop.when.at", when.at());
+    checkHeader("stop.when.header", when.header());
+    if (when.places() > 1 || (when.places() == 0 && when.value().isPresent())) {
+      problems.error("pagination.stop.when", ExternalApiErrorCode.PAGE_WHEN_BAD);
+    }
+  }
+
+  private void checkHeader(String setting, String name) {
+    if (!name.isEmpty()) {
+      try {
+        var _ = new HeaderName(name);
+      } catch (Refused refused) {
+        problems.refused("pagination." + setting, refused);
+      }
     }
   }
 

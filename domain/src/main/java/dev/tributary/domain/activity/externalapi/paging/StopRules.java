@@ -10,6 +10,7 @@ import java.time.Duration;
  *     names the next one or declares whether there is one or how many rows there are
  * @param hasMore pointer to a value that is false on the last page
  * @param total pointer to the number of all rows
+ * @param when a value that makes a page the last one
  * @param pages after which it ends with a warning
  * @param rows after which it ends with a warning; 0 for any number
  * @param time after which it ends with a warning; zero for any time
@@ -19,6 +20,7 @@ public record StopRules(
     boolean shortPage,
     String hasMore,
     String total,
+    StopCondition when,
     long pages,
     long rows,
     Duration time) {
@@ -29,7 +31,8 @@ public record StopRules(
 
   /** An empty or short page, and {@link #DEFAULT_PAGES}. */
   public static final StopRules DEFAULT =
-      new StopRules(EmptyPageRule.BY_KIND, true, "", "", DEFAULT_PAGES, 0, Duration.ZERO);
+      new StopRules(
+          EmptyPageRule.BY_KIND, true, "", "", StopCondition.NONE, DEFAULT_PAGES, 0, Duration.ZERO);
 
   /** Whether a page without rows is the last one. */
   boolean endsEmpty(PageKind kind) {

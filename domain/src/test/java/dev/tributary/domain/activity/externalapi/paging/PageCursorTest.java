@@ -12,12 +12,14 @@ import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
+import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -75,7 +77,9 @@ class PageCursorTest {
 
   @Test
   void an_offset_counts_the_rows_that_came_and_not_those_that_were_asked_for() {
-    StopRules stop = new StopRules(EmptyPageRule.BY_KIND, false, "", "", 10_000, 0, Duration.ZERO);
+    StopRules stop =
+        new StopRules(
+            EmptyPageRule.BY_KIND, false, "", "", StopCondition.NONE, 10_000, 0, Duration.ZERO);
     ImaginaryApi api = new ImaginaryApi(pagination(PageKind.OFFSET, 100, stop), 57, 20);
     assertThat(api.fetch()).isEqualTo(new Last(List.of()));
     assertThat(api.fetched()).isEqualTo(57);
@@ -101,9 +105,26 @@ class PageCursorTest {
 
   static Stream<StopRules> limits() {
     return Stream.of(
-        new StopRules(EmptyPageRule.BY_KIND, true, "", "/total", 2, 0, Duration.ZERO),
-        new StopRules(EmptyPageRule.BY_KIND, true, "", "/total", 10_000, 15, Duration.ZERO),
-        new StopRules(EmptyPageRule.BY_KIND, true, "", "/total", 10_000, 0, Duration.ofSeconds(2)));
+        new StopRules(
+            EmptyPageRule.BY_KIND, true, "", "/total", StopCondition.NONE, 2, 0, Duration.ZERO),
+        new StopRules(
+            EmptyPageRule.BY_KIND,
+            true,
+            "",
+            "/total",
+            StopCondition.NONE,
+            10_000,
+            15,
+            Duration.ZERO),
+        new StopRules(
+            EmptyPageRule.BY_KIND,
+            true,
+            "",
+            "/total",
+            StopCondition.NONE,
+            10_000,
+            0,
+            Duration.ofSeconds(2)));
   }
 
   @ParameterizedTest
@@ -158,7 +179,8 @@ class PageCursorTest {
             NextPage.of(PageKind.PAGE),
             new PageRequest(0, PagePlace.NONE, TOKEN, false, true),
             StopRules.DEFAULT,
-            LoopRule.STOP, 3);
+            LoopRule.STOP,
+            3);
     PageCursor cursor = new PageCursor(stopping);
     PagePosition first = cursor.first(ImaginaryApi.NOW);
     PageTurn.More second = (PageTurn.More) cursor.after(first, page("same"), first.began());
@@ -242,7 +264,8 @@ class PageCursorTest {
                 true,
                 false),
             StopRules.DEFAULT,
-            LoopRule.FAIL, 3);
+            LoopRule.FAIL,
+            3);
     PageCursor cursor = new PageCursor(pagination);
     PagePosition first = cursor.first(ImaginaryApi.NOW);
     RequestPlace page = new RequestPlace.Body(JsonPointer.of("/params/page"));
@@ -275,6 +298,51 @@ class PageCursorTest {
     assertThat(cursor.restart(last)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // at, header, equals, is the last
+    "/state, , done, true",
+    "/state, , open, false",
+    "/state, , , true",
+    "/other, , , false",
+    "/left, , 0, true",
+    "/left, , 0.0, false",
+    "/over, , true, true",
+    "/list, , , false",
+    ", X-Last, yes, true",
+    ", X-Last, no, false",
+    ", X-None, , false",
+    ", , , false",
+  })
+  void a_value_makes_a_page_the_last_one(String at, String header, String value, boolean last) {
+    StopCondition when =
+        new StopCondition(
+            Optional.ofNullable(at).orElse(""),
+            Optional.ofNullable(header).orElse(""),
+            Optional.ofNullable(value));
+    StopRules stop =
+        new StopRules(EmptyPageRule.GO_ON, false, "", "", when, 10_000, 0, Duration.ZERO);
+    PageCursor cursor = new PageCursor(pagination(PageKind.PAGE, 0, stop));
+    Map<String, JsonValue> body =
+        Map.of(
+            "/state", new JsonText("done"),
+            "/left", JsonNumber.of(0),
+            "/over", new JsonBoolean(true),
+            "/list", new JsonArray(List.of()));
+    PageSeen seen =
+        new PageSeen(
+            EndpointUrl.of(ImaginaryApi.URL),
+            10,
+            cursor.pointers().stream()
+                .map(pointer -> body.getOrDefault(pointer.toString(), JsonNull.NULL))
+                .toList(),
+            name -> name.equals("X-Last") ? List.of(" yes ") : List.of(),
+            Optional.empty(),
+            "x");
+    PagePosition first = cursor.first(ImaginaryApi.NOW);
+    assertThat(cursor.after(first, seen, first.began()) instanceof Last).isEqualTo(last);
+  }
+
   private static PageSeen page(String content) {
     return new PageSeen(
         EndpointUrl.of(ImaginaryApi.URL), 10, List.of(), _ -> List.of(), Optional.empty(), content);
@@ -289,7 +357,7 @@ class PageCursorTest {
   }
 
   private static StopRules stop(EmptyPageRule empty, String hasMore, String total) {
-    return new StopRules(empty, true, hasMore, total, 10_000, 0, Duration.ZERO);
+    return new StopRules(empty, true, hasMore, total, StopCondition.NONE, 10_000, 0, Duration.ZERO);
   }
 
   private static Pagination pagination(PageKind kind, long size, StopRules stop) {

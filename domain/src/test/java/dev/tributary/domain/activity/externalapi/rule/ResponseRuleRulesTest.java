@@ -55,8 +55,7 @@ class ResponseRuleRulesTest {
   @Test
   void pages_begin_again_where_there_are_pages() {
     ResponseRule expired =
-        new ResponseRule(
-            List.of("410"), "", Optional.empty(), "", RuleAction.RESTART_PAGES, "");
+        new ResponseRule(List.of("410"), "", Optional.empty(), "", RuleAction.RESTART_PAGES, "");
     new ResponseRuleRules(problems).check(List.of(expired), true);
     assertThat(problems.all()).isEmpty();
     new ResponseRuleRules(problems).check(List.of(expired), false);

@@ -49,8 +49,7 @@ public final class AppliedDetection {
             old.request().onFirst(),
             true);
     return Optional.of(
-        new Pagination(
-            next.get(), request, stop(paging, old.stop()), old.loop(), old.restarts()));
+        new Pagination(next.get(), request, stop(paging, old.stop()), old.loop(), old.restarts()));
   }
 
   private static Optional<NextPage> next(DetectedPaging paging, OutboundMapping outbound) {
@@ -80,6 +79,7 @@ public final class AppliedDetection {
         old.shortPage(),
         paging.hasMore().map(Object::toString).orElse(""),
         paging.total().map(Object::toString).orElse(""),
+        old.when(),
         old.pages(),
         old.rows(),
         old.time());
