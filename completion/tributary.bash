@@ -21,7 +21,7 @@ _tributary() {
       help) words='demo start run runs kinds nodes schedules signal approvals import test build backup restore native native-sources bench chaos fuzz updates completion jdk' ;;
       run)
         case $word in
-          -*) words='--param --revision --wait --help' ;;
+          -*) words='--param --revision --test --people --real --sample --wait --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words=$(_tributary_workflows) ;;
         esac
         ;;

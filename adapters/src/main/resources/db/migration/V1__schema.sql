@@ -85,8 +85,10 @@ create table tributary.run (
   -- one started, also the activity of that run, which may wait for the end of this one; of a signal
   -- that an activity has sent, that activity.
   trigger_kind   text        not null default 'PERSON' check (trigger_kind in (
-                   'PERSON', 'KEY', 'SCHEDULE', 'SIGNAL', 'PARENT_RUN')),
+                   'PERSON', 'KEY', 'SCHEDULE', 'SIGNAL', 'PARENT_RUN', 'TEST')),
   started_by     text        not null,
+  -- How a test run differs from a real one; null for a real one.
+  test           jsonb,
   -- The person or API key behind a schedule, a signal or another run: who armed the workflow, who
   -- sent the signal, who started the run that led to this one. Null where started_by names them.
   initiator      text,
@@ -108,6 +110,7 @@ create table tributary.run (
   -- When it exceeds its maximum duration; null without one, before its beginning and after its end,
   -- and after the alert.
   overdue_at     timestamptz,
+  check ((test is not null) = (trigger_kind = 'TEST')),
   check (origin_run is not null or trigger_kind <> 'PARENT_RUN'),
   check (origin_run is null or trigger_kind in ('PARENT_RUN', 'SIGNAL')),
   check ((origin_run is null) = (origin_activity is null))
@@ -125,6 +128,13 @@ create index run_open on tributary.run (workflow, priority desc, id)
 create index run_overdue on tributary.run (overdue_at) where overdue_at is not null;
 create index run_child on tributary.run (origin_run, id) where trigger_kind = 'PARENT_RUN';
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
+
+-- The drafts that test runs execute, as they were at their start: runs have them as revisions.
+create table tributary.tested_draft (
+  id         uuid  primary key,
+  run_id     uuid  not null unique references tributary.run (id) on delete cascade,
+  definition jsonb not null
+);
 
 -- Numbers are taken in blocks of the increment.
 create sequence tributary.task_number increment 100;
@@ -389,7 +399,9 @@ create table tributary.delivery (
   started_at  timestamptz not null,
   finished_at timestamptz,
   -- Its messages are kept from leaving: a person has not approved them, or has rejected them.
-  held        boolean     not null default false
+  held        boolean     not null default false,
+  -- It belongs to a test run: its messages never leave, and no other delivery is compared with it.
+  test        boolean     not null default false
 );
 create index delivery_run on tributary.delivery (run_id, id desc);
 create index delivery_finished on tributary.delivery (finished_at);

@@ -10,6 +10,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
@@ -54,6 +55,11 @@ public interface ActivityContext {
    * they are not set, and those that are set.
    */
   Map<String, ValueType> variableTypes();
+
+  /** How the run differs from a real one; empty in a real one. */
+  default Optional<TestRun> test() {
+    return Optional.empty();
+  }
 
   /** What arrived, in the order of the transitions in the definition. */
   List<ActivityInput> inputs();

@@ -36,6 +36,11 @@ public interface CallContext {
   /** Stores where the call is, within a {@link #write}. */
   void pause(RetryState state);
 
+  /** The body of a response that stands in place of the call, which is not sent then. */
+  default Optional<String> sample() {
+    return Optional.empty();
+  }
+
   /** Ends the call when its caller is stopped. */
   CancelSignal cancel();
 }

@@ -7,8 +7,8 @@ import java.util.List;
 public interface EarlierDeliveries {
   /**
    * The last finished deliveries of the same activity in earlier runs of its workflow, newest
-   * first, without those that are still held or that a person has rejected. Of a workflow with more
-   * than 200 earlier runs the last 200 are read.
+   * first, without those of test runs, and those that are still held or that a person has rejected.
+   * Of a workflow with more than 200 earlier runs the last 200 are read.
    */
   List<Delivery> before(Delivery delivery, int limit);
 }

@@ -32,7 +32,9 @@ public class RunEffects {
 
   /** A new run is stored. */
   public void started(WorkflowRun run) {
-    notify.started(run);
+    if (run.test().isEmpty()) {
+      notify.started(run);
+    }
   }
 
   /** Discards what the ended task does not pass on. */
@@ -44,8 +46,7 @@ public class RunEffects {
 
   /** Releases the tables that an ended run does not retain. */
   public void ended(WorkflowRun run) {
-    observations.runEnded(run);
-    notify.ended(run);
+    report(run);
     Set<WorkTableId> kept = RetainedTables.of(run);
     if (!run.activations().stream().flatMap(RunEffects::tables).allMatch(kept::contains)) {
       tables.retainOnly(run.id(), kept);
@@ -54,9 +55,16 @@ public class RunEffects {
 
   /** Releases the tables of a run that a person has ended, also those of unfinished tasks. */
   public void stopped(WorkflowRun run) {
-    observations.runEnded(run);
-    notify.ended(run);
+    report(run);
     tables.retainOnly(run.id(), RetainedTables.of(run));
+  }
+
+  /** Test runs are not counted, and nobody is told of them. */
+  private void report(WorkflowRun run) {
+    if (run.test().isEmpty()) {
+      observations.runEnded(run);
+      notify.ended(run);
+    }
   }
 
   /** A suspended task keeps its tables: its checkpoint may name them. */

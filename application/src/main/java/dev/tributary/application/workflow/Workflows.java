@@ -39,7 +39,8 @@ public interface Workflows {
   Optional<Published> published(WorkflowName name, Optional<Integer> wanted);
 
   /**
-   * The definition of a revision, also of a deleted workflow: runs keep theirs.
+   * The definition of a revision, also of a deleted workflow: runs keep theirs; or of the draft
+   * that a test run executes.
    *
    * @throws IllegalArgumentException when there is no such revision
    */

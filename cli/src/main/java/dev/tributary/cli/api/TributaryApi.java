@@ -63,6 +63,14 @@ public interface TributaryApi {
       @PathParam("name") String name, @HeaderParam("Idempotency-Key") String key, Start start);
 
   /**
+   * @param key a repeat under the same key is the same run
+   */
+  @POST
+  @Path("/workflows/{name}/test-runs")
+  StartedRun test(
+      @PathParam("name") String name, @HeaderParam("Idempotency-Key") String key, Test test);
+
+  /**
    * @param key a repeat under the same key does nothing
    */
   @POST
@@ -114,6 +122,22 @@ public interface TributaryApi {
    * @param revision null takes the newest published one
    */
   record Start(@Nullable Integer revision, Map<String, Object> parameters) {}
+
+  /**
+   * The choices of a test run.
+   *
+   * @param revision null takes the draft, or the newest revision where there is none
+   * @param people null takes the default
+   * @param calls by activity
+   */
+  record Test(
+      @Nullable Integer revision,
+      Map<String, Object> parameters,
+      @Nullable Long people,
+      Map<String, TestCall> calls) {}
+
+  /** What the calls of an activity are: real, or a sample stands in their place. */
+  record TestCall(@Nullable Boolean real, @Nullable String sample) {}
 
   /** What a signal carries. */
   record Signal(Map<String, Object> parameters) {}

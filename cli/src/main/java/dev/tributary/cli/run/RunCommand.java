@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Starts a workflow, prints each step as it happens, and exits with the result of the run. */
+/**
+ * Starts or tests a workflow, prints each step as it happens, and exits with the result of the run.
+ */
 @Command(name = "run", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
 public class RunCommand implements Callable<Integer> {
   private final Instance<TributaryApi> api;
@@ -39,6 +41,8 @@ public class RunCommand implements Callable<Integer> {
   @Option(names = "--revision", paramLabel = "N", descriptionKey = "run.revision")
   @Nullable Integer revision;
 
+  @Mixin TestOptions tests = new TestOptions();
+
   @Mixin WaitOption wait = new WaitOption();
 
   RunCommand(Instance<TributaryApi> api, @ConfigProperty(name = "tributary.url") String url) {
@@ -53,7 +57,10 @@ public class RunCommand implements Callable<Integer> {
     WorkflowView workflow = program.workflow(name);
     Map<String, Object> typed = TypedParameters.of(parameters, workflow.parameterTypes());
     String key = UUID.randomUUID().toString();
-    String run = program.start(name, key, new TributaryApi.Start(revision, typed)).id();
+    String run =
+        tests.wanted()
+            ? program.test(name, key, tests.of(revision, typed)).id()
+            : program.start(name, key, new TributaryApi.Start(revision, typed)).id();
     Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
     terminal.line(Labels.of("run.started", name, url + "/console/runs/" + run));
     return new WatchRun(program, workflow, run, terminal)

@@ -66,6 +66,9 @@ final class WatchRun {
   }
 
   private static String line(Delivery delivery) {
+    if (delivery.test()) {
+      return Labels.of("run.tested", delivery.label(), delivery.sandboxed(), delivery.leftOut());
+    }
     return delivery.sandboxed() > 0
         ? Labels.of("run.sandbox", delivery.label(), delivery.sandboxed(), delivery.leftOut())
         : Labels.of(

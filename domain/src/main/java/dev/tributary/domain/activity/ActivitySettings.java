@@ -49,6 +49,11 @@ public interface ActivitySettings {
     return Optional.empty();
   }
 
+  /** What an execution asks of systems outside of this installation. */
+  default OutsideCalls outsideCalls() {
+    return OutsideCalls.NONE;
+  }
+
   /**
    * Whether the activity starts runs itself, where nothing leads to it. It is left out of a run
    * that another such activity has started.

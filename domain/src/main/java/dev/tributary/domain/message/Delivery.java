@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param selected how many rows arrived
  * @param finishedAt empty while it is under way
  * @param held whether its messages are kept from leaving
+ * @param test whether it belongs to a test run, and its messages never leave
  */
 public record Delivery(
     DeliveryId id,
@@ -24,11 +25,12 @@ public record Delivery(
     long selected,
     Instant startedAt,
     Optional<Instant> finishedAt,
-    boolean held) {
+    boolean held,
+    boolean test) {
 
   /** With all its recipients processed. */
   public Delivery finished(Instant at) {
     return new Delivery(
-        id, run, task, workflow, activity, label, selected, startedAt, Optional.of(at), held);
+        id, run, task, workflow, activity, label, selected, startedAt, Optional.of(at), held, test);
   }
 }

@@ -13,7 +13,8 @@ public sealed interface Trigger {
     KEY(Start.COMMANDED),
     SCHEDULE(Start.SCHEDULED),
     SIGNAL(Start.SIGNALLED),
-    PARENT_RUN(Start.COMMANDED);
+    PARENT_RUN(Start.COMMANDED),
+    TEST(Start.COMMANDED);
 
     private final Start start;
 
@@ -71,6 +72,19 @@ public sealed interface Trigger {
     @Override
     public Message description() {
       return Message.of("run.trigger.key", name);
+    }
+  }
+
+  /** A person or API key of this name tests the workflow. */
+  record Test(String name) implements Trigger {
+    @Override
+    public Kind kind() {
+      return Kind.TEST;
+    }
+
+    @Override
+    public Message description() {
+      return Message.of("run.trigger.test", name);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.admission.Priority;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
@@ -29,6 +30,7 @@ public final class WorkflowRun {
   private final RunTasks tasks;
   private long version;
   private RunState state;
+  private Optional<TestRun> test = Optional.empty();
 
   /**
    * A run as it was stored.
@@ -90,9 +92,16 @@ public final class WorkflowRun {
     return state == RunState.QUEUED && in(TaskState.READY).isEmpty();
   }
 
+  /** Lets it be a test run. */
+  public void testedAs(TestRun how) {
+    test = Optional.of(how);
+  }
+
   /** The same run: what becomes of one does not change the other. Nothing of it is changed yet. */
   public WorkflowRun copy() {
-    return new WorkflowRun(id, version, definition, parameters, state, tasks.copy());
+    WorkflowRun copy = new WorkflowRun(id, version, definition, parameters, state, tasks.copy());
+    copy.test = test;
+    return copy;
   }
 
   public RunId id() {
@@ -120,6 +129,11 @@ public final class WorkflowRun {
 
   public RunState state() {
     return state;
+  }
+
+  /** How it differs from a real run; empty for a real one. */
+  public Optional<TestRun> test() {
+    return test;
   }
 
   /** The newest activation of each activity, in the order of the definition. */

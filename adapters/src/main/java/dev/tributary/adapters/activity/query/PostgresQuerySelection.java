@@ -16,6 +16,7 @@ import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ComputedColumn;
 import dev.tributary.domain.activity.query.QueryPlan;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,9 @@ public class PostgresQuerySelection implements QuerySelection {
         columns(plan, rows, compiler)
             .then(" from (select %s.*".formatted(RowSource.RESOURCE))
             .then(from(plan, rows, compiler))
-            .then(" limit ?::bigint) " + RowSource.RESOURCE, store.limits().rows() + 1L);
+            .then(
+                " limit ?::bigint) " + RowSource.RESOURCE,
+                Math.min(store.limits().rows() + 1L, most(context).orElse(Long.MAX_VALUE)));
     SqlFragment statement =
         SqlFragment.of("with ")
             .then(InlineSql.store("selected", into, select, store.limits()))
@@ -70,8 +73,14 @@ public class PostgresQuerySelection implements QuerySelection {
     SqlFragment statement =
         SqlFragment.of(WorkTableSql.insertInto(into.id(), into.structure()) + " ")
             .then(columns(plan, rows, compiler))
-            .then(from(plan, rows, compiler));
+            .then(from(plan, rows, compiler))
+            .then(" limit ?::bigint", most(context));
     return into.filled(Storage.TABLE, limited(context).update(statement));
+  }
+
+  /** How many rows a test run selects. */
+  private static Optional<Long> most(ActivityContext context) {
+    return context.test().map(TestRun::people);
   }
 
   private Sql limited(ActivityContext context) {

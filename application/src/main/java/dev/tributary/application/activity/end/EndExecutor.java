@@ -27,7 +27,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** Ends the branch, and starts a run of another workflow where the settings name one. */
+/**
+ * Ends the branch, and starts a run of another workflow where the settings name one; a test run
+ * starts none.
+ */
 @ApplicationScoped
 public class EndExecutor implements ActivityExecutor<EndSettings> {
   private static final Completed ENDED = new Completed(List.of(), Variables.NONE);
@@ -63,6 +66,10 @@ public class EndExecutor implements ActivityExecutor<EndSettings> {
 
   private ActivityOutcome signalled(
       EndSignal signal, SequencedMap<String, Term> terms, ActivityContext context) {
+    if (context.test().isPresent()) {
+      context.info(Message.of("testrun.notSignalled", signal.workflow(), signal.activity()));
+      return ENDED;
+    }
     try {
       RunId run =
           signals.signal(

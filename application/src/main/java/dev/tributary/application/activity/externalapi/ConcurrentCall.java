@@ -78,6 +78,11 @@ final class ConcurrentCall implements CallContext {
   }
 
   @Override
+  public Optional<String> sample() {
+    return task.test().flatMap(test -> test.sample(task.activity().id()));
+  }
+
+  @Override
   public CancelSignal cancel() {
     return cancel;
   }

@@ -57,6 +57,12 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
+    return context.test().flatMap(test -> test.sample(context.activity().id())).isPresent()
+        ? executed(settings.withGivenResponse(), context)
+        : executed(settings, context);
+  }
+
+  private ActivityOutcome executed(ExternalApiSettings settings, ActivityContext context) {
     try {
       Optional<WorkTable> arriving = InboundSet.of(settings, context);
       ResponseTarget target =

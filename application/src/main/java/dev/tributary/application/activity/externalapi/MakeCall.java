@@ -11,6 +11,7 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -61,7 +62,11 @@ public class MakeCall {
       PreparedRequest request, CallContext context, ResponseReader<T> reader) {
     Call call = request.call();
     try {
-      return new Read<>(calls.send(call, context, reader));
+      Optional<String> sample = context.sample();
+      return new Read<>(
+          sample.isPresent()
+              ? SampleResponse.read(sample.get(), call, context, reader)
+              : calls.send(call, context, reader));
     } catch (CallPaused paused) {
       return new Ended<>(new Suspended(paused.waitsFor()));
     } catch (ExchangeFailed failed) {

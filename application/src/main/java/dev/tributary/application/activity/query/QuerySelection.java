@@ -10,8 +10,9 @@ import dev.tributary.domain.worktable.WorkTable;
 public interface QuerySelection {
   /**
    * Stores {@code into} with one row for each selected row of the resource, numbered from 1 by its
-   * key. Takes part in the caller's transaction, is stopped with the run, and throws {@link
-   * dev.tributary.domain.problem.Refused} when it takes too long or a value does not fit.
+   * key; in a test run for some of them. Takes part in the caller's transaction, is stopped with
+   * the run, and throws {@link dev.tributary.domain.problem.Refused} when it takes too long or a
+   * value does not fit.
    */
   WorkTable select(QueryPlan plan, NewTable into, ActivityContext context);
 

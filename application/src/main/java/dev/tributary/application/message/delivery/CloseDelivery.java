@@ -29,7 +29,9 @@ public class CloseDelivery {
     DeliveryCounts counts = messages.counts(delivery.id());
     if (first) {
       new DeliveryJournal(plan, context).finished(delivery, counts);
-      observations.deliveryEnded(plan.channel(), counts);
+      if (!delivery.test()) {
+        observations.deliveryEnded(plan.channel(), counts);
+      }
     }
     return counts;
   }

@@ -13,6 +13,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.workflow.StartParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -75,20 +76,54 @@ public class StartRun {
       Map<String, Object> parameters,
       Trigger trigger,
       Optional<String> initiator) {
+    return begin(startable, parameters, new Beginning(trigger, initiator, Optional.empty()));
+  }
+
+  /**
+   * Starts a test run for the person or key of the current request.
+   *
+   * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
+   */
+  @Transactional
+  public RunId test(Startable startable, Map<String, Object> parameters, TestRun test) {
+    return begin(
+        startable,
+        parameters,
+        new Beginning(
+            new Trigger.Test(current.actor().name()), Optional.empty(), Optional.of(test)));
+  }
+
+  /** Why a run begins, and how. */
+  private record Beginning(Trigger trigger, Optional<String> initiator, Optional<TestRun> test) {}
+
+  private RunId begin(Startable startable, Map<String, Object> parameters, Beginning beginning) {
     String workflow = startable.definition().name().value();
+    Trigger trigger = beginning.trigger();
     // As precise as the database, so that a repeated execution sees the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     WorkflowRun run =
         runs.begin(
             startable.definition(),
             StartParameters.values(startable.definition(), trigger.activity(), parameters),
-            new RunOrigin(startable.revision(), startable.number(), trigger, initiator, now),
+            new RunOrigin(
+                startable.revision(),
+                startable.number(),
+                trigger,
+                beginning.initiator(),
+                now,
+                beginning.test()),
             JournalEntry.ofRun(
                 now,
                 Severity.INFO,
-                Message.of("run.started", workflow, startable.number(), trigger.name())));
+                beginning
+                    .test()
+                    .map(test -> Message.of("testrun.started", workflow, test.people()))
+                    .orElseGet(
+                        () ->
+                            Message.of(
+                                "run.started", workflow, startable.number(), trigger.name()))));
     changes.record(
-        "started",
+        beginning.test().isPresent() ? "tested" : "started",
         "run",
         run.id().toString(),
         Map.of(),

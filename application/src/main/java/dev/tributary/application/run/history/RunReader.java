@@ -65,6 +65,7 @@ public interface RunReader {
   /**
    * A run in a list.
    *
+   * @param revision 0 for a draft, which only test runs execute
    * @param failure why it failed
    * @param queuePosition its place, from 1, among the runs that wait for their admission; empty
    *     when it does not
@@ -80,7 +81,12 @@ public interface RunReader {
       Optional<Instant> startedAt,
       Optional<Instant> endedAt,
       Optional<FailureView> failure,
-      Optional<Long> queuePosition) {}
+      Optional<Long> queuePosition) {
+    /** Whether it is a test run. */
+    public boolean isTest() {
+      return trigger.kind() == Trigger.Kind.TEST;
+    }
+  }
 
   /**
    * A run by itself.

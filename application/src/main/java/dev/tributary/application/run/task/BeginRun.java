@@ -110,6 +110,7 @@ public class BeginRun {
       WorkflowDefinition definition, Variables parameters, RunOrigin origin) {
     List<TaskId> numbers = runs.newTaskIds(definition.activities().size());
     WorkflowRun run = WorkflowRun.queued(runs.newId(), definition, parameters, numbers);
+    origin.test().ifPresent(run::testedAs);
     origin.trigger().activity().ifPresent(trigger -> run.startedBy(trigger, origin.at()));
     return run;
   }

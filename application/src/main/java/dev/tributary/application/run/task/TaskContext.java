@@ -12,6 +12,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
@@ -134,6 +135,11 @@ final class TaskContext implements ActivityContext {
   @Override
   public Map<String, ValueType> variableTypes() {
     return TaskEvaluation.variableTypes(claim.workflow().variables(), variables());
+  }
+
+  @Override
+  public Optional<TestRun> test() {
+    return claim.state().test();
   }
 
   @Override

@@ -154,6 +154,7 @@ final class DeliveryFixture {
         selected,
         delivery.startedAt(),
         Optional.of(CLOCK.instant()),
+        false,
         false);
   }
 

@@ -98,7 +98,8 @@ final class InMemoryOutbox implements Messages, Transmissions, HeldDeliveries {
         one.selected(),
         one.startedAt(),
         one.finishedAt(),
-        held);
+        held,
+        false);
   }
 
   @Override

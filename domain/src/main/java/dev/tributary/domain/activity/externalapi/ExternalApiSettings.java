@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.activity.OutsideCalls;
 import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -15,6 +16,7 @@ import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
 import dev.tributary.domain.brake.Audience.Unfit;
 import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.rule.ResponseRule;
 import dev.tributary.domain.value.ValueType;
@@ -88,6 +90,24 @@ public record ExternalApiSettings(
         guardrails);
   }
 
+  /** The same for a response that is given: it has no further page, and no job brings it. */
+  public ExternalApiSettings withGivenResponse() {
+    return new ExternalApiSettings(
+        inbound,
+        outbound,
+        execution,
+        plan,
+        Pagination.NONE,
+        response,
+        drift,
+        incremental,
+        AsyncSettings.OFF,
+        rules,
+        cache,
+        failure,
+        guardrails);
+  }
+
   /** The same with other pages. */
   public ExternalApiSettings withPagination(Pagination other) {
     return new ExternalApiSettings(
@@ -155,6 +175,14 @@ public record ExternalApiSettings(
   /** Whether rows may be left out when all responses are read. */
   public boolean selectsRows() {
     return response.selection().applies() || incremental.filters();
+  }
+
+  /** A query by POST looks like any other POST: its author says in a test run what it is. */
+  @Override
+  public OutsideCalls outsideCalls() {
+    return execution.method() == HttpMethod.GET && !async.enabled()
+        ? OutsideCalls.READING
+        : OutsideCalls.CHANGING;
   }
 
   @Override

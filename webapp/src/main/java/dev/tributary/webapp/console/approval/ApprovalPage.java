@@ -1,7 +1,7 @@
 package dev.tributary.webapp.console.approval;
 
 import dev.tributary.domain.problem.Message;
-import java.util.List;
+import dev.tributary.webapp.console.message.ComparedDelivery;
 import java.util.Optional;
 
 /**
@@ -19,31 +19,5 @@ public record ApprovalPage(
     ApprovalsPage.Row row,
     String id,
     String label,
-    Optional<Prepared> delivery,
-    List<Sample> samples,
-    boolean mayApprove) {
-
-  /**
-   * The prepared delivery.
-   *
-   * @param messages where its messages are listed
-   * @param lastAt when the delivery began that it is compared with; empty when there is none
-   */
-  public record Prepared(String messages, String lastAt, List<Figure> figures) {}
-
-  /**
-   * A count.
-   *
-   * @param last of the last delivery; empty when there is none
-   * @param change to the last delivery in percent; empty when there is none
-   */
-  public record Figure(Message label, String value, String last, String change) {}
-
-  /**
-   * A message that is ready.
-   *
-   * @param htmlHref where its HTML is shown; empty when it has none
-   */
-  public record Sample(
-      String recipient, String subject, String href, String htmlHref, String text) {}
-}
+    Optional<ComparedDelivery> delivery,
+    boolean mayApprove) {}

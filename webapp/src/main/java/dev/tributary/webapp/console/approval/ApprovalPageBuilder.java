@@ -2,13 +2,11 @@ package dev.tributary.webapp.console.approval;
 
 import dev.tributary.application.approval.ShowApproval.Shown;
 import dev.tributary.application.approval.WaitingApproval;
-import dev.tributary.application.message.Outbox.CountedDelivery;
-import dev.tributary.domain.message.EmailContent;
-import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.layout.StatusBadge;
+import dev.tributary.webapp.console.message.ComparedDeliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -21,9 +19,11 @@ class ApprovalPageBuilder {
       new StatusBadge("warning", "triangle-alert", "approvals.kind_brake");
 
   private final PageFrame frame;
+  private final ComparedDeliveries compared;
 
-  ApprovalPageBuilder(PageFrame frame) {
+  ApprovalPageBuilder(PageFrame frame, ComparedDeliveries compared) {
     this.frame = frame;
+    this.compared = compared;
   }
 
   ApprovalsPage.Row row(WaitingApproval approval) {
@@ -49,29 +49,7 @@ class ApprovalPageBuilder {
             .delivery()
             .map(counted -> counted.delivery().label())
             .orElse(approval.activity().value()),
-        shown.delivery().map(counted -> prepared(counted, shown.last())),
-        shown.samples().stream().map(ApprovalPageBuilder::sample).toList(),
+        shown.delivery().map(counted -> compared.of(counted, shown.last(), shown.samples())),
         shown.mayApprove());
-  }
-
-  private ApprovalPage.Prepared prepared(CountedDelivery counted, Optional<CountedDelivery> last) {
-    Formats formats = frame.formats();
-    return new ApprovalPage.Prepared(
-        "/console/messages?delivery=" + counted.delivery().id(),
-        last.map(each -> formats.dayAndTime(each.delivery().startedAt())).orElse(""),
-        new ApprovalFigures(counted, last, formats).all());
-  }
-
-  private static ApprovalPage.Sample sample(OutboxMessage message) {
-    return switch (message.content()) {
-      case EmailContent(var subject, var html, var text) ->
-          new ApprovalPage.Sample(
-              message.recipient(),
-              subject,
-              "/console/messages?delivery=%s&message=%s"
-                  .formatted(message.delivery(), message.id()),
-              html.isEmpty() ? "" : "/console/messages/%s/html".formatted(message.id()),
-              text);
-    };
   }
 }

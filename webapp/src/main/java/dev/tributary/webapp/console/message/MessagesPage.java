@@ -28,6 +28,7 @@ public record MessagesPage(
   /**
    * A delivery and how it went.
    *
+   * @param test whether it belongs to a test run
    * @param messages where its messages are listed
    * @param words the counts of its messages by outcome, in one line
    * @param states further states that messages of it are in, each with where these are listed
@@ -35,6 +36,7 @@ public record MessagesPage(
    */
   public record Delivery(
       String label,
+      boolean test,
       String messages,
       String workflow,
       String run,

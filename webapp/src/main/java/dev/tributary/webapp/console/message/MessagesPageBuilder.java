@@ -79,6 +79,7 @@ public class MessagesPageBuilder {
     DeliveryCounts counts = counted.counts();
     return new MessagesPage.Delivery(
         counted.delivery().label(),
+        counted.delivery().test(),
         MessagesAddress.of(counted.delivery().id()).href(),
         counted.delivery().workflow().value(),
         "/console/runs/" + counted.delivery().run(),

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * One run as its page shows it.
  *
+ * @param revision 0 for a draft
+ * @param test whether it is a test run
  * @param origin the address of the run that led to this one; empty when none did
  * @param summary what it does, or how it ended, and what comes next
  * @param actions what each running activity did last
@@ -23,6 +25,7 @@ public record RunPage(
     String workflow,
     String label,
     int revision,
+    boolean test,
     String startedBy,
     String origin,
     String startedAt,

@@ -46,6 +46,7 @@ public class RunPageBuilder {
         run.workflow().value(),
         run.workflowLabel(),
         run.revision(),
+        run.isTest(),
         Texts.render(run.trigger().description(), formats.locale()),
         run.trigger().origin().map(from -> "/console/runs/" + from.run()).orElse(""),
         formats.dayAndTime(run.createdAt()),

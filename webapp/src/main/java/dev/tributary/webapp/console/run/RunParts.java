@@ -48,9 +48,9 @@ record RunParts(
     return tasks().stream().filter(task -> task.activity().equals(activity)).findFirst();
   }
 
-  /** The newest revision of the workflow; 0 when the run has it. */
+  /** The newest revision of the workflow; 0 when the run has it, or is a test run. */
   int newerRevision() {
-    return newestRevision > run().revision() ? newestRevision : 0;
+    return !run().isTest() && newestRevision > run().revision() ? newestRevision : 0;
   }
 
   String label(ActivityId id) {

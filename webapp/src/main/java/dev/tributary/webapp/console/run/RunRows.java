@@ -31,6 +31,7 @@ public class RunRows {
         run.workflowLabel(),
         run.workflow().value(),
         run.revision(),
+        run.isTest(),
         RunStatusBadges.of(run.state()),
         Texts.render(run.trigger().description(), formats.locale()),
         formats.dayAndTime(run.createdAt()),

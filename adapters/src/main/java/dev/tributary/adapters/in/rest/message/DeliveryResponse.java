@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery with its counts.
  *
+ * @param test whether it belongs to a test run
  * @param selected how many rows arrived
  * @param sent messages that the mail server accepted
  * @param sandboxed how many are in the sandbox outbox and reached no recipient
@@ -35,6 +36,7 @@ public record DeliveryResponse(
     String workflow,
     String activity,
     String label,
+    boolean test,
     long selected,
     long sent,
     long sandboxed,
@@ -59,6 +61,7 @@ public record DeliveryResponse(
         delivery.workflow().value(),
         delivery.activity().value(),
         delivery.label(),
+        delivery.test(),
         delivery.selected(),
         counts.sent(),
         counts.in(MessageState.SANDBOXED),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A run.
  *
  * @param stateText the state in the reader's language
+ * @param revision 0 for a draft, which only test runs execute
+ * @param test whether it is a test run, which reaches no recipient and is not counted
  * @param trigger why and by whom it started
  * @param failure why it failed; missing when it did not
  * @param queuePosition its place, from 1, among the runs that wait until others have ended; missing
@@ -32,6 +34,7 @@ record RunResponse(
     String workflow,
     String workflowLabel,
     int revision,
+    boolean test,
     String state,
     String stateText,
     TriggerResponse trigger,
@@ -65,6 +68,7 @@ record RunResponse(
         run.workflow().value(),
         run.workflowLabel(),
         run.revision(),
+        run.isTest(),
         EnumNames.id(run.state()),
         EnumNames.text("runState", run.state(), locale),
         TriggerResponse.of(run.trigger(), locale),

@@ -1,12 +1,9 @@
 package dev.tributary.adapters.in.rest.run;
 
-import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
 import dev.tributary.adapters.in.rest.problem.OptionalBody;
 import dev.tributary.application.run.command.StartRequest;
 import dev.tributary.application.run.command.StartRun;
-import dev.tributary.application.run.history.RunReader.RunDetail;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.WorkflowName;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,9 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,14 +32,12 @@ import org.jspecify.annotations.Nullable;
 public class StartsResource {
   private final StartRun startRun;
   private final IdempotencyKey keys;
-  private final RunCompletion ends;
-  private final Caller caller;
+  private final StartReply reply;
 
-  public StartsResource(StartRun startRun, IdempotencyKey keys, RunCompletion ends, Caller caller) {
+  public StartsResource(StartRun startRun, IdempotencyKey keys, StartReply reply) {
     this.startRun = startRun;
     this.keys = keys;
-    this.ends = ends;
-    this.caller = caller;
+    this.reply = reply;
   }
 
   @POST
@@ -73,23 +66,7 @@ public class StartsResource {
     StartRunRequest asked = Optional.ofNullable(body).orElse(StartRunRequest.EMPTY);
     StartRequest request =
         new StartRequest(name, Optional.ofNullable(asked.revision()), asked.values());
-    IdempotencyKey.KeyedResponse reply =
-        keys.once(key, "start " + name, asked, () -> startRun.start(request).toString());
-    RunId run = new RunId(UUID.fromString(reply.text()));
-    Optional<Duration> wait = PreferredWait.of(prefer);
-    Response.ResponseBuilder response =
-        wait.flatMap(most -> ends.await(run, most))
-            .map(ended -> ended(ended))
-            .orElseGet(() -> accepted(run));
-    wait.ifPresent(most -> response.header("Preference-Applied", "wait=" + most.toSeconds()));
-    return reply.mark(response).location(StartedResponse.of(run).href()).build();
-  }
-
-  private Response.ResponseBuilder ended(RunDetail run) {
-    return Response.ok(RunResponse.of(run, caller.language()));
-  }
-
-  private static Response.ResponseBuilder accepted(RunId run) {
-    return Response.accepted(StartedResponse.of(run));
+    return reply.to(
+        keys.once(key, "start " + name, asked, () -> startRun.start(request).toString()), prefer);
   }
 }

@@ -23,6 +23,7 @@ final class DeliveryRow {
         row.number("selected"),
         row.instant("started_at"),
         row.optionalInstant("finished_at"),
-        row.isTrue("held"));
+        row.isTrue("held"),
+        row.isTrue("test"));
   }
 }

@@ -15,7 +15,7 @@ public class PostgresEarlierDeliveries implements EarlierDeliveries {
       select d.* from (
         select id from tributary.run where workflow = ? and id < ? order by id desc limit 200) r
       join tributary.delivery d on d.run_id = r.id
-      where d.activity = ? and d.finished_at is not null and not d.held
+      where d.activity = ? and d.finished_at is not null and not d.held and not d.test
       order by d.id desc limit ?
       """;
 

@@ -22,8 +22,8 @@ public class PostgresMessages implements Messages {
       """
       insert into tributary.delivery
         (id, run_id, task_id, workflow, activity, label, selected, started_at,
-         finished_at, held)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         finished_at, held, test)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (task_id) do nothing
       """;
   private static final String OF_TASK = "select * from tributary.delivery where task_id = ?";
@@ -91,7 +91,8 @@ public class PostgresMessages implements Messages {
         delivery.selected(),
         delivery.startedAt(),
         delivery.finishedAt(),
-        delivery.held());
+        delivery.held(),
+        delivery.test());
   }
 
   @Override

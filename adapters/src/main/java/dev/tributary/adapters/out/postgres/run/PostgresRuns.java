@@ -23,6 +23,7 @@ import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.run.data.RecipientEntries;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp.ChildEnded;
 import dev.tributary.domain.workflow.RevisionId;
@@ -49,11 +50,11 @@ public class PostgresRuns implements Runs {
         insert into tributary.run
           (id, workflow, workflow_label, revision_id, revision, state, parameters,
            trigger_kind, started_by, initiator, origin_run, origin_activity, created_at, started_at,
-           ended_at, purge_at, priority, admission, overdue_at)
+           ended_at, purge_at, priority, admission, overdue_at, test)
         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
            coalesce(?, (select coalesce(led.initiator, led.started_by)
                         from tributary.run led where led.id = ?)),
-           ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?)) returning id, created_at)
+           ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?), ?::jsonb) returning id, created_at)
       """
           + TaskRows.ADD.formatted("added.id", "added.created_at", "added,");
 
@@ -63,7 +64,7 @@ public class PostgresRuns implements Runs {
   /** One statement, so that run and tasks are of the same instant. */
   private static final String FIND =
       """
-      select r.revision_id, r.version, r.state as run_state, r.parameters, %s
+      select r.revision_id, r.version, r.state as run_state, r.parameters, r.test, %s
       from tributary.run r join tributary.task t on t.run_id = r.id
       where r.id = ? order by t.place, t.activation
       """
@@ -192,6 +193,7 @@ public class PostgresRuns implements Runs {
         run.priority().rank(),
         admission(run),
         run.state() == RunState.QUEUED || ended.isPresent() ? Optional.empty() : maxSeconds(run),
+        run.test().map(TestRunJson::write),
         TaskRows.added(run));
     run.stored(0);
     changed(run);
@@ -202,15 +204,20 @@ public class PostgresRuns implements Runs {
     List<StoredTask> rows = sql.list(FIND, StoredTask::of, id.value());
     return rows.stream()
         .findFirst()
-        .map(
-            first ->
-                new WorkflowRun(
-                    id,
-                    first.version(),
-                    workflows.definition(first.revision()),
-                    first.parameters(),
-                    first.state(),
-                    rows.stream().map(StoredTask::task).toList()));
+        .map(first -> read(id, first, rows.stream().map(StoredTask::task).toList()));
+  }
+
+  private WorkflowRun read(RunId id, StoredTask first, List<ActivityTask> tasks) {
+    WorkflowRun run =
+        new WorkflowRun(
+            id,
+            first.version(),
+            workflows.definition(first.revision()),
+            first.parameters(),
+            first.state(),
+            tasks);
+    first.test().ifPresent(run::testedAs);
+    return run;
   }
 
   /** Read after the lock is held, so that it is the newest version. */
@@ -296,6 +303,9 @@ public class PostgresRuns implements Runs {
 
   /** Empty for a run that counts for no limit. */
   private Optional<String> admission(WorkflowRun run) {
+    if (run.test().isPresent()) {
+      return Optional.empty();
+    }
     if (!run.awaitsAdmission() && concurrency == 0 && !run.definition().countsRuns()) {
       return Optional.empty();
     }
@@ -329,13 +339,19 @@ public class PostgresRuns implements Runs {
 
   /** A task with what its run holds. */
   private record StoredTask(
-      RevisionId revision, long version, RunState state, Variables parameters, ActivityTask task) {
+      RevisionId revision,
+      long version,
+      RunState state,
+      Variables parameters,
+      Optional<TestRun> test,
+      ActivityTask task) {
     static StoredTask of(SqlRow row) {
       return new StoredTask(
           new RevisionId(row.uuid("revision_id")),
           row.number("version"),
           RunState.valueOf(row.text("run_state")),
           RunJson.variables(row.text("parameters")),
+          row.optionalText("test").map(TestRunJson::read),
           TaskRows.read(row));
     }
   }

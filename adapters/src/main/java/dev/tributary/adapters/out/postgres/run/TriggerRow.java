@@ -19,6 +19,7 @@ final class TriggerRow {
       case KEY -> new Trigger.Key(name);
       case SCHEDULE -> new Trigger.Schedule(name);
       case SIGNAL -> new Trigger.Signal(name, sender(row));
+      case TEST -> new Trigger.Test(name);
       case PARENT_RUN -> new Trigger.ParentRun(origin(row), name);
     };
   }

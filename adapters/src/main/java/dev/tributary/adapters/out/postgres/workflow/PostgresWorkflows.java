@@ -38,6 +38,9 @@ class PostgresWorkflows
       where w.name = ? and w.deleted_at is null
       """;
 
+  private static final String TESTED_DRAFT =
+      "select definition from tributary.tested_draft where id = ?";
+
   private final Sql sql;
   private final DefinitionDocuments documents;
   private final DefinitionCache definitions = new DefinitionCache(this::stored);
@@ -139,10 +142,12 @@ class PostgresWorkflows
 
   private WorkflowDefinition stored(RevisionId revision) {
     RevisionRow row = getEntityManager().find(RevisionRow.class, revision.value());
-    if (row == null) {
-      throw new IllegalArgumentException("no revision %s".formatted(revision));
-    }
-    return documents.read(row.definition);
+    return documents.read(row == null ? testedDraft(revision) : row.definition);
+  }
+
+  private String testedDraft(RevisionId copy) {
+    return sql.first(TESTED_DRAFT, row -> row.text("definition"), copy.value())
+        .orElseThrow(() -> new IllegalArgumentException("no revision %s".formatted(copy)));
   }
 
   @Override

@@ -25,6 +25,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,6 +70,9 @@ class RunTriggersTest {
                   Optional.empty())),
           List.of());
 
+  private static final TestRun TEST_RUN =
+      new TestRun(7, Map.of(new ActivityId("end1"), "{\"a\": [1, \"é\"]}"));
+
   private static final RunConfig CONFIG =
       new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100);
 
@@ -91,7 +96,8 @@ class RunTriggersTest {
         Arguments.of(
             new Trigger.ParentRun(ORIGIN, "bob"),
             "activity query1 of run " + OTHER + ", for bob",
-            "activiteit query1 van run " + OTHER + ", voor bob"));
+            "activiteit query1 van run " + OTHER + ", voor bob"),
+        Arguments.of(new Trigger.Test("eve"), "test run by eve", "testrun door eve"));
   }
 
   @Test
@@ -109,6 +115,18 @@ class RunTriggersTest {
     assertThat(found(trigger.name()).items()).extracting(RunSummary::id).contains(run);
     assertThat(Texts.render(trigger.description(), Locale.ENGLISH)).isEqualTo(english);
     assertThat(Texts.render(trigger.description(), Locale.of("nl"))).isEqualTo(dutch);
+  }
+
+  @Test
+  void a_test_run_is_read_with_what_makes_it_differ_and_stays_one() {
+    RunId test = started(new Trigger.Test("eve"));
+
+    WorkflowRun read = runs.find(test).orElseThrow();
+
+    assertThat(read.test()).contains(TEST_RUN);
+    assertThat(read.copy().test()).contains(TEST_RUN);
+    assertThat(reader.run(test).orElseThrow().summary().isTest()).isTrue();
+    assertThat(runs.find(started(new Trigger.Person("ada"))).orElseThrow().test()).isEmpty();
   }
 
   @Test
@@ -139,6 +157,9 @@ class RunTriggersTest {
   private RunId started(Trigger trigger) {
     WorkflowRun run =
         WorkflowRun.queued(runs.newId(), WORKFLOW, Variables.NONE, runs.newTaskIds(1));
+    if (trigger instanceof Trigger.Test) {
+      run.testedAs(TEST_RUN);
+    }
     runs.add(
         run,
         new RunOrigin(new RevisionId(new UUID(0, 1)), 1, trigger, Optional.empty(), Instant.EPOCH));

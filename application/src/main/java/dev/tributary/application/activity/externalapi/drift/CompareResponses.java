@@ -22,7 +22,8 @@ public class CompareResponses {
 
   /**
    * Reports the differences in the journal and in a report of the task. The completing transaction
-   * stores the shape for later runs, where something is compared at all and nothing is held.
+   * stores the shape for later runs, where something is compared at all and nothing is held; that
+   * of a test run does not.
    *
    * @param status of the last response
    * @throws dev.tributary.application.exchange.UnusableResponse for a difference at which the
@@ -39,7 +40,9 @@ public class CompareResponses {
     report(DriftWarnings.drift(settings, lastGood, mask).report(observed), context);
     DriftWarnings.of(observed, settings, lastGood, mask, status).forEach(context::warn);
     boolean good =
-        observed.lines() > 0 && !observed.rejectsMoreThan(settings.drift().holdRejects());
+        context.test().isEmpty()
+            && observed.lines() > 0
+            && !observed.rejectsMoreThan(settings.drift().holdRejects());
     if (settings.drift().compares() && good) {
       ResponseShape shape = ResponseShape.of(observed, settings.outbound().includedColumns());
       context.whenCompleted(() -> shapes.store(shape, context));

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Holds an activity whose responses have too many rejects, as a brake holds a delivery: all rows
- * are committed, and a person decides whether the activity goes on with them.
+ * are committed, and a person decides whether the activity goes on with them. A test run is not
+ * held.
  */
 public final class HoldRejects {
   private HoldRejects() {}
@@ -30,6 +31,7 @@ public final class HoldRejects {
   public static Optional<ActivityOutcome> outcome(
       Share rejected, DriftSettings settings, ActivityContext context) {
     return BrakeRules.share(rejected, settings.holdRejects())
+        .filter(_ -> context.test().isEmpty())
         .flatMap(reason -> outcome(reason, rejected, context));
   }
 

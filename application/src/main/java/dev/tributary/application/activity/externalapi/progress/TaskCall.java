@@ -42,6 +42,11 @@ public record TaskCall(ActivityContext task, Checkpoint reached) implements Call
   }
 
   @Override
+  public Optional<String> sample() {
+    return task.test().flatMap(test -> test.sample(task.activity().id()));
+  }
+
+  @Override
   public CancelSignal cancel() {
     return TaskCancellation.of(task);
   }

@@ -10,6 +10,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
@@ -63,6 +64,11 @@ public record VariableContext(ActivityContext execution, Variables variables)
   @Override
   public Map<String, ValueType> variableTypes() {
     return TaskEvaluation.variableTypes(execution.variableTypes(), variables);
+  }
+
+  @Override
+  public Optional<TestRun> test() {
+    return execution.test();
   }
 
   @Override

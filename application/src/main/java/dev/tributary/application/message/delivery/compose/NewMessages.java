@@ -45,7 +45,8 @@ public class NewMessages {
         table.rows(),
         clock.instant(),
         Optional.empty(),
-        plan.holdsAtFirst());
+        plan.holdsAtFirst(),
+        context.test().isPresent());
   }
 
   /**

@@ -29,6 +29,19 @@ public record DeliveryPlan(
     return List.of(new FieldUse(List.of(address.split("\\.", -1)), 1, 1));
   }
 
+  /** The same with messages that nothing holds and that never leave. */
+  public DeliveryPlan withoutSending() {
+    return new DeliveryPlan(
+        channel,
+        texts,
+        address,
+        template,
+        missing,
+        excludeDuplicates,
+        new Dispatch.Sandbox(),
+        Safeguards.NONE);
+  }
+
   /** Whether its messages leave only after its safeguards have been checked. */
   public boolean holdsAtFirst() {
     return safeguards.holdAtFirst(destination());

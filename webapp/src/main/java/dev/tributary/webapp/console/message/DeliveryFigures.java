@@ -1,11 +1,11 @@
-package dev.tributary.webapp.console.approval;
+package dev.tributary.webapp.console.message;
 
 import dev.tributary.application.message.Outbox.CountedDelivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.console.approval.ApprovalPage.Figure;
 import dev.tributary.webapp.console.layout.Formats;
+import dev.tributary.webapp.console.message.ComparedDelivery.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
-/** The counts of a prepared delivery beside those of the last one. */
-record ApprovalFigures(CountedDelivery now, Optional<CountedDelivery> last, Formats formats) {
+/** The counts of a delivery beside those of the last one. */
+record DeliveryFigures(CountedDelivery now, Optional<CountedDelivery> last, Formats formats) {
   List<Figure> all() {
     List<Figure> figures = new ArrayList<>();
     add(figures, Message.of("approvals.selected"), each -> each.delivery().selected());
-    add(figures, Message.of("approvals.ready"), ApprovalFigures::messages);
+    add(figures, Message.of("approvals.ready"), DeliveryFigures::messages);
     add(figures, Message.of("approvals.leftOut"), each -> each.counts().excludedInAll());
     for (Exclusion reason : reasons()) {
       add(

@@ -1,0 +1,77 @@
+package dev.tributary.adapters.in.rest.run;
+
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
+import dev.tributary.application.testrun.TestRunRequest;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.testrun.CallChoice;
+import dev.tributary.domain.testrun.TestRunChoices;
+import dev.tributary.domain.workflow.WorkflowName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choices of a test run.
+ *
+ * @param revision missing takes the draft, or the newest revision where there is none
+ * @param parameters by name, typed as the workflow declares them
+ * @param people how many rows a selection of people has at most; missing takes the default
+ * @param calls by the id of an External API activity: `real`, or the sample response that stands in
+ *     place of its calls. One is required where calls may change data: any method but GET, and jobs
+ */
+@Schema(
+    examples = {
+      "{\"people\":10,\"calls\":{\"externalApi1\":{\"sample\":[{\"zipCode\":\"95124\",\"code\":\"A1\"}]}}}"
+    })
+record TestRunBody(
+    @Nullable Integer revision,
+    @Nullable Map<String, JsonNode> parameters,
+    @Nullable Long people,
+    @Nullable Map<String, CallBody> calls) {
+  static final TestRunBody EMPTY = new TestRunBody(null, null, null, null);
+
+  /**
+   * What the calls of one activity are: one of the two.
+   *
+   * @param real whether they are sent
+   * @param sample the response, as JSON; a text stands for itself
+   */
+  record CallBody(@Nullable Boolean real, @Nullable JsonNode sample) {
+    CallChoice toDomain(String activity) {
+      boolean sent = Boolean.TRUE.equals(real);
+      if (sent == (sample != null)) {
+        throw new RestProblem(
+            BAD_REQUEST, RestErrorCode.BAD_FIELD, "calls." + activity, "real or sample");
+      }
+      return sample == null
+          ? new CallChoice.Real()
+          : new CallChoice.Sample(sample.isTextual() ? sample.textValue() : sample.toString());
+    }
+  }
+
+  TestRunRequest toDomain(WorkflowName workflow) {
+    Map<ActivityId, CallChoice> choices = new HashMap<>();
+    Optional.ofNullable(calls)
+        .orElse(Map.of())
+        .forEach((activity, call) -> choices.put(id(activity), call.toDomain(activity)));
+    return new TestRunRequest(
+        workflow,
+        Optional.ofNullable(revision),
+        ParameterRequest.values(Optional.ofNullable(parameters).orElse(Map.of())),
+        new TestRunChoices(Optional.ofNullable(people), choices));
+  }
+
+  private static ActivityId id(String activity) {
+    if (!ActivityId.isValid(activity)) {
+      throw new RestProblem(
+          BAD_REQUEST, RestErrorCode.BAD_FIELD, "calls." + activity, "id of an activity");
+    }
+    return new ActivityId(activity);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tributary.domain.testrun;
+
+import dev.tributary.domain.activity.ActivityId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a test run differs from a real one: few people, no message leaves, no wait takes its time.
+ *
+ * @param people how many rows each selection of people has at most
+ * @param samples the responses that stand in place of the calls of these activities
+ */
+public record TestRun(long people, Map<ActivityId, String> samples) {
+  public TestRun {
+    samples = Map.copyOf(samples);
+  }
+
+  /** The response that stands in place of the calls of {@code activity}. */
+  public Optional<String> sample(ActivityId activity) {
+    return Optional.ofNullable(samples.get(activity));
+  }
+}

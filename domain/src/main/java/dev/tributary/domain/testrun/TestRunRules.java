@@ -1,0 +1,82 @@
+package dev.tributary.domain.testrun;
+
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.OutsideCalls;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.testrun.CallChoice.Real;
+import dev.tributary.domain.testrun.CallChoice.Sample;
+import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the choices of a person mean for a workflow. */
+public final class TestRunRules {
+  private final TestRunLimits limits;
+
+  public TestRunRules(TestRunLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The test run of {@code workflow}.
+   *
+   * @throws Refused when a number is out of its range, a choice has no call, or nothing is chosen
+   *     for calls that may change what others hold
+   */
+  public TestRun of(WorkflowDefinition workflow, TestRunChoices choices) {
+    choices.calls().keySet().forEach(activity -> requireCalls(workflow, activity));
+    Map<ActivityId, String> samples = new HashMap<>();
+    for (Activity activity : workflow.activities()) {
+      sample(activity, Optional.ofNullable(choices.calls().get(activity.id())))
+          .ifPresent(sample -> samples.put(activity.id(), sample));
+    }
+    requireLength(samples);
+    return new TestRun(people(choices), samples);
+  }
+
+  private static Optional<String> sample(Activity activity, Optional<CallChoice> chosen) {
+    return switch (activity.settings().outsideCalls()) {
+      case NONE -> Optional.empty();
+      case READING -> chosen.flatMap(TestRunRules::sample);
+      case CHANGING ->
+          sample(
+              chosen.orElseThrow(
+                  () -> new Refused(TestRunErrorCode.UNDECIDED_CALL, activity.id().value())));
+    };
+  }
+
+  private static Optional<String> sample(CallChoice choice) {
+    return switch (choice) {
+      case Real() -> Optional.empty();
+      case Sample(var response) -> Optional.of(response);
+    };
+  }
+
+  private static void requireCalls(WorkflowDefinition workflow, ActivityId id) {
+    boolean calls =
+        workflow
+            .activity(id)
+            .filter(activity -> activity.settings().outsideCalls() != OutsideCalls.NONE)
+            .isPresent();
+    if (!calls) {
+      throw new Refused(TestRunErrorCode.NO_CALLS, id.value());
+    }
+  }
+
+  private long people(TestRunChoices choices) {
+    long people = choices.people().orElse(limits.people());
+    if (people < 1 || people > limits.mostPeople()) {
+      throw new Refused(TestRunErrorCode.PEOPLE_OUT_OF_RANGE, people, limits.mostPeople());
+    }
+    return people;
+  }
+
+  private void requireLength(Map<ActivityId, String> samples) {
+    long length = samples.values().stream().mapToLong(String::length).sum();
+    if (length > limits.sampleCharacters()) {
+      throw new Refused(TestRunErrorCode.SAMPLES_TOO_LONG, length, limits.sampleCharacters());
+    }
+  }
+}

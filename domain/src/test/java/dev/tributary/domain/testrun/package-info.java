@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.domain.testrun;
+
+import org.jspecify.annotations.NullMarked;
