@@ -3,6 +3,7 @@ package dev.tributary.application.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.application.schedule.Schedules.Disarmed;
 import dev.tributary.application.schedule.Schedules.DueSchedule;
 import dev.tributary.application.schedule.Schedules.ServedSchedule;
 import dev.tributary.domain.activity.ActivityId;
@@ -60,6 +61,39 @@ public abstract class SchedulesContract {
             new DueSchedule(FIRST, MORNING, NOW, 0, "ada"));
     assertThat(schedules.lockDue(NOW, 1)).hasSize(1);
     assertThat(schedules.lockDue(NOW.minusSeconds(2), 10)).isEmpty();
+  }
+
+  @Test
+  void failed_runs_in_a_row_are_counted_while_a_workflow_is_armed() {
+    assertThat(schedules.countErrors(FIRST, true)).isZero();
+    schedules.arm(FIRST, "ada", NOW);
+    schedules.arm(SECOND, "ada", NOW);
+
+    assertThat(schedules.countErrors(FIRST, true)).isEqualTo(1);
+    assertThat(schedules.countErrors(FIRST, true)).isEqualTo(2);
+    assertThat(schedules.countErrors(SECOND, true)).isEqualTo(1);
+    assertThat(schedules.countErrors(FIRST, false)).isZero();
+    assertThat(schedules.countErrors(FIRST, true)).isEqualTo(1);
+    schedules.disarm(FIRST);
+    schedules.arm(FIRST, "ada", NOW);
+    assertThat(schedules.countErrors(FIRST, true)).as("armed anew").isEqualTo(1);
+  }
+
+  @Test
+  void the_reason_of_the_program_is_kept_until_the_workflow_is_armed_or_disarmed_again() {
+    Disarmed disarmed = new Disarmed(NOW, Message.of("schedule.disarmedByErrors", 3, "x"));
+    schedules.keepReason(FIRST, new Disarmed(NOW.minusSeconds(9), disarmed.reason()));
+    schedules.keepReason(FIRST, disarmed);
+
+    assertThat(schedules.disarmed(FIRST).orElseThrow().at()).isEqualTo(NOW);
+    assertThat(schedules.disarmed(FIRST).orElseThrow().reason().key())
+        .isEqualTo("schedule.disarmedByErrors");
+    assertThat(schedules.disarmed(SECOND)).isEmpty();
+    schedules.arm(FIRST, "ada", NOW);
+    assertThat(schedules.disarmed(FIRST)).isEmpty();
+    schedules.keepReason(FIRST, disarmed);
+    schedules.disarm(FIRST);
+    assertThat(schedules.disarmed(FIRST)).isEmpty();
   }
 
   @Test

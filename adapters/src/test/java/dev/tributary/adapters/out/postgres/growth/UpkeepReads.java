@@ -11,6 +11,8 @@ import dev.tributary.adapters.out.postgres.message.PostgresAbandonedMessages;
 import dev.tributary.adapters.out.postgres.message.PostgresMessages;
 import dev.tributary.adapters.out.postgres.message.PostgresSuppressions;
 import dev.tributary.adapters.out.postgres.pageresult.PostgresPageResults;
+import dev.tributary.adapters.out.postgres.run.PostgresAdmissions;
+import dev.tributary.adapters.out.postgres.run.PostgresOverdueRuns;
 import dev.tributary.adapters.out.postgres.run.PostgresRunUpkeep;
 import dev.tributary.adapters.out.postgres.storage.PostgresHistoryRuns;
 import dev.tributary.adapters.out.postgres.storage.PostgresStorage;
@@ -18,10 +20,13 @@ import dev.tributary.adapters.out.postgres.worktable.PostgresDiscardedTables;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.change.InMemoryLiveChanges;
+import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.storage.StorageConfig;
 import dev.tributary.domain.storage.StorageLimits;
+import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +46,7 @@ final class UpkeepReads {
   }
 
   Stream<Read> all() {
-    return Stream.of(runs(), storage(), workTables(), messages(), imports(), others())
+    return Stream.of(runs(), admissions(), storage(), workTables(), messages(), imports(), others())
         .flatMap(List::stream);
   }
 
@@ -53,6 +58,21 @@ final class UpkeepReads {
         new Read("lost strands of a run", () -> upkeep.lostStrands(places.run())),
         new Read("ended or stopping", () -> upkeep.endedOrStopping(List.of(places.run()))),
         new Read("purge of runs", () -> upkeep.purge(Instant.now(), BATCH)));
+  }
+
+  private List<Read> admissions() {
+    PostgresAdmissions admissions =
+        new PostgresAdmissions(
+            explained, new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 10, 100));
+    PostgresOverdueRuns overdue = new PostgresOverdueRuns(explained);
+    WorkflowName often = new WorkflowName("often1");
+    return List.of(
+        new Read("open workflows", admissions::open),
+        new Read("load of a workflow", () -> admissions.load(often)),
+        new Read("runs that wait", () -> admissions.waiting(often, BATCH)),
+        new Read("ended runs to follow up", () -> admissions.takeEnded(often, BATCH)),
+        new Read("earlier runs", () -> admissions.unendedBefore(often, places.run())),
+        new Read("overdue runs", overdue::take));
   }
 
   /** The measurement itself reads everything, once in an hour. */
