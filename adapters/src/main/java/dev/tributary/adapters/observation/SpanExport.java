@@ -11,6 +11,7 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 @RegisterForReflection(
     classNames = "io.opentelemetry.exporter.sender.jdk.internal.JdkHttpSenderProvider")
 public final class SpanExport implements AutoCloseable {
+  private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final long LONGEST_CLOSE_SECONDS = 3;
 
   private final SdkTracerProvider provider;
@@ -28,8 +30,18 @@ public final class SpanExport implements AutoCloseable {
     this.provider = provider;
   }
 
-  /** Sends by OTLP over HTTP to {@code endpoint}. */
+  /**
+   * Sends by OTLP over HTTP to {@code endpoint}.
+   *
+   * @throws IllegalArgumentException when that is no address of HTTP
+   */
   public static SpanExport to(URI endpoint, Map<String, String> headers, Attributes node) {
+    if (endpoint.getHost() == null
+        || SCHEMES.stream().noneMatch(one -> one.equals(endpoint.getScheme()))) {
+      throw new IllegalArgumentException(
+          "tributary.tracing.endpoint must be an address of http or https, such as"
+              + " http://127.0.0.1:4318/v1/traces");
+    }
     OtlpHttpSpanExporterBuilder exporter =
         OtlpHttpSpanExporter.builder().setEndpoint(endpoint.toString());
     headers.forEach(exporter::addHeader);

@@ -2,6 +2,7 @@ package dev.tributary.adapters.observation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SpanExportTest {
@@ -53,6 +56,23 @@ class SpanExportTest {
 
     assertThat(keys).containsExactly("of the provider");
     assertThat(bodies).singleElement().asString().contains("run", "node-seven");
+  }
+
+  /** The address may hold a password, so that the message does not repeat it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "collector:4318",
+        "ftp://user:word@127.0.0.1/",
+        "file:/v1/traces",
+        "//127.0.0.1/",
+        ""
+      })
+  void an_address_of_another_kind_is_refused(String address) {
+    assertThatThrownBy(() -> SpanExport.to(URI.create(address), Map.of(), Attributes.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tributary.tracing.endpoint")
+        .hasMessageNotContaining("word");
   }
 
   private void receive(HttpExchange exchange) throws IOException {
