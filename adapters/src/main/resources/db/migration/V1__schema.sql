@@ -64,6 +64,16 @@ create table tributary.schedule (
 with (fillfactor = 50);
 create index schedule_due on tributary.schedule (next_at) where next_at is not null;
 
+-- The secrets by which signals to a workflow are signed, encrypted; a deleted workflow has none.
+create table tributary.signal_secret (
+  id          bigint      generated always as identity primary key,
+  workflow_id uuid        not null references tributary.workflow (id),
+  key_id      text        not null,
+  encrypted   text        not null,
+  created_at  timestamptz not null
+);
+create index signal_secret_workflow on tributary.signal_secret (workflow_id);
+
 -- === Runs =======================================================================================
 
 create table tributary.run (

@@ -42,8 +42,13 @@ public class SignalWorkflow {
    */
   @Transactional
   public SignalResult send(SignalRequest request) {
+    return send(request, current.actor().name());
+  }
+
+  /** The same in the name of {@code sender}. */
+  @Transactional
+  public SignalResult send(SignalRequest request, String sender) {
     targets.refuseTooLong(request);
-    String sender = current.actor().name();
     int woken = wake.wake(request, sender);
     return woken > 0
         ? new SignalResult.Woken(woken)

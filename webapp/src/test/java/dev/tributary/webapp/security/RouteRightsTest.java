@@ -39,7 +39,8 @@ class RouteRightsTest {
           "POST /sign-out",
           "POST /console/preferences",
           "GET /unsubscribe/none",
-          "POST /unsubscribe/none");
+          "POST /unsubscribe/none",
+          "POST /api/v1/workflows/none/signed-signals/none");
 
   private static final Set<Integer> TURNED_AWAY = Set.of(401, 403);
 

@@ -3,6 +3,7 @@ package dev.tributary.webapp.activity.externalsignal;
 import dev.tributary.adapters.activity.externalsignal.ExternalSignalDeclaration;
 import dev.tributary.application.activity.externalsignal.ExternalSignalExecutor;
 import dev.tributary.application.signal.SignalConfig;
+import dev.tributary.application.signal.signed.SignedSignalConfig;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
 import dev.tributary.webapp.activity.KindRegistration;
@@ -17,6 +18,12 @@ class ExternalSignalRegistration {
   @Singleton
   SignalConfig config(SignalLimits limits) {
     return new SignalConfig(limits.parameterCharacters(), limits.chain());
+  }
+
+  @Produces
+  @Singleton
+  SignedSignalConfig signed(SignalLimits limits) {
+    return new SignedSignalConfig(limits.window(), limits.bodyBytes());
   }
 
   @Produces

@@ -30,6 +30,33 @@ final class SignalCurl {
         .formatted(address, body(activity.settings().parameters()).replace("'", "'\\''"));
   }
 
+  /**
+   * The same signed with a secret, which stands in the environment.
+   *
+   * @param base of the program's own addresses
+   */
+  static String signed(WorkflowDefinition workflow, Activity activity, URI base) {
+    String address =
+        base.resolve(
+                "/api/v1/workflows/%s/signed-signals/%s"
+                    .formatted(workflow.name(), activity.id()))
+            .toString();
+    return """
+        BODY='%s'
+        ID=$(uuidgen); TIME=$(date +%%s)
+        KEY=$(printf %%s "${TRIBUTARY_SIGNAL_SECRET#whsec_}" |
+          openssl base64 -d -A | od -An -v -tx1 | tr -d ' \\n')
+        SIGNATURE=$(printf %%s "$ID.$TIME.$BODY" |
+          openssl dgst -sha256 -mac HMAC -macopt "hexkey:$KEY" -binary | openssl base64 -A)
+        curl -X POST '%s' \\
+          -H "webhook-id: $ID" \\
+          -H "webhook-timestamp: $TIME" \\
+          -H "webhook-signature: v1,$SIGNATURE" \\
+          -H 'Content-Type: application/json' \\
+          -d "$BODY\""""
+        .formatted(body(activity.settings().parameters()).replace("'", "'\\''"), address);
+  }
+
   private static String body(List<Parameter> parameters) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ObjectNode values = body.putObject("parameters");

@@ -58,6 +58,7 @@ public final class AuditLabels {
           "resource",
           "run",
           "secret",
+          "signal-secret",
           "suppression",
           "user",
           "watermark",

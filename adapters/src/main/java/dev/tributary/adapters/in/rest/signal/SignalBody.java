@@ -2,6 +2,7 @@ package dev.tributary.adapters.in.rest.signal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.in.rest.run.ParameterRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters by name, typed as the activity declares them
  */
+@RegisterForReflection
 @Schema(examples = {"{\"parameters\":{\"order\":\"4711\",\"amount\":19.95}}"})
 record SignalBody(@Nullable Map<String, JsonNode> parameters) {
   static final SignalBody EMPTY = new SignalBody(null);

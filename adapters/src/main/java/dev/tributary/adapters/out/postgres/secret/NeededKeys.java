@@ -10,7 +10,8 @@ public final class NeededKeys {
       """
       select to_regclass('tributary.master_key') is not null
         and to_regclass('tributary.secret') is not null
-        and to_regclass('tributary.notification_target') is not null as present
+        and to_regclass('tributary.notification_target') is not null
+        and to_regclass('tributary.signal_secret') is not null as present
       """;
 
   private static final String NEEDED =
@@ -18,6 +19,7 @@ public final class NeededKeys {
       (select fingerprint from tributary.master_key order by since desc limit 1)
       union select key_id from tributary.secret
       union select key_id from tributary.notification_target where key_id is not null
+      union select key_id from tributary.signal_secret
       """;
 
   private NeededKeys() {}

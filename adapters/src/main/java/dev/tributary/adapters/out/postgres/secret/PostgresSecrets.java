@@ -19,6 +19,7 @@ class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, Strin
       """
       select key_id from tributary.secret
       union select key_id from tributary.notification_target where key_id is not null
+      union select key_id from tributary.signal_secret
       order by key_id
       """;
 
