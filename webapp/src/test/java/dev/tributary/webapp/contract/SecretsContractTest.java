@@ -14,7 +14,8 @@ class SecretsContractTest extends SecretsContract {
 
   @BeforeEach
   void begin() {
-    transaction.begin("tributary.secret", "tributary.notification_target", "tributary.signal_secret");
+    transaction.begin(
+        "tributary.secret", "tributary.notification_target", "tributary.signal_secret");
     addMasterKey(OLD_KEY);
     addMasterKey(NEW_KEY);
   }

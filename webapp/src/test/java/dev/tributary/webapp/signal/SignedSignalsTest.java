@@ -72,8 +72,7 @@ class SignedSignalsTest {
     assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
     String run = started.path("run");
     assertThat(started.header("Location")).endsWith("/api/v1/runs/" + run);
-    assertThat(
-            SignedIn.asAdministrator().get("/api/v1/runs/" + run).<String>path("trigger.kind"))
+    assertThat(SignedIn.asAdministrator().get("/api/v1/runs/" + run).<String>path("trigger.kind"))
         .isEqualTo("signal");
     assertRefused(send(secret, id, now(), BODY), 409, "TRB-164002");
     assertThat(send(secret, id(), now(), BODY).statusCode()).isEqualTo(202);

@@ -47,8 +47,7 @@ public class VerifySignature {
   }
 
   private boolean isRecent(long timestamp) {
-    Duration apart =
-        Duration.ofSeconds(clock.instant().getEpochSecond() - timestamp).abs();
+    Duration apart = Duration.ofSeconds(clock.instant().getEpochSecond() - timestamp).abs();
     return apart.compareTo(config.window()) <= 0;
   }
 }

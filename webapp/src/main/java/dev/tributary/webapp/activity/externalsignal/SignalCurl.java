@@ -38,8 +38,7 @@ final class SignalCurl {
   static String signed(WorkflowDefinition workflow, Activity activity, URI base) {
     String address =
         base.resolve(
-                "/api/v1/workflows/%s/signed-signals/%s"
-                    .formatted(workflow.name(), activity.id()))
+                "/api/v1/workflows/%s/signed-signals/%s".formatted(workflow.name(), activity.id()))
             .toString();
     return """
         BODY='%s'

@@ -1,34 +1,34 @@
 package dev.tributary.webapp.activity.externalsignal;
 
-import dev.tributary.application.signal.signed.ManageSignalSecrets;
-import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.webhook.WebhookSecret;
-import dev.tributary.webapp.console.pageresult.ResultPages;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
-import java.util.UUID;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
+import dev.tributary.application.signal.signed.ManageSignalSecrets;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
 import dev.tributary.domain.problem.NotFound;
+import dev.tributary.domain.webhook.WebhookSecret;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
+import dev.tributary.webapp.console.pageresult.ResultPages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how a signal is sent to an External signal as it stands in the draft, with an API key or
@@ -106,8 +106,7 @@ public class SignalPages {
     return Response.seeOther(URI.create(here(name, id))).build();
   }
 
-  private TemplateInstance page(
-      String name, String id, UriInfo address, Optional<String> secret) {
+  private TemplateInstance page(String name, String id, UriInfo address, Optional<String> secret) {
     WorkflowDefinition workflow = catalogue.edited(WorkflowNames.read(name));
     Activity activity =
         workflow.activities().stream()
