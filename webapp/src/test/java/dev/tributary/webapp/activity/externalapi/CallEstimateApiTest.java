@@ -9,6 +9,9 @@ import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +110,33 @@ class CallEstimateApiTest {
             .post("/api/v1/external-api/request-preview");
     assertThat(shown.<Integer>path("rows")).isEqualTo(1);
     assertThat(shown.<Integer>path("estimate.calls")).isEqualTo(41);
+  }
+
+  @Test
+  void windows_of_time_are_counted_and_the_first_is_shown() {
+    Instant start = Instant.now().minus(Duration.ofDays(10)).truncatedTo(ChronoUnit.SECONDS);
+    Map<String, Object> settings =
+        Map.of(
+            "outbound", Map.of("columns", List.of(Map.of("name", "at", "type", "datetime"))),
+            "execution",
+                Map.of(
+                    "method", "GET",
+                    "url", "https://api.example.com/?from=$(vars/@watermark)&to=$(vars/@until)"),
+            "incremental", Map.of("column", "at", "start", start.toString(), "step", "1d"));
+    Response shown =
+        SignedIn.withKeyOf(Role.DESIGNER)
+            .contentType("application/json")
+            .body(Map.of("settings", settings))
+            .post("/api/v1/external-api/request-preview");
+    assertThat(shown.<Integer>path("estimate.calls")).as(shown.asString()).isBetween(10, 11);
+    assertThat(shown.<String>path("request.url"))
+        .isEqualTo(
+            "https://api.example.com/?from=%s&to=%s"
+                .formatted(encoded(start), encoded(start.plus(Duration.ofDays(1)))));
+  }
+
+  private static String encoded(Instant time) {
+    return time.toString().replace(":", "%3A");
   }
 
   @Test
