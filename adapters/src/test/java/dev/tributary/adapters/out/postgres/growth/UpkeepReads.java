@@ -2,9 +2,12 @@ package dev.tributary.adapters.out.postgres.growth;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJobs;
+import dev.tributary.adapters.activity.externalapi.drift.PostgresDriftReports;
+import dev.tributary.adapters.activity.externalapi.pinned.PostgresPinnedResponses;
 import dev.tributary.adapters.out.postgres.access.PostgresAuditTrail;
 import dev.tributary.adapters.out.postgres.access.PostgresSessions;
 import dev.tributary.adapters.out.postgres.access.PostgresSignInAttempts;
+import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeUpkeep;
 import dev.tributary.adapters.out.postgres.fileimport.PostgresFileImports;
 import dev.tributary.adapters.out.postgres.idempotency.PostgresIdempotencyRecords;
 import dev.tributary.adapters.out.postgres.message.PostgresAbandonedMessages;
@@ -138,6 +141,15 @@ final class UpkeepReads {
             () ->
                 new PostgresAuditTrail(explained, new ObjectMapper())
                     .removeBefore(oldest().plus(Duration.ofDays(1)), BATCH)),
+        new Read(
+            "masking of exchanges",
+            () -> new PostgresExchangeUpkeep(explained).maskBefore(oldest(), BATCH)),
+        new Read(
+            "purge of pinned responses",
+            () -> new PostgresPinnedResponses(explained).removeBefore(oldest(), BATCH)),
+        new Read(
+            "reports of drift of a run",
+            () -> new PostgresDriftReports(explained).of(places.run())),
         new Read("jobs of ended tasks", () -> jobs.sweep(JobCursor.START)),
         new Read("next job to end", () -> jobs.claim(Duration.ofHours(1))),
         new Read(
