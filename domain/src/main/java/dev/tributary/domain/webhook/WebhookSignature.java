@@ -9,13 +9,8 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * What the signature of a webhook covers: its id, when it was sent, and its body.
- *
- * @param id of the message; the same one when it is sent again
- * @param timestamp seconds since 1970
- */
-public record WebhookSignature(String id, long timestamp, byte[] body) {
+/** What the signature of a webhook covers: its id, when it was sent, and its body. */
+public final class WebhookSignature {
   public static final String ID = "webhook-id";
   public static final String TIMESTAMP = "webhook-timestamp";
   public static final String SIGNATURE = "webhook-signature";
@@ -28,13 +23,27 @@ public record WebhookSignature(String id, long timestamp, byte[] body) {
   /** So many signatures of a header are compared at most. */
   private static final int MOST_SIGNATURES = 10;
 
-  public WebhookSignature {
-    body = body.clone();
+  private final String id;
+  private final long timestamp;
+  private final byte[] body;
+
+  /**
+   * @param id of the message; the same one when it is sent again
+   * @param timestamp seconds since 1970
+   */
+  public WebhookSignature(String id, long timestamp, byte[] body) {
+    this.id = id;
+    this.timestamp = timestamp;
+    this.body = body.clone();
   }
 
-  @Override
-  public byte[] body() {
-    return body.clone();
+  public String id() {
+    return id;
+  }
+
+  /** Seconds since 1970. */
+  public long timestamp() {
+    return timestamp;
   }
 
   /** The header's value: a signature by each secret, with a blank between them. */

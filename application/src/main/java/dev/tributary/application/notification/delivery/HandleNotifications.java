@@ -44,10 +44,9 @@ public class HandleNotifications {
   public void replay(long delivery) {
     String id = Long.toString(delivery);
     if (!deliveries.replay(delivery, clock.instant())) {
-      deliveries
-          .find(delivery)
-          .orElseThrow(() -> new NotFound(NotificationErrorCode.UNKNOWN_NOTIFICATION, id));
-      throw new Conflict(NotificationErrorCode.NOT_REPLAYABLE, id);
+      throw deliveries.find(delivery).isPresent()
+          ? new Conflict(NotificationErrorCode.NOT_REPLAYABLE, id)
+          : new NotFound(NotificationErrorCode.UNKNOWN_NOTIFICATION, id);
     }
     changes.record("replayed", "notification", id, Map.of(), Map.of());
   }

@@ -107,11 +107,15 @@ public class PinResponse {
   }
 
   private void requireActivity(WorkflowName workflow, ActivityId activity) {
-    catalogue
-        .edited(workflow)
-        .activity(activity)
-        .filter(found -> found.settings() instanceof ExternalApiSettings)
-        .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, activity.value()));
+    boolean calls =
+        catalogue
+            .edited(workflow)
+            .activity(activity)
+            .filter(found -> found.settings() instanceof ExternalApiSettings)
+            .isPresent();
+    if (!calls) {
+      throw new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, activity.value());
+    }
   }
 
   private static NotFound none(ActivityId activity) {

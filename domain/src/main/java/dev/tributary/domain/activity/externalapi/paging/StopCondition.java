@@ -14,7 +14,7 @@ public record StopCondition(String at, String header, Optional<String> value) {
   public static final StopCondition NONE = new StopCondition("", "", Optional.empty());
 
   /** How many places are given. */
-  long places() {
+  int places() {
     return (at.isEmpty() ? 0 : 1) + (header.isEmpty() ? 0 : 1);
   }
 
