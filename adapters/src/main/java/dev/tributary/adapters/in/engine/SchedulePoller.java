@@ -41,17 +41,28 @@ public class SchedulePoller {
     }
   }
 
+  /** What fails in one of both is served at the next poll; it does not keep the other one. */
   private void serve() {
     try {
-      boolean more = true;
-      while (more) {
-        more = fireSome();
-      }
-      runs.follow();
-    } catch (RuntimeException failed) {
-      LOG.warnf("schedules and runs are served at the next poll: %s", failed.getMessage());
+      attempt("schedules", this::fireAll);
+      attempt("limits of runs", runs::follow);
     } finally {
       busy.set(false);
+    }
+  }
+
+  private void fireAll() {
+    boolean more = true;
+    while (more) {
+      more = fireSome();
+    }
+  }
+
+  private static void attempt(String what, Runnable serving) {
+    try {
+      serving.run();
+    } catch (RuntimeException failed) {
+      LOG.warnf("%s are served at the next poll: %s", what, failed.getMessage());
     }
   }
 }

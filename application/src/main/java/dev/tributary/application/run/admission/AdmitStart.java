@@ -56,9 +56,15 @@ public class AdmitStart {
       case BEGIN -> runs.begin(definition, parameters, origin, first);
       case WAIT -> {
         refuseTooMany(definition, load);
-        yield runs.queue(definition, parameters, origin, lines(first, "run.awaitsAdmission", load));
+        yield runs.queue(
+            definition,
+            parameters,
+            origin,
+            lines(first, Severity.INFO, "run.awaitsAdmission", load));
       }
-      case SKIP -> runs.skip(definition, parameters, origin, lines(first, "run.overlaps", load));
+      case SKIP ->
+          runs.skip(
+              definition, parameters, origin, lines(first, Severity.WARNING, "run.overlaps", load));
     };
   }
 
@@ -75,10 +81,10 @@ public class AdmitStart {
     }
   }
 
-  private static List<JournalEntry> lines(JournalEntry first, String key, Load load) {
+  private static List<JournalEntry> lines(
+      JournalEntry first, Severity severity, String key, Load load) {
     return List.of(
         first,
-        JournalEntry.ofRun(
-            first.at(), Severity.WARNING, Message.of(key, load.atWork(), load.waiting())));
+        JournalEntry.ofRun(first.at(), severity, Message.of(key, load.atWork(), load.waiting())));
   }
 }

@@ -6,6 +6,7 @@ import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /**
  * Follows up the ends of runs of workflows that count them, lets those begin that wait, and stops
@@ -33,10 +34,20 @@ public class FollowRuns {
     this.commands = commands;
   }
 
-  /** Does what is due now. */
+  /** Does what is due now. What fails for one workflow is thrown when the others are done. */
   public void follow() {
     overdue.alert().forEach(this::stop);
-    open.workflows().forEach(this::follow);
+    Optional<RuntimeException> failed = Optional.empty();
+    for (WorkflowName workflow : open.workflows()) {
+      try {
+        follow(workflow);
+      } catch (RuntimeException broken) {
+        failed = Optional.of(broken);
+      }
+    }
+    if (failed.isPresent()) {
+      throw failed.get();
+    }
   }
 
   private void follow(WorkflowName workflow) {
