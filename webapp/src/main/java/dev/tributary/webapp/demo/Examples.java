@@ -13,7 +13,14 @@ import java.util.stream.Stream;
 final class Examples {
   /** Their names; each lies in {@code examples/<name>.yaml}. */
   static final List<String> NAMES =
-      List.of(BirthdayStory.WORKFLOW, "game-day-line-up", "latest-offers", "weather-per-region");
+      List.of(
+          BirthdayStory.WORKFLOW,
+          "birthday-every-morning",
+          "coupon-reminder",
+          "game-day-line-up",
+          "latest-offers",
+          "offers-on-signal",
+          "weather-per-region");
 
   /** What stands before the name of a case in the name of its workflow. */
   static final String ZOO = "zoo-";

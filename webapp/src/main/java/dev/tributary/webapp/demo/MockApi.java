@@ -23,8 +23,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * The external API that the demonstration calls: coupons, line-up, offers, weather and the zoo. It
- * listens on the loopback address only. {@code PUT /behaviour} makes it slow or faulty.
+ * The external API that the demonstration calls: coupons, those still open, line-up, offers,
+ * weather and the zoo. It listens on the loopback address only. {@code PUT /behaviour} makes it
+ * slow or faulty.
  */
 public final class MockApi implements AutoCloseable {
   private static final int OK = 200;
@@ -56,6 +57,7 @@ public final class MockApi implements AutoCloseable {
     api.serve("POST", "/coupons", Coupons.of(api::behaviour));
     api.serve("GET", "/line-up", SampleResponses::lineUp);
     api.serve("POST", "/offers", SampleResponses::offers);
+    api.serve("POST", "/open-coupons", SampleResponses::openCoupons);
     api.serve("POST", "/weather", SampleResponses::weather);
     api.server.createContext("/zoo/", api::zoo);
     api.server.createContext("/behaviour", api::change);

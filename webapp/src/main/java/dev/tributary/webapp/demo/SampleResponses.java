@@ -12,6 +12,9 @@ final class SampleResponses {
 
   private SampleResponses() {}
 
+  /** The customer number of the sample person who has redeemed a coupon. */
+  static final String REDEEMED = "demo-2";
+
   /** One object, not a list: the game of the day and team that are asked for. */
   static JsonNode lineUp(JsonNode request) {
     ObjectNode response = JsonNodeFactory.instance.objectNode();
@@ -25,6 +28,25 @@ final class SampleResponses {
         .put("kickOff", "19:30");
     response.putObject("lineUp").put("goal", "Ines Prado").put("captain", "Noor de Wit");
     return response;
+  }
+
+  /** A coupon of each person who is asked for, but for the one who has redeemed it. */
+  static JsonNode openCoupons(JsonNode request) {
+    ArrayNode coupons = JsonNodeFactory.instance.arrayNode();
+    request
+        .path("data")
+        .forEach(
+            row -> {
+              String person = row.path("externalId").asText();
+              if (!person.equals(REDEEMED)) {
+                coupons
+                    .addObject()
+                    .put("externalId", person)
+                    .put("code", "OPEN-" + person)
+                    .put("validUntil", "2030-12-31");
+              }
+            });
+    return JsonNodeFactory.instance.objectNode().set("coupons", coupons);
   }
 
   /** Several per segment, the best not first. */
