@@ -1,13 +1,21 @@
 package dev.tributary.application.testrun;
 
+import dev.tributary.application.activity.externalapi.pinned.PinnedResponses;
+import dev.tributary.application.activity.externalapi.pinned.PinnedResponses.StoredResponse;
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.application.run.command.StartableWorkflows.Startable;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.OutsideCalls;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.testrun.TestRunLimits;
 import dev.tributary.domain.testrun.TestRunRules;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Starts a run in which everything is real but what reaches recipients and the systems of others.
@@ -17,13 +25,19 @@ public class StartTestRun {
   private final TestableWorkflows workflows;
   private final StartRun startRun;
   private final TestedDrafts drafts;
+  private final PinnedResponses pins;
   private final TestRunRules rules;
 
   public StartTestRun(
-      TestableWorkflows workflows, StartRun startRun, TestedDrafts drafts, TestRunLimits limits) {
+      TestableWorkflows workflows,
+      StartRun startRun,
+      TestedDrafts drafts,
+      PinnedResponses pins,
+      TestRunLimits limits) {
     this.workflows = workflows;
     this.startRun = startRun;
     this.drafts = drafts;
+    this.pins = pins;
     this.rules = new TestRunRules(limits);
   }
 
@@ -35,11 +49,23 @@ public class StartTestRun {
   @Transactional
   public RunId start(TestRunRequest request) {
     Startable startable = workflows.find(request.workflow(), request.revision());
-    TestRun test = rules.of(startable.definition(), request.choices());
+    TestRun test =
+        rules.of(startable.definition(), request.choices().orElse(pinned(startable.definition())));
     RunId run = startRun.test(startable, request.parameters(), test);
     if (startable.number() == TestableWorkflows.DRAFT) {
       drafts.add(startable.revision(), run, startable.definition());
     }
     return run;
+  }
+
+  /** The bodies of the pinned responses of its activities. */
+  private Map<ActivityId, String> pinned(WorkflowDefinition workflow) {
+    return pins.list(workflow.name()).stream()
+        .filter(pin -> workflow.activity(pin.activity()).filter(StartTestRun::calls).isPresent())
+        .collect(Collectors.toMap(StoredResponse::activity, pin -> pin.response().body()));
+  }
+
+  private static boolean calls(Activity activity) {
+    return activity.settings().outsideCalls() != OutsideCalls.NONE;
   }
 }

@@ -27,6 +27,17 @@ class TestRunRulesTest {
   private static final ActivityId CALL = new ActivityId("call");
   private static final TestRunRules RULES = new TestRunRules(new TestRunLimits(20, 100, 10));
 
+  @Test
+  void a_pinned_response_stands_for_a_call_for_which_nothing_is_chosen() {
+    Map<ActivityId, String> pinned = Map.of(CALL, "[1]");
+    for (OutsideCalls calls : List.of(OutsideCalls.READING, OutsideCalls.CHANGING)) {
+      assertThat(RULES.of(workflow(calls), TestRunChoices.DEFAULT.orElse(pinned)).sample(CALL))
+          .contains("[1]");
+      TestRunChoices real = new TestRunChoices(Optional.empty(), calls("real"));
+      assertThat(RULES.of(workflow(calls), real.orElse(pinned)).sample(CALL)).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",

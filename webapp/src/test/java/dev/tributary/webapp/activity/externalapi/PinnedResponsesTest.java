@@ -65,6 +65,22 @@ class PinnedResponsesTest {
   }
 
   @Test
+  void a_test_run_uses_it_where_nothing_is_chosen() {
+    pin("{\"items\":[{\"code\":\"0798\",\"n\":1}]}");
+    String run =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .header("Prefer", "wait=60")
+            .body("{}")
+            .post("/api/v1/workflows/" + workflow + "/test-runs")
+            .path("id");
+    Response ended = SignedIn.asAdministrator().get("/api/v1/runs/" + run);
+    String rows = "/api/v1/runs/" + run + "/transitions/api1/out/rows";
+    assertThat(ended.<String>path("state")).as(ended.asString()).isEqualTo("finished");
+    assertThat(SignedIn.asAdministrator().get(rows).asString()).contains("0798");
+  }
+
+  @Test
   void it_passes_the_rules_of_the_activity() {
     pin("{\"ok\":false}");
     assertThat(call().<String>path("failure.message")).contains("Not ok");
