@@ -53,9 +53,12 @@ public record CallSettings(
 
   /** The path as it is written, expressions included. */
   public String path() {
-    String path =
-        url.substring(Math.min(url.length(), origin().length())).replaceFirst("(?s)[?#].*$", "");
-    return path.isEmpty() ? "/" : path;
+    String behind = url.substring(Math.min(url.length(), origin().length()));
+    int end = 0;
+    while (end < behind.length() && "?#".indexOf(behind.charAt(end)) < 0) {
+      end++;
+    }
+    return end == 0 ? "/" : behind.substring(0, end);
   }
 
   /** Scheme, host and port of another address. */
