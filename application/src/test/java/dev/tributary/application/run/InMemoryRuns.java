@@ -125,7 +125,8 @@ public final class InMemoryRuns implements Runs {
   }
 
   private boolean isChild(RunId run, RunId parent) {
-    return origins.get(run) instanceof RunOrigin origin
+    RunOrigin origin = origins.get(run);
+    return origin != null
         && origin.trigger() instanceof Trigger.ParentRun(var from, var _)
         && from.run().equals(parent);
   }

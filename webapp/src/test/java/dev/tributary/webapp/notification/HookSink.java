@@ -1,5 +1,7 @@
 package dev.tributary.webapp.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,7 +24,7 @@ final class HookSink implements AutoCloseable {
   private final BlockingQueue<Integer> faults = new LinkedBlockingQueue<>();
 
   /** A request. */
-  record Received(String id, String timestamp, String signature, byte[] body) {}
+  record Received(String id, String timestamp, String signature, String body) {}
 
   private HookSink(HttpServer server) {
     this.server = server;
@@ -58,7 +60,7 @@ final class HookSink implements AutoCloseable {
               header(exchange, "webhook-id"),
               header(exchange, "webhook-timestamp"),
               header(exchange, "webhook-signature"),
-              exchange.getRequestBody().readAllBytes()));
+              new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
       exchange.sendResponseHeaders(Optional.ofNullable(faults.poll()).orElse(ACCEPTED), -1);
     }
   }

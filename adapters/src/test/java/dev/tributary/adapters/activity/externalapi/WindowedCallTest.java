@@ -118,15 +118,15 @@ class WindowedCallTest {
   @Test
   void killed_before_any_write_it_fetches_no_finished_window_again() {
     int fatal = 0;
-    AtomicBoolean survived = new AtomicBoolean();
-    while (!survived.get()) {
+    boolean survived = false;
+    while (!survived) {
       fatal++;
       try (ExternalApiFixture killed = new ExternalApiFixture()) {
         killed.server.replying(WindowedCallTest::oneRowOfTheDay);
         ExternalApiSettings settings = killed.settings(BY_DAY + "plan: {concurrency: 1}\n");
         FakeActivityContext context = killed.context(settings);
-        survived.set(!dies(killed, settings, context, fatal));
-        if (!survived.get()) {
+        survived = !dies(killed, settings, context, fatal);
+        if (!survived) {
           assertThat(killed.run(settings, context)).isInstanceOf(Completed.class);
         }
         assertThat(days(killed)).as("write %d", fatal).containsExactly("21", "22", "23", "24");

@@ -27,16 +27,6 @@ import javax.sql.DataSource;
 /** Reads runs into the views that console and API show. */
 @ApplicationScoped
 public class PostgresRunReader implements RunReader {
-  /** Its place among the runs that wait, of its workflow or of all. */
-  private static final String COLUMNS =
-      """
-      r.*, f.activity as failed_activity, f.failure,
-      case when r.admission = 'WAITING' then (
-        select count(*) from tributary.run q
-        where q.admission = 'WAITING' and (q.workflow = r.workflow or %s)
-          and (q.priority, r.id) >= (r.priority, q.id)) end as queue_position
-      """;
-
   private static final String FAILURE =
       """
       left join lateral (
@@ -45,14 +35,6 @@ public class PostgresRunReader implements RunReader {
         order by t.failure ->> 'resolution' = 'SUSPENDED' desc, t.ended_at limit 1) f on true
       """
           .formatted(TaskRows.NEWEST);
-
-  private static final String RUN = "select %s from tributary.run r %s where r.id = ?";
-
-  private static final String CHILDREN =
-      """
-      select %s from tributary.run r %s
-      where r.origin_run = ? and r.trigger_kind = 'PARENT_RUN' order by r.id desc limit ?
-      """;
 
   /** A later revision of the workflow may have other places. */
   private static final String TASKS =
@@ -85,7 +67,8 @@ public class PostgresRunReader implements RunReader {
   private final Sql sql;
   private final WorkTableRows rows;
   private final StartableWorkflows workflows;
-  private final String columns;
+  private final String oneRun;
+  private final String children;
   private final Reading<RunSummary, UUID> summary;
 
   public PostgresRunReader(
@@ -93,8 +76,31 @@ public class PostgresRunReader implements RunReader {
     this.sql = new Sql(dataSource);
     this.rows = new WorkTableRows(sql, pageBytes);
     this.workflows = workflows;
-    this.columns = COLUMNS.formatted(config.concurrency() > 0);
+    String columns = columns(config.concurrency() > 0);
+    this.oneRun = "select %s from tributary.run r %s where r.id = ?".formatted(columns, FAILURE);
+    this.children =
+        """
+        select %s from tributary.run r %s
+        where r.origin_run = ? and r.trigger_kind = 'PARENT_RUN' order by r.id desc limit ?
+        """
+            .formatted(columns, FAILURE);
     this.summary = new Reading<>(columns, FAILURE, RunRecords::summary, run -> run.id().value());
+  }
+
+  /**
+   * With the place of a run among those that wait.
+   *
+   * @param ofAll whether those of all workflows wait for the same room
+   */
+  private static String columns(boolean ofAll) {
+    return """
+    r.*, f.activity as failed_activity, f.failure,
+    case when r.admission = 'WAITING' then (
+      select count(*) from tributary.run q
+      where q.admission = 'WAITING' and (q.workflow = r.workflow or %s)
+        and (q.priority, r.id) >= (r.priority, q.id)) end as queue_position
+    """
+        .formatted(ofAll);
   }
 
   @Override
@@ -104,12 +110,12 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public Optional<RunDetail> run(RunId run) {
-    return sql.first(RUN.formatted(columns, FAILURE), RunRecords::detail, run.value());
+    return sql.first(oneRun, RunRecords::detail, run.value());
   }
 
   @Override
   public List<RunSummary> children(RunId run, int limit) {
-    return sql.list(CHILDREN.formatted(columns, FAILURE), RunRecords::summary, run.value(), limit);
+    return sql.list(children, RunRecords::summary, run.value(), limit);
   }
 
   @Override
