@@ -22,7 +22,6 @@ import dev.tributary.domain.exchange.retry.Jitter;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
-import dev.tributary.webapp.config.InternalNames;
 import dev.tributary.webapp.config.OutboundConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.TlsConfiguration;

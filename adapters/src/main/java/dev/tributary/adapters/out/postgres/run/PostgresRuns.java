@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.tributary.adapters.sql.NumberBlock;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
@@ -20,20 +19,15 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.Trigger;
-import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.run.data.RecipientEntries;
 import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp.ChildEnded;
 import dev.tributary.domain.workflow.RevisionId;
-import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -42,21 +36,6 @@ import javax.sql.DataSource;
 public class PostgresRuns implements Runs {
   private static final int TASK_NUMBERS = 100;
   private static final int MOST_PARENTS = 100;
-
-  /** The run, then its tasks. */
-  private static final String ADD =
-      """
-      with added as (
-        insert into tributary.run
-          (id, workflow, workflow_label, revision_id, revision, state, parameters,
-           trigger_kind, started_by, initiator, origin_run, origin_activity, created_at, started_at,
-           ended_at, purge_at, priority, admission, overdue_at, test)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
-           coalesce(?, (select coalesce(led.initiator, led.started_by)
-                        from tributary.run led where led.id = ?)),
-           ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?), ?::jsonb) returning id, created_at)
-      """
-          + TaskRows.ADD.formatted("added.id", "added.created_at", "added,");
 
   /** What is executed again. */
   private static final String ADD_TASKS = TaskRows.ADD.formatted("?::uuid", "?::timestamptz", "");
@@ -72,46 +51,6 @@ public class PostgresRuns implements Runs {
 
   /** Not FOR UPDATE: rows that refer to the run may be added meanwhile. */
   private static final String LOCK = "select id from tributary.run where id = ? for no key update";
-
-  /** A command that leaves a failed run failed does not prolong it. */
-  private static final String SAVE_RUN =
-      """
-      with saved as (
-        update tributary.run
-        set state = ?, version = version + 1, started_at = coalesce(started_at, ?),
-            ended_at = case when state = ? then ended_at else ?::timestamptz end,
-            purge_at = case when state = ? then purge_at else ?::timestamptz end,
-            admission = case when state = ? and ended_at is not null then admission else ? end,
-            overdue_at = case when ? then null
-                              when started_at is null or ended_at is not null
-                                then now() + make_interval(secs => ?)
-                              else overdue_at end,
-            people = \
-      """;
-
-  /**
-   * Nothing is saved when the run has another version. The array lets the planner expect a few
-   * tasks, so that it finds them by their key however many are stored.
-   */
-  private static final String SAVE_TASKS =
-      """
-
-        where id = ? and version = ? returning id, trigger_kind),
-      tasks as (
-        update tributary.task
-        set state = t.state, strand = t.strand, node = t.node, attempt = t.attempt,
-            deaths = t.deaths, variables = t.variables, outputs = t.outputs,
-            first_claim = t.first_claim, began_at = t.began_at, ended_at = t.ended_at,
-            alert_at = t.alert_at, failure = t.failure, intervention = t.intervention,
-            suspension = t.suspension
-        from saved, unnest(?::jsonb[]) as changed(task), jsonb_to_record(changed.task) as t(
-          id bigint, state text, strand bigint, node text, attempt integer, deaths integer,
-          variables jsonb, outputs jsonb, first_claim timestamptz, began_at timestamptz,
-          ended_at timestamptz, alert_at timestamptz, failure jsonb, intervention text,
-          suspension jsonb)
-        where tributary.task.id = t.id)
-      select trigger_kind from saved
-      """;
 
   private static final String FOLLOW =
       "update tributary.run set revision_id = ?, revision = ? where id = ?";
@@ -139,8 +78,7 @@ public class PostgresRuns implements Runs {
   private final StartableWorkflows workflows;
   private final LiveChanges changes;
   private final WakeUpQueue wakeUps;
-  private final Duration history;
-  private final int concurrency;
+  private final RunRows rows;
 
   public PostgresRuns(
       DataSource dataSource,
@@ -153,8 +91,7 @@ public class PostgresRuns implements Runs {
     this.workflows = workflows;
     this.changes = changes;
     this.wakeUps = wakeUps;
-    this.history = settings.history();
-    this.concurrency = settings.concurrency();
+    this.rows = new RunRows(settings);
   }
 
   @Override
@@ -169,32 +106,7 @@ public class PostgresRuns implements Runs {
 
   @Override
   public void add(WorkflowRun run, RunOrigin origin) {
-    Trigger trigger = origin.trigger();
-    Optional<Instant> ended = run.state().ended() ? Optional.of(origin.at()) : Optional.empty();
-    sql.update(
-        ADD,
-        run.id().value(),
-        run.definition().name().value(),
-        run.definition().label(),
-        origin.revision().value(),
-        origin.number(),
-        run.state(),
-        RunJson.variables(run.parameters()),
-        trigger.kind(),
-        trigger.name(),
-        origin.initiator(),
-        origin(trigger),
-        origin(trigger),
-        trigger.origin().map(Origin::activity).map(ActivityId::value),
-        origin.at(),
-        Optional.of(origin.at()).filter(at -> run.state() != RunState.QUEUED),
-        ended,
-        ended.map(at -> purgeAt(run, at)),
-        run.priority().rank(),
-        admission(run),
-        run.state() == RunState.QUEUED || ended.isPresent() ? Optional.empty() : maxSeconds(run),
-        run.test().map(TestRunJson::write),
-        TaskRows.added(run));
+    sql.update(rows.added(run, origin));
     run.stored(0);
     changed(run);
   }
@@ -228,30 +140,8 @@ public class PostgresRuns implements Runs {
 
   @Override
   public boolean save(WorkflowRun run, Instant now) {
-    Optional<Instant> ended = run.state().ended() ? Optional.of(now) : Optional.empty();
-    Optional<Instant> began =
-        switch (run.state()) {
-          case QUEUED, PAUSED -> Optional.empty();
-          case RUNNING, WAITING, FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED ->
-              Optional.of(now);
-        };
-    SqlFragment statement =
-        SqlFragment.of(
-                SAVE_RUN,
-                run.state(),
-                began,
-                run.state(),
-                ended,
-                run.state(),
-                ended.map(at -> purgeAt(run, at)),
-                run.state(),
-                admission(run),
-                ended.isPresent(),
-                began.flatMap(_ -> maxSeconds(run)))
-            .then(people(run))
-            .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
     Optional<Trigger.Kind> saved =
-        sql.first(statement, row -> Trigger.Kind.valueOf(row.text("trigger_kind")));
+        sql.first(rows.saved(run, now), row -> Trigger.Kind.valueOf(row.text("trigger_kind")));
     if (saved.isPresent() && !run.addedTasks().isEmpty()) {
       sql.update(ADD_TASKS, run.id().value(), now, TaskRows.added(run));
     }
@@ -259,7 +149,7 @@ public class PostgresRuns implements Runs {
       run.stored(run.version() + 1);
       changed(run);
     }
-    if (ended.isPresent() && saved.filter(Trigger.Kind.PARENT_RUN::equals).isPresent()) {
+    if (run.state().ended() && saved.filter(Trigger.Kind.PARENT_RUN::equals).isPresent()) {
       wakeParent(run);
     }
     return saved.isPresent();
@@ -301,40 +191,11 @@ public class PostgresRuns implements Runs {
     sql.later(RECORD, run.value(), SIGNAL, Optional.empty(), by, now);
   }
 
-  /** Empty for a run that counts for no limit. */
-  private Optional<String> admission(WorkflowRun run) {
-    if (run.test().isPresent()) {
-      return Optional.empty();
-    }
-    if (!run.awaitsAdmission() && concurrency == 0 && !run.definition().countsRuns()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        run.awaitsAdmission() ? "WAITING" : run.state().ended() ? "ENDED" : "AT_WORK");
-  }
-
-  private static Optional<Double> maxSeconds(WorkflowRun run) {
-    return run.definition().options().limits().maxDuration().map(most -> most.toMillis() / 1e3);
-  }
-
-  private static Optional<UUID> origin(Trigger trigger) {
-    return trigger.origin().map(Origin::run).map(RunId::value);
-  }
-
-  private static SqlFragment people(WorkflowRun run) {
-    List<WorkTable> populations = RecipientEntries.changed(run);
-    return populations.isEmpty() ? SqlFragment.of("people") : RecipientsSql.count(populations);
-  }
-
   private void changed(WorkflowRun run) {
     changes.changed(Topic.of(run.id()));
     if (run.state().ended()) {
       changes.changed(Topic.ofEnd(run.id()));
     }
-  }
-
-  private Instant purgeAt(WorkflowRun run, Instant ended) {
-    return ended.plus(run.definition().options().history().orElse(history));
   }
 
   /** A task with what its run holds. */

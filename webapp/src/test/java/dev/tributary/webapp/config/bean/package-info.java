@@ -1,4 +1,4 @@
 @NullMarked
-package dev.tributary.webapp.config;
+package dev.tributary.webapp.config.bean;
 
 import org.jspecify.annotations.NullMarked;

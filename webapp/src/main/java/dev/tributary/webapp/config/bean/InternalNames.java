@@ -1,8 +1,10 @@
-package dev.tributary.webapp.config;
+package dev.tributary.webapp.config.bean;
 
 import dev.tributary.adapters.observation.TracingConfig;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.webapp.config.MailConfig;
+import dev.tributary.webapp.config.OutboundConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.tributary.webapp.config;
+package dev.tributary.webapp.config.bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
