@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi.drift;
 /** What is done about a difference between a response and its mapping. */
 public enum DriftAction {
   IGNORE,
-  /** The journal states it, and the run ends with a warning. */
+  /** The journal warns of it. */
   WARN,
   /** The response is refused, and the activity fails. */
   STOP
