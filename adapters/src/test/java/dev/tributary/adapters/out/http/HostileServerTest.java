@@ -51,11 +51,19 @@ class HostileServerTest extends HttpExchangeFixture {
                       .isEqualTo(hostile.status()));
 
       server.replying(Replies.json("{}"));
-      assertThat(client.send(request(LONGER), HostileServerTest::whole))
-          .as("the next exchange has the only connection")
-          .isEqualTo(200);
+      assertThat(next(client)).as("the next exchange has the only connection").isEqualTo(200);
     }
     assertThat(server.leftBehind()).as("connections that the client has not closed").isZero();
+  }
+
+  /** A server that closes behind its response may do so while the next request begins. */
+  private int next(VertxHttpExchange client) {
+    try {
+      return client.send(request(LONGER), HostileServerTest::whole);
+    } catch (ExchangeFailed closed) {
+      assertThat(closed.failure().code()).isEqualTo(ExchangeErrorCode.CUT);
+      return client.send(request(LONGER), HostileServerTest::whole);
+    }
   }
 
   static Stream<HostileCase> cases() {
