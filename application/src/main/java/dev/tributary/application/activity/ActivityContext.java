@@ -98,7 +98,8 @@ public interface ActivityContext {
 
   /**
    * Does {@code write} in the transaction that completes the task, and only when the execution
-   * returns an outcome. What it throws fails the task.
+   * returns an outcome. What it throws fails the task; a checkpoint that it stores commits with the
+   * outcome.
    */
   void whenCompleted(Runnable write);
 

@@ -45,6 +45,7 @@ public final class FakeActivityContext implements ActivityContext {
 
   private final List<Runnable> cancelActions = new CopyOnWriteArrayList<>();
   private Runnable beforeWrite = () -> {};
+  private Runnable beforeCompletion = () -> {};
   private volatile boolean cancelled;
 
   public FakeActivityContext(String id, ActivitySettings settings, List<ActivityInput> inputs) {
@@ -154,9 +155,16 @@ public final class FakeActivityContext implements ActivityContext {
     return new NewTable(number, run(), task(), outlet, structure);
   }
 
+  /** Runs before what is left to the completing transaction, as {@link #beforeWrite}. */
+  public FakeActivityContext beforeCompletion(Runnable action) {
+    this.beforeCompletion = action;
+    return this;
+  }
+
   /** There is no completing transaction. */
   @Override
   public void whenCompleted(Runnable write) {
+    beforeCompletion.run();
     write.run();
   }
 

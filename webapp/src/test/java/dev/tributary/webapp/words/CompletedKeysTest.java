@@ -145,8 +145,7 @@ class CompletedKeysTest {
               "demo.example_",
               List.of(
                   "birthday-coupons", "game-day-line-up", "latest-offers", "weather-per-region")),
-          Map.entry(
-              "runs.drift_", lower("domain.activity.externalapi.drift.DriftReport$Kind")),
+          Map.entry("runs.drift_", lower("domain.activity.externalapi.drift.DriftReport$Kind")),
           Map.entry("resources.rule_", names("domain.resource.Sharing$Rule")),
           Map.entry("runs.driftAction_", lower("domain.activity.externalapi.drift.DriftAction")),
           Map.entry(

@@ -58,6 +58,11 @@ public class ChildRuns {
     commands.command(child, new RunCommand.Resume());
   }
 
+  /** Locks the run of an activity in the caller's transaction: a run is locked before its tasks. */
+  public void lock(RunId parent) {
+    runs.locked(parent);
+  }
+
   /** Empty when it was removed. */
   @Transactional
   public Optional<WorkflowRun> find(RunId child) {

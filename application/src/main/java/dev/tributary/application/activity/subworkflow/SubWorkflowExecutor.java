@@ -21,7 +21,6 @@ import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.waiting.Awaited;
@@ -100,36 +99,41 @@ public class SubWorkflowExecutor implements ActivityExecutor<SubWorkflowSettings
     if (child.isEmpty()) {
       return failed(SubWorkflowErrorCode.CHILD_REMOVED, known.run(), settings);
     }
-    RunState state = child.get().state();
-    if (known.failed() && state == RunState.STOPPED) {
-      return begin(settings, context);
-    }
-    if (known.failed() && state == RunState.FAILED) {
-      return resume(known.run(), context);
-    }
-    return state.ended() ? ended(child.get(), settings, context) : waitFor(known.run());
+    return known.failed()
+        ? goOn(child.get(), settings, context)
+        : result(child.get(), settings, context);
   }
 
-  /** The task was resumed after a failure of the child: so is the child. */
-  private ActivityOutcome resume(RunId child, ActivityContext context) {
+  /** The task was resumed after its failure; a person may have resumed the child before. */
+  private ActivityOutcome goOn(
+      WorkflowRun child, SubWorkflowSettings settings, ActivityContext context) {
+    return switch (child.state()) {
+      case STOPPED -> begin(settings, context);
+      case FAILED -> followAgain(child.id(), () -> children.resume(child.id()), context);
+      case QUEUED, RUNNING, WAITING, PAUSED -> followAgain(child.id(), () -> {}, context);
+      case FINISHED, FINISHED_WITH_WARNINGS -> result(child, settings, context);
+    };
+  }
+
+  private static ActivityOutcome followAgain(
+      RunId child, Runnable resumption, ActivityContext context) {
     context.write(
         () -> {
-          children.resume(child);
+          resumption.run();
           context.checkpoint(new ChildCheckpoint(child, false).written());
           return child;
         });
     return waitFor(child);
   }
 
-  private ActivityOutcome ended(
+  private ActivityOutcome result(
       WorkflowRun child, SubWorkflowSettings settings, ActivityContext context) {
     return switch (child.state()) {
       case FINISHED -> completed(child, settings, context, Extent.WHOLE);
       case FINISHED_WITH_WARNINGS -> completed(child, settings, context, Extent.PART);
       case FAILED -> unsuccessful(SubWorkflowErrorCode.CHILD_FAILED, child, settings, context);
       case STOPPED -> unsuccessful(SubWorkflowErrorCode.CHILD_STOPPED, child, settings, context);
-      case QUEUED, RUNNING, WAITING, PAUSED ->
-          throw new IllegalStateException("%s is no end".formatted(child.state()));
+      case QUEUED, RUNNING, WAITING, PAUSED -> waitFor(child.id());
     };
   }
 
@@ -140,16 +144,18 @@ public class SubWorkflowExecutor implements ActivityExecutor<SubWorkflowSettings
     return new Completed(passedOn.outputs(), passedOn.variables(), extent);
   }
 
-  /** A resume finds in the checkpoint that the failure has been reported. */
-  private static ActivityOutcome unsuccessful(
+  /**
+   * A resume finds in the checkpoint that the failure has been reported: with it, or not at all.
+   */
+  private ActivityOutcome unsuccessful(
       SubWorkflowErrorCode code,
       WorkflowRun child,
       SubWorkflowSettings settings,
       ActivityContext context) {
-    context.write(
+    context.whenCompleted(
         () -> {
+          children.lock(context.run());
           context.checkpoint(new ChildCheckpoint(child.id(), true).written());
-          return child;
         });
     return failed(code, child.id(), settings);
   }

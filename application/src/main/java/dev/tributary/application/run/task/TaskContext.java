@@ -73,8 +73,12 @@ final class TaskContext implements ActivityContext {
     return this;
   }
 
-  /** What the execution leaves to the transaction that completes its task, or releases it. */
+  /**
+   * What the execution leaves to the transaction that completes its task, or releases it: all that
+   * it writes from now on is within that one.
+   */
   ExecutionResult ended(ActivityOutcome outcome) {
+    withinTransaction = true;
     return new ExecutionResult(outcome, lines.take(), completing);
   }
 

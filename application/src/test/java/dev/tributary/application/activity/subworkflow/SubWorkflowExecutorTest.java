@@ -145,6 +145,36 @@ class SubWorkflowExecutorTest {
     assertThat(fixture.runs.all()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({"FAILED, TRB-158006", "STOPPED, TRB-158007"})
+  void a_repeat_before_the_failure_is_stored_fails_too(RunState state, String code) {
+    execute();
+    end(state);
+    context.beforeCompletion(
+        () -> {
+          throw new IllegalStateException("the process died");
+        });
+    assertThatThrownBy(this::execute).hasMessage("the process died");
+
+    context.beforeCompletion(() -> {});
+    context.nextAttempt();
+    assertFailed(execute(), code);
+    assertThat(fixture.runs.all()).extracting(WorkflowRun::state).containsExactly(state);
+  }
+
+  @Test
+  void a_second_failure_of_a_run_that_was_resumed_by_itself_fails_it_again() {
+    execute();
+    end(RunState.FAILED);
+    assertFailed(execute(), "TRB-158006");
+    end(RunState.RUNNING);
+    assertThat(execute()).as("a resume of the task").isInstanceOf(Suspended.class);
+
+    end(RunState.FAILED);
+    assertFailed(execute(), "TRB-158006");
+    assertThat(child().state()).isEqualTo(RunState.FAILED);
+  }
+
   @Test
   void runs_start_each_other_only_so_deep() {
     depth = DEEPEST;

@@ -12,11 +12,14 @@ import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRunJournal.Line;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunErrorCode;
@@ -126,6 +129,23 @@ class TaskExecutionTest {
     assertThat(stored().task(TASK).map(ActivityTask::state)).contains(TaskState.READY);
     assertThat(stored().state()).isEqualTo(RunState.RUNNING);
     assertThat(journal.lines()).isEmpty();
+  }
+
+  @Test
+  void a_checkpoint_of_the_completion_reports_no_line_twice() {
+    Message line = Message.of("any.line");
+    ActivityExecutor<Settings> failing =
+        (settings, context) -> {
+          context.info(line);
+          context.whenCompleted(() -> context.checkpoint("here"));
+          return Failed.of(ActivityFailure.configuration(RunErrorCode.UNEXPECTED, "any"));
+        };
+    TaskFixture fixture =
+        new TaskFixture(begun, new ActivityExecutors(Map.of("any", failing)), CLOCK);
+
+    assertThat(fixture.execution.execute(fixture.claim(begun, TASK))).isEmpty();
+
+    assertThat(fixture.journal.lines()).extracting(Line::message).containsOnlyOnce(line);
   }
 
   private Line failureLine() {
