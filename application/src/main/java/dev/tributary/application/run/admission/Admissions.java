@@ -34,7 +34,10 @@ public interface Admissions {
    */
   List<WorkflowName> open();
 
-  /** The runs that wait: those of the highest priority, then the oldest first. */
+  /**
+   * The runs that wait: first those that other runs have started, for whom the installation always
+   * has room; of each kind those of the highest priority, then the oldest first.
+   */
   List<WaitingRun> waiting(WorkflowName workflow, int limit);
 
   /** The runs that have ended since they were followed up last, the first end first; once each. */

@@ -6,6 +6,8 @@ import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,13 +36,15 @@ public class FollowRuns {
     this.commands = commands;
   }
 
-  /** Does what is due now. What fails for one workflow is thrown when the others are done. */
+  /** Does what is due now. What fails in one step is thrown when the others are done. */
   public void follow() {
-    overdue.alert().forEach(this::stop);
+    List<Runnable> steps = new ArrayList<>();
+    open.workflows().forEach(workflow -> steps.add(() -> follow(workflow)));
+    steps.add(() -> overdue.alert().forEach(this::stop));
     Optional<RuntimeException> failed = Optional.empty();
-    for (WorkflowName workflow : open.workflows()) {
+    for (Runnable step : steps) {
       try {
-        follow(workflow);
+        step.run();
       } catch (RuntimeException broken) {
         failed = Optional.of(broken);
       }

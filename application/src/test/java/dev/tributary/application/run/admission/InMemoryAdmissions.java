@@ -69,6 +69,7 @@ public record InMemoryAdmissions(InMemoryRuns runs, int concurrency, Set<RunId> 
   public List<WaitingRun> waiting(WorkflowName workflow, int limit) {
     return of(workflow)
         .filter(WorkflowRun::awaitsAdmission)
+        .sorted(Comparator.comparing(run -> trigger(run) != Trigger.Kind.PARENT_RUN))
         .limit(limit)
         .map(run -> new WaitingRun(run.id(), trigger(run), runs.origin(run.id()).revision()))
         .toList();

@@ -8,10 +8,12 @@ import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.RunFixture;
+import dev.tributary.application.run.admission.Admissions;
 import dev.tributary.application.run.admission.InMemoryAdmissions;
 import dev.tributary.application.schedule.DisarmAfterErrors;
 import dev.tributary.application.schedule.InMemorySchedules;
 import dev.tributary.application.workflow.Definitions;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
@@ -27,6 +29,7 @@ import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -49,8 +52,10 @@ class RunLimitsTest {
   private final InMemorySchedules schedules = new InMemorySchedules();
   private final InMemoryOverdueRuns overdue = new InMemoryOverdueRuns();
   private final InMemoryNotifications notifications = new InMemoryNotifications();
-  private final FollowRuns follow =
-      new FollowRuns(
+  private final FollowRuns follow = follow(admissions);
+
+  private FollowRuns follow(Admissions admissions) {
+    return new FollowRuns(
           new OpenWorkflows(admissions),
           new FollowEnds(
               admissions,
@@ -74,6 +79,7 @@ class RunLimitsTest {
               new NotifyRuns(notifications, fixture.workflows.clock),
               fixture.workflows.clock),
           fixture.commands);
+  }
 
   @Test
   void a_run_over_the_concurrency_waits_and_begins_when_another_ends() {
@@ -94,6 +100,37 @@ class RunLimitsTest {
     assertThat(fixture.messages())
         .extracting("key")
         .contains("run.awaitsAdmission", "run.admitted");
+  }
+
+  @Test
+  void the_run_of_a_sub_workflow_begins_though_an_earlier_run_has_no_room_in_the_installation() {
+    publish(limits(Overlap.PARALLEL, 1, 0));
+    RunId first = start();
+    RunId before = start();
+    fixture.workflows.published(Definitions.valid("parent", "Parent"));
+    RunId parent = started(new WorkflowName("parent"), new Trigger.Person("ada"));
+    RunId child = started(new Trigger.ParentRun(new Origin(parent, new ActivityId("sub1")), "ada"));
+    fixture.commands.command(first, new RunCommand.Stop());
+    assertThat(run(child).awaitsAdmission()).isTrue();
+
+    follow(new InMemoryAdmissions(fixture.runs, 1)).follow();
+
+    assertThat(run(child).state()).isEqualTo(RunState.QUEUED);
+    assertThat(run(child).awaitsAdmission()).isFalse();
+    assertThat(run(before).awaitsAdmission()).isTrue();
+  }
+
+  @Test
+  void an_alert_that_fails_keeps_no_run_from_its_admission() {
+    publish(limits(Overlap.PARALLEL, 1, 0));
+    RunId first = start();
+    RunId second = start();
+    fixture.commands.command(first, new RunCommand.Stop());
+    overdue.fails = true;
+
+    assertThatThrownBy(follow::follow).hasMessage("no alert");
+
+    assertThat(run(second).awaitsAdmission()).isFalse();
   }
 
   @Test
@@ -220,8 +257,12 @@ class RunLimitsTest {
   }
 
   private RunId started(Trigger trigger) {
+    return started(NAME, trigger);
+  }
+
+  private RunId started(WorkflowName workflow, Trigger trigger) {
     return fixture.start.start(
-        fixture.workflows.revisions.startable(NAME, Optional.empty()),
+        fixture.workflows.revisions.startable(workflow, Optional.empty()),
         Map.of(),
         trigger,
         Optional.empty());

@@ -51,7 +51,8 @@ public class PostgresAdmissions implements Admissions {
   private static final String WAITING =
       """
       select id, trigger_kind, revision_id from tributary.run
-      where workflow = ? and admission = 'WAITING' order by priority desc, id limit ?
+      where workflow = ? and admission = 'WAITING'
+      order by trigger_kind = 'PARENT_RUN' desc, priority desc, id limit ?
       """;
 
   private static final String TAKE_ENDED =

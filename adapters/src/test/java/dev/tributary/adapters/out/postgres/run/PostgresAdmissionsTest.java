@@ -82,6 +82,20 @@ class PostgresAdmissionsTest extends StoredRuns {
   }
 
   @Test
+  void runs_that_other_runs_have_started_wait_before_all_others() {
+    WorkflowRun urgent = stored(FIRST, Priority.HIGH, false);
+    WorkflowRun child = stored(FIRST, Priority.NORMAL, false);
+    SQL.update(
+        "update tributary.run set trigger_kind = 'PARENT_RUN', origin_run = ?, origin_activity = 'a'"
+            + " where id = ?",
+        urgent.id().value(),
+        child.id().value());
+
+    assertThat(admissions.waiting(FIRST, 1))
+        .containsExactly(new WaitingRun(child.id(), Trigger.Kind.PARENT_RUN, REVISION));
+  }
+
+  @Test
   void an_admitted_run_is_at_work_and_its_end_is_taken_once() {
     WorkflowRun run = stored(FIRST, Priority.NORMAL, false);
     run.advance(NOW);
