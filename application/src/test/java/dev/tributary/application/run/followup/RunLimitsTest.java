@@ -56,29 +56,29 @@ class RunLimitsTest {
 
   private FollowRuns follow(Admissions admissions) {
     return new FollowRuns(
-          new OpenWorkflows(admissions),
-          new FollowEnds(
-              admissions,
-              fixture.workflows.revisions,
-              new DisarmAfterErrors(
-                  schedules,
-                  fixture.journal,
-                  new NotifySchedules(notifications, fixture.workflows.clock),
-                  fixture.workflows.trail.changes(fixture.workflows.clock),
-                  fixture.workflows.clock)),
-          new AdmitWaiting(
-              admissions,
-              fixture.runs,
-              fixture.begin,
-              fixture.workflows.revisions,
-              fixture.workflows.clock),
-          new AlertOverdueRuns(
-              overdue,
-              fixture.workflows.revisions,
-              fixture.journal,
-              new NotifyRuns(notifications, fixture.workflows.clock),
-              fixture.workflows.clock),
-          fixture.commands);
+        new OpenWorkflows(admissions),
+        new FollowEnds(
+            admissions,
+            fixture.workflows.revisions,
+            new DisarmAfterErrors(
+                schedules,
+                fixture.journal,
+                new NotifySchedules(notifications, fixture.workflows.clock),
+                fixture.workflows.trail.changes(fixture.workflows.clock),
+                fixture.workflows.clock)),
+        new AdmitWaiting(
+            admissions,
+            fixture.runs,
+            fixture.begin,
+            fixture.workflows.revisions,
+            fixture.workflows.clock),
+        new AlertOverdueRuns(
+            overdue,
+            fixture.workflows.revisions,
+            fixture.journal,
+            new NotifyRuns(notifications, fixture.workflows.clock),
+            fixture.workflows.clock),
+        fixture.commands);
   }
 
   @Test

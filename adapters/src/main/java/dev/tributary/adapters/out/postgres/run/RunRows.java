@@ -43,7 +43,7 @@ final class RunRows {
             purge_at = case when state = ? then purge_at else ?::timestamptz end,
             admission = case when state = ? and ended_at is not null then admission else ? end,
             overdue_at = case when ? then null
-                              when started_at is null or ended_at is not null
+                              when started_at is null or ended_at is not null or state = 'QUEUED'
                                 then now() + make_interval(secs => ?)
                               else overdue_at end,
             people = \

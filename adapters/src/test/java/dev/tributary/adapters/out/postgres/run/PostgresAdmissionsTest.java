@@ -141,6 +141,17 @@ class PostgresAdmissionsTest extends StoredRuns {
     runs.save(run, NOW);
     overdue.takeAgain(run.id(), Duration.ZERO);
     assertThat(overdue.take()).as("after its end").isEmpty();
+
+    PostgresRuns store = runs(new OneWorkflow(workflow(FIRST, Priority.NORMAL)));
+    WorkflowRun again = store.locked(run.id()).orElseThrow();
+    again.commanded().restart(store.newTaskIds(1), NOW);
+    again.advance(NOW);
+    store.save(again, NOW);
+    assertThat(column(run, "(overdue_at is null)::text")).as("queued anew").isEqualTo("true");
+    WorkflowRun claimed = store.locked(run.id()).orElseThrow();
+    claimed.claim(claimed.tasks().iterator().next().id(), "node", NOW);
+    store.save(claimed, NOW);
+    assertThat(column(run, "(overdue_at > now() + interval '1 hour')::text")).isEqualTo("true");
   }
 
   private static final RevisionId REVISION = new RevisionId(new UUID(0, 1));
