@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Personal columns are sent of those who consent only, or not at all, as their resource says. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,6 +39,10 @@ class PersonalDataCallTest {
       outbound: {columns: [{name: n, type: integer}]}
       execution: {url: URL}
       """;
+
+  private static final String ONE_BY_ONE =
+      EMAILS.replace("{url: URL}", "{url: URL, retry: {attempts: 1}}")
+          + "plan: {mode: rows, rows: 1}\n";
 
   private final ExternalApiFixture api = new ExternalApiFixture();
 
@@ -92,6 +97,39 @@ class PersonalDataCallTest {
     api.run(settings, context);
     assertThat(bodies()).hasSize(2);
     assertThat(bodies().stream().distinct()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sharing = 'ALLOWED'",
+        "sharing = 'CONSENT', consent = 'optOutSms', given = false"
+      })
+  void a_repeat_sends_nothing_when_a_consent_is_demanded_by_which_its_rows_were_not_selected(
+      String before) {
+    sharing(before);
+    api.server.replying(Replies.json("[]"), Replies.status(503));
+    ExternalApiSettings settings = api.settings(ONE_BY_ONE);
+    FakeActivityContext context = api.context(settings, people(Storage.INLINE));
+    api.run(settings, context);
+    int sent = bodies().size();
+    sharing("sharing = 'CONSENT', consent = 'optOutEmail', given = false");
+    assertThat(api.run(settings, context))
+        .isInstanceOfSatisfying(
+            Failed.class, failed -> assertThat(failed.failure().code()).isEqualTo("TRB-150743"));
+    assertThat(bodies()).hasSize(sent);
+  }
+
+  @Test
+  void a_repeat_goes_on_when_no_consent_is_demanded_any_more() {
+    sharing("sharing = 'CONSENT', consent = 'optOutEmail', given = false");
+    api.server.replying(Replies.status(503), Replies.json("[]"));
+    ExternalApiSettings settings = api.settings(ONE_BY_ONE);
+    FakeActivityContext context = api.context(settings, people(Storage.INLINE));
+    api.run(settings, context);
+    sharing("sharing = 'ALLOWED', consent = null, given = null");
+    assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
+    assertThat(bodies()).noneMatch(body -> body.contains("b@x.nl"));
   }
 
   @Test

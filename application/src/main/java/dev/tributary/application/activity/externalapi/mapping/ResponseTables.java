@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.mapping;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.progress.LoadResult;
+import dev.tributary.application.activity.externalapi.progress.SelectedRows;
 import dev.tributary.application.activity.externalapi.progress.StoredSet;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.worktable.WorkTableId;
@@ -27,6 +28,6 @@ public record ResponseTables(
                 ResponseTable.of(
                     Outlet.REJECTS, target.rejects(), loaded.flatMap(LoadResult::rejects), context))
             : Optional.empty(),
-        reached.distinct().map(StoredSet::id));
+        reached.distinct().map(SelectedRows::set).map(StoredSet::id));
   }
 }

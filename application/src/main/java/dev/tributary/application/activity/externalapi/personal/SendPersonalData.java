@@ -91,18 +91,17 @@ public class SendPersonalData {
    */
   public WorkTable consented(
       ExternalApiSettings settings, WorkTable arriving, ActivityContext context) {
-    return consent(settings, arriving, context)
-        .map(consent -> consented(arriving, consent, context))
-        .orElse(arriving);
+    return consented(arriving, consent(settings, arriving, context), context);
   }
 
-  /** Whether only those with a consent may be sent. */
-  public boolean demandsConsent(
-      ExternalApiSettings settings, WorkTable arriving, ActivityContext context) {
-    return consent(settings, arriving, context).isPresent();
+  /** The same with the consent that was demanded. */
+  public WorkTable consented(
+      WorkTable arriving, Optional<WithConsent> demanded, ActivityContext context) {
+    return demanded.map(consent -> consented(arriving, consent, context)).orElse(arriving);
   }
 
-  private Optional<WithConsent> consent(
+  /** The consent that is demanded of rows now, as their resource is; empty when none is. */
+  public Optional<WithConsent> consent(
       ExternalApiSettings settings, WorkTable arriving, ActivityContext context) {
     return PersonalRules.consent(
         catalogue, arriving.structure(), columns(settings, Optional.of(arriving), context));

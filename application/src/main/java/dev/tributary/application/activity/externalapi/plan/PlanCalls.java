@@ -4,9 +4,12 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.SelectedRows;
 import dev.tributary.application.activity.externalapi.progress.StoredSet;
 import dev.tributary.application.activity.externalapi.request.CallRequests;
 import dev.tributary.application.activity.externalapi.request.CallRows;
+import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.incremental.FetchWindows;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
@@ -16,7 +19,9 @@ import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.DistinctKeys;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.OneCall;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.RowsPerCall;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -60,9 +65,25 @@ public class PlanCalls {
    * The rows that the calls are made of.
    *
    * @param arriving the rows that arrive
+   * @throws RequestNotPrepared when a consent is demanded by which they were not selected
    */
-  public CallRows rows(ExternalApiSettings settings, WorkTable arriving, Checkpoint reached) {
-    return rows.of(settings.plan().plan(), arriving, reached.distinct());
+  public CallRows rows(
+      ExternalApiSettings settings,
+      WorkTable arriving,
+      Checkpoint reached,
+      ActivityContext context) {
+    personal
+        .consent(settings, arriving, context)
+        .filter(demanded -> !reached.consent().equals(Optional.of(demanded)))
+        .ifPresent(PlanCalls::changed);
+    return rows.of(
+        settings.plan().plan(), arriving, reached.distinct().map(SelectedRows::set));
+  }
+
+  private static void changed(WithConsent demanded) {
+    throw new RequestNotPrepared(
+        ActivityFailure.configuration(
+            ExternalApiErrorCode.CONSENT_CHANGED, demanded.column(), demanded.given()));
   }
 
   /** The context whose event variables hold where the execution has begun. */
@@ -101,15 +122,23 @@ public class PlanCalls {
       ExternalApiSettings settings, Optional<WorkTable> arriving, ActivityContext context) {
     CallPlan plan = settings.plan().plan();
     report(settings, arriving, context);
+    Optional<WithConsent> consent =
+        arriving.flatMap(rows -> personal.consent(settings, rows, context));
+    Supplier<WorkTable> consented =
+        () -> personal.consented(arriving.orElseThrow(), consent, context);
     return switch (plan) {
       case OneCall(), RowsPerCall(_) ->
-          arriving
-              .filter(rows -> personal.demandsConsent(settings, rows, context))
-              .map(rows -> consented(settings, rows, context))
-              .orElseGet(() -> stored(begin(settings, Optional.empty(), context), context));
+          consent.isPresent()
+              ? own(settings, consent, () -> StoredSet.of(consented.get()), context)
+              : stored(begin(settings, Optional.empty(), context), context);
       case CallPlan.DistinctRows(_) ->
-          distinct(settings, List.of(), arriving.orElseThrow(), context);
-      case DistinctKeys(var keys, _) -> distinct(settings, keys, arriving.orElseThrow(), context);
+          own(
+              settings,
+              consent,
+              () -> rows.select(plan, List.of(), consented.get(), context),
+              context);
+      case DistinctKeys(var keys, _) ->
+          own(settings, consent, () -> rows.select(plan, keys, consented.get(), context), context);
     };
   }
 
@@ -137,36 +166,22 @@ public class PlanCalls {
             });
   }
 
-  private Checkpoint distinct(
-      ExternalApiSettings settings,
-      List<String> keys,
-      WorkTable arriving,
-      ActivityContext context) {
-    CallPlan plan = settings.plan().plan();
-    return own(
-        settings,
-        () -> rows.select(plan, keys, personal.consented(settings, arriving, context), context),
-        context);
-  }
-
-  private Checkpoint consented(
-      ExternalApiSettings settings, WorkTable arriving, ActivityContext context) {
-    return own(
-        settings, () -> StoredSet.of(personal.consented(settings, arriving, context)), context);
-  }
-
   private Checkpoint own(
-      ExternalApiSettings settings, Supplier<StoredSet> selection, ActivityContext context) {
+      ExternalApiSettings settings,
+      Optional<WithConsent> consent,
+      Supplier<StoredSet> selection,
+      ActivityContext context) {
     return context.write(
         () -> {
-          Checkpoint begun = begin(settings, Optional.of(selection.get()), context);
+          SelectedRows selected = new SelectedRows(selection.get(), consent);
+          Checkpoint begun = begin(settings, Optional.of(selected), context);
           context.checkpoint(begun.text());
           return begun;
         });
   }
 
   private Checkpoint begin(
-      ExternalApiSettings settings, Optional<StoredSet> set, ActivityContext context) {
+      ExternalApiSettings settings, Optional<SelectedRows> set, ActivityContext context) {
     Checkpoint begun =
         Checkpoint.start(set, new PageCursor(settings.pagination()).first(clock.instant()));
     return watermark.begin(settings, context).map(begun::since).orElse(begun);

@@ -5,6 +5,7 @@ import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param job the jobs that were created at the API
  */
 public record Checkpoint(
-    Optional<StoredSet> distinct,
+    Optional<SelectedRows> distinct,
     Optional<LoadResult> loaded,
     Optional<CallPosition> next,
     Optional<RetryState> paused,
@@ -44,7 +45,7 @@ public record Checkpoint(
   }
 
   /** Nothing was called. */
-  public static Checkpoint start(Optional<StoredSet> distinct, PagePosition first) {
+  public static Checkpoint start(Optional<SelectedRows> distinct, PagePosition first) {
     return new Checkpoint(
         distinct,
         Optional.empty(),
@@ -116,6 +117,11 @@ public record Checkpoint(
   /** Whether nothing remains to be called. */
   public boolean complete() {
     return next.isEmpty();
+  }
+
+  /** The consent by which the rows of the calls were selected. */
+  public Optional<WithConsent> consent() {
+    return distinct.flatMap(SelectedRows::consent);
   }
 
   /** What is to be called next. */

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
+import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
@@ -12,13 +13,13 @@ import java.util.Optional;
 
 /** The written form of a checkpoint: a version and named values. */
 final class CheckpointText {
-  private static final String VERSION = "7";
+  private static final String VERSION = "8";
 
   private CheckpointText() {}
 
   static String write(Checkpoint checkpoint) {
     NamedValues values = new NamedValues().with("version", VERSION);
-    checkpoint.distinct().ifPresent(set -> write("distinct", set, values));
+    checkpoint.distinct().ifPresent(selected -> write(selected, values));
     checkpoint.loaded().ifPresent(loaded -> write(loaded, values));
     checkpoint.next().ifPresent(next -> PositionText.write(next, values));
     checkpoint
@@ -55,7 +56,7 @@ final class CheckpointText {
   private static Checkpoint checkpoint(
       NamedValues values, WorkTableStructure rows, WorkTableStructure rejects) {
     return new Checkpoint(
-        set(values, "distinct"),
+        selected(values),
         set(values, "rows")
             .map(
                 loaded ->
@@ -80,6 +81,24 @@ final class CheckpointText {
             .find("since")
             .map(since -> new Watermark(ValueType.valueOf(values.get("sinceType")), since)),
         JobText.read(values));
+  }
+
+  private static void write(SelectedRows selected, NamedValues values) {
+    write("distinct", selected.set(), values);
+    selected
+        .consent()
+        .ifPresent(
+            consent -> values.with("consent", consent.column()).with("given", consent.given()));
+  }
+
+  private static Optional<SelectedRows> selected(NamedValues values) {
+    return set(values, "distinct").map(set -> new SelectedRows(set, consent(values)));
+  }
+
+  private static Optional<WithConsent> consent(NamedValues values) {
+    return values
+        .find("consent")
+        .map(column -> new WithConsent(column, Boolean.parseBoolean(values.get("given"))));
   }
 
   private static void write(LoadResult loaded, NamedValues values) {

@@ -8,7 +8,7 @@ import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 public final class RequestNotPrepared extends RuntimeException {
   private final transient ActivityFailure failure;
 
-  RequestNotPrepared(ActivityFailure failure) {
+  public RequestNotPrepared(ActivityFailure failure) {
     super(failure.code());
     this.failure = failure;
   }

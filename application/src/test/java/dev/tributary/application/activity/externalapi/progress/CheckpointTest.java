@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.PageRestarts;
 import dev.tributary.domain.json.JsonKind;
+import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
@@ -58,7 +59,10 @@ class CheckpointTest {
             Optional.of(table(2, Storage.TABLE, Rejects.STRUCTURE)));
     Checkpoint within =
         new Checkpoint(
-            Optional.of(new StoredSet(new WorkTableId(3), Storage.TABLE, 40_000)),
+            Optional.of(
+                new SelectedRows(
+                    new StoredSet(new WorkTableId(3), Storage.TABLE, 40_000),
+                    Optional.of(new WithConsent("opt&out", false)))),
             Optional.of(both),
             Optional.of(new CallPosition(40_000_000_000L, PAGE, new PartStart(8, 9))),
             Optional.empty(),
@@ -127,14 +131,14 @@ class CheckpointTest {
         "3 complete 17 INLINE 2",
         "retry 3 2026-11-29T10:15:30Z",
         "version=5&call=1",
-        "version=6&version=6",
-        "version=6&part=many",
-        "version=6&rows=17",
-        "version=6&rows=17&rowsStorage=MEMORY&rowsCount=1",
-        "version=6&part=1",
-        "version=6&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
-        "version=6&attempts=1&deadline=soon",
-        "version=6&part=%zz"
+        "version=8&version=8",
+        "version=8&part=many",
+        "version=8&rows=17",
+        "version=8&rows=17&rowsStorage=MEMORY&rowsCount=1",
+        "version=8&part=1",
+        "version=8&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
+        "version=8&attempts=1&deadline=soon",
+        "version=8&part=%zz"
       })
   void takes_nothing_from_what_it_cannot_read(String text) {
     assertThat(CheckpointText.read(text, ROWS, Rejects.STRUCTURE)).isEmpty();

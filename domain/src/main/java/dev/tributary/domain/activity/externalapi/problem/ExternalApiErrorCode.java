@@ -207,6 +207,8 @@ public enum ExternalApiErrorCode implements ErrorCode {
   PERSONAL_WITHOUT_CONSENT("TRB-150741"),
   /** The personal columns, the origin or account that gets them. */
   PERSONAL_SENT("TRB-150742"),
+  /** The column of the consent that is demanded now, its value that means consent. */
+  CONSENT_CHANGED("TRB-150743"),
 
   /** The percent above which the activity is held, the percent above which it fails. */
   HOLD_ABOVE_MOST("TRB-150750"),
