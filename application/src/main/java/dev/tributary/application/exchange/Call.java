@@ -72,6 +72,19 @@ public record Call(
     return CallSecrets.mask(this);
   }
 
+  /** The same call, whose records hide personal data. */
+  public Call ofPersonalData() {
+    return new Call(place, method, url, headers, body, policy.ofPersonalData(), account, secrets);
+  }
+
+  /**
+   * The address as journal, audit log and event variables may show it, which are kept when the
+   * exchange is masked.
+   */
+  public String shownUrl() {
+    return policy.personal() ? url.origin() + "/" + Secret.MASK : mask().mask(url.withoutQuery());
+  }
+
   /** Whether the request may be sent a second time. */
   public boolean repeatable() {
     return method.repeatable() || policy.repeats() != RetrySafety.UNSAFE;

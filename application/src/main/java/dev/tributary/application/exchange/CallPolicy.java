@@ -28,6 +28,11 @@ public record CallPolicy(
     this(limits, retries, repeats, rules, CachePolicy.OFF, false);
   }
 
+  /** The same for a request that holds personal data. */
+  public CallPolicy ofPersonalData() {
+    return new CallPolicy(limits, retries, repeats, rules, cache, true);
+  }
+
   public CallPolicy {
     rules = List.copyOf(rules);
   }

@@ -135,9 +135,9 @@ public record PreparedCall(
     return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
   }
 
-  /** The address as the journal may show it, which is kept as long as the run. */
+  /** The address as the journal may show it, which is kept as long as the run: with its query. */
   public String shownUrl() {
-    return call.policy().personal() ? call.url().origin() + "/" + Secret.MASK : request.url();
+    return call.policy().personal() ? call.shownUrl() : request.url();
   }
 
   private static List<RenderedHeader> withOurs(Call call) {

@@ -11,8 +11,11 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.FailureVariables;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -130,6 +133,54 @@ class PersonalDataCallTest {
     sharing("sharing = 'ALLOWED', consent = null, given = null");
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
     assertThat(bodies()).noneMatch(body -> body.contains("b@x.nl"));
+  }
+
+  @Test
+  void all_calls_about_a_job_are_masked_as_the_one_that_created_it() {
+    sharing("sharing = 'ALLOWED'");
+    api.server.replying(new JobServer(1, "PATH/file"));
+    ExternalApiSettings settings =
+        api.settings(
+            """
+            inbound: {columns: [email]}
+            outbound: {arrayPath: /items, columns: [{name: n, type: integer}]}
+            execution: {url: URL}
+            pagination: {kind: cursor, at: /token, tokenIn: {query: page}}
+            async:
+              enabled: true
+              job: {at: /job/id}
+              poll: {at: /self, state: /state, completed: [done]}
+              result: {at: /file}
+              delete: {method: delete}
+            """);
+    FakeActivityContext context = api.context(settings, people(Storage.INLINE));
+    while (!(api.run(settings, context) instanceof Completed)) {
+      context.wokenBy(new WakeUp.Due());
+    }
+    api.task(context, "FINISHED");
+    assertThat(api.endJobs()).isEqualTo(1);
+    assertThat(api.data.rows("select method || ' ' || personal from tributary.exchange"))
+        .contains("POST true", "GET true", "DELETE true")
+        .noneMatch(exchange -> exchange.contains("false"));
+  }
+
+  @Test
+  void the_variables_of_a_failure_hold_the_origin_only() {
+    sharing("sharing = 'ALLOWED'");
+    api.server.replying(Replies.status(404));
+    ExternalApiSettings settings =
+        api.settings(
+            """
+            outbound: {columns: [{name: n, type: integer}]}
+            execution: {method: GET, url: "URL/$(email)"}
+            plan: {mode: rows, rows: 1}
+            """);
+    assertThat(api.run(settings, api.context(settings, people(Storage.INLINE))))
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed ->
+                assertThat(failed.variables().find(FailureVariables.URL).orElseThrow().value())
+                    .contains(api.server.origin() + "/" + Secret.MASK));
   }
 
   @Test

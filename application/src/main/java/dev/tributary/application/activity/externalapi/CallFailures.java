@@ -48,7 +48,7 @@ public class CallFailures {
   private Variables variables(
       ActivityFailure failure, OptionalInt status, int attempts, Call call) {
     Variables all =
-        variables(failure, attempts).with(FailureVariables.URL, Variable.text(shown(call)));
+        variables(failure, attempts).with(FailureVariables.URL, Variable.text(call.shownUrl()));
     return status.isPresent()
         ? all.with(FailureVariables.HTTP_STATUS, Variable.integer(status.getAsInt()))
         : all;
@@ -59,9 +59,5 @@ public class CallFailures {
         .with(FailureVariables.ERROR_CODE, Variable.text(failure.code()))
         .with(FailureVariables.ERROR_MESSAGE, Variable.text(messageRenderer.of(failure.message())))
         .with(FailureVariables.ATTEMPTS, Variable.integer(attempts));
-  }
-
-  private static String shown(Call call) {
-    return call.mask().mask(call.url().withoutQuery());
   }
 }

@@ -46,8 +46,15 @@ record CallSource(
    * @param calls the number of the call before those that fetch it
    * @param address empty when the settings name it
    * @param signature what of the address is not shown
+   * @param personal whether the request that created the job holds personal data
    */
-  record JobResult(long calls, Optional<EndpointUrl> address, Optional<Secret> signature) {}
+  record JobResult(
+      long calls, Optional<EndpointUrl> address, Optional<Secret> signature, boolean personal) {
+    /** A request that fetches it, as its records may show it. */
+    private PreparedRequest hiding(PreparedRequest request) {
+      return signature.map(request::hiding).orElse(request).personal(personal);
+    }
+  }
 
   ExternalApiSettings settings() {
     return target.settings();
@@ -118,7 +125,7 @@ record CallSource(
                     .or(() -> result.flatMap(JobResult::address))
                     .map(kept::at)
                     .orElse(kept));
-    return result.flatMap(JobResult::signature).map(request::hiding).orElse(request);
+    return result.map(job -> job.hiding(request)).orElse(request);
   }
 
   /** The same rows in each window. */

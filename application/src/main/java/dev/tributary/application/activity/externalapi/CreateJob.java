@@ -80,7 +80,8 @@ public class CreateJob {
             address(async.poll().address(), reply, request.call().url()),
             now,
             0,
-            false);
+            false,
+            request.call().policy().personal());
     source.context().info(Message.of("externalapi.jobCreated", reply.shown(job.id())));
     store(job, source, reached, response.end().report());
     return async.poll().pace().next(0, reply.asked(now), now, now);

@@ -87,7 +87,8 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
       return Failed.of(refused.get());
     }
     try (Permit _ = permit(target.settings(), context)) {
-      Optional<CallRows> set = arriving.map(all -> plans.rows(target.settings(), all, reached, context));
+      Optional<CallRows> set =
+          arriving.map(all -> plans.rows(target.settings(), all, reached, context));
       CallSource source =
           new CallSource(
               target,

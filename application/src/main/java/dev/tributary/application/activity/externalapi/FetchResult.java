@@ -47,7 +47,8 @@ public class FetchResult {
                 completed.result(),
                 completed
                     .result()
-                    .flatMap(target -> SignedAddress.secret(target, completed.poll().url())))));
+                    .flatMap(target -> SignedAddress.secret(target, completed.poll().url())),
+                completed.job().personal())));
   }
 
   private static boolean sameOrigin(EndpointUrl target, Completed completed) {

@@ -25,7 +25,11 @@ final class EndCallJson {
 
   static String write(EndCall call) {
     ObjectNode object =
-        MAPPER.createObjectNode().put("method", call.method().name()).put("url", call.url());
+        MAPPER
+            .createObjectNode()
+            .put("method", call.method().name())
+            .put("url", call.url())
+            .put("personal", call.personal());
     call.account().ifPresent(account -> object.put("account", account.value()));
     ArrayNode headers = object.putArray("headers");
     call.headers().forEach(header -> write(header, headers.addObject()));
@@ -56,7 +60,8 @@ final class EndCallJson {
           headers,
           Optional.of(object.path("account").asText())
               .filter(name -> !name.isEmpty())
-              .map(AccountName::new));
+              .map(AccountName::new),
+          object.path("personal").asBoolean());
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("a stored request is no JSON", broken);
     }

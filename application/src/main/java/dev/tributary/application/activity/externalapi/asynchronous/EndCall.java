@@ -10,9 +10,14 @@ import java.util.Optional;
  * A request that ends a job, as it can be stored: without the value of a secret.
  *
  * @param headers whose secrets are names
+ * @param personal whether the request that created the job holds personal data
  */
 public record EndCall(
-    HttpMethod method, String url, List<HeaderSetting> headers, Optional<AccountName> account) {
+    HttpMethod method,
+    String url,
+    List<HeaderSetting> headers,
+    Optional<AccountName> account,
+    boolean personal) {
   public EndCall {
     headers = List.copyOf(headers);
   }

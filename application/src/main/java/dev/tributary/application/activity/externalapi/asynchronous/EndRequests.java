@@ -68,14 +68,13 @@ public class EndRequests {
     List<RenderedHeader> headers =
         end.headers().stream().map(header -> rendered(header, url, used)).toList();
     return new Call(
-        place,
-        end.method(),
-        url,
-        headers,
-        RequestBody.NONE,
-        new CallPolicy(config.limits(), RetryPolicy.NEVER, RetrySafety.DECLARED_SAFE, GONE),
-        end.account(),
-        used);
+        place, end.method(), url, headers, RequestBody.NONE, policy(end), end.account(), used);
+  }
+
+  private CallPolicy policy(EndCall end) {
+    CallPolicy policy =
+        new CallPolicy(config.limits(), RetryPolicy.NEVER, RetrySafety.DECLARED_SAFE, GONE);
+    return end.personal() ? policy.ofPersonalData() : policy;
   }
 
   private RenderedHeader rendered(HeaderSetting header, EndpointUrl url, List<Secret> used) {

@@ -73,7 +73,8 @@ public class JobCalls {
               method,
               request.call().url().toString(),
               requests.of(settings, Optional.empty(), context).headers(),
-              settings.execution().account()));
+              settings.execution().account(),
+              job.personal()));
     }
   }
 
@@ -95,7 +96,8 @@ public class JobCalls {
             Optional.empty(),
             context);
     CallPart part = CallPart.of(number, RowRange.NONE);
-    return all.request(given ? part.at(EndpointUrl.of(job.address())) : part);
+    PreparedRequest request = all.request(given ? part.at(EndpointUrl.of(job.address())) : part);
+    return request.personal(job.personal());
   }
 
   /** The settings of a request without the query and the body of the execution. */

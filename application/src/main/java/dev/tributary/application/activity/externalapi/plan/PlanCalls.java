@@ -76,8 +76,7 @@ public class PlanCalls {
         .consent(settings, arriving, context)
         .filter(demanded -> !reached.consent().equals(Optional.of(demanded)))
         .ifPresent(PlanCalls::changed);
-    return rows.of(
-        settings.plan().plan(), arriving, reached.distinct().map(SelectedRows::set));
+    return rows.of(settings.plan().plan(), arriving, reached.distinct().map(SelectedRows::set));
   }
 
   private static void changed(WithConsent demanded) {

@@ -19,7 +19,8 @@ final class JobText {
         .with("jobAddress", job.address())
         .with("jobSince", job.since())
         .with("jobPolls", job.polls())
-        .with("jobCompleted", job.completed());
+        .with("jobCompleted", job.completed())
+        .with("jobPersonal", job.personal());
   }
 
   static Optional<JobProgress> read(NamedValues values) {
@@ -37,6 +38,7 @@ final class JobText {
         values.get("jobAddress"),
         Instant.parse(values.get("jobSince")),
         Long.parseLong(values.get("jobPolls")),
-        Boolean.parseBoolean(values.get("jobCompleted")));
+        Boolean.parseBoolean(values.get("jobCompleted")),
+        Boolean.parseBoolean(values.get("jobPersonal")));
   }
 }

@@ -11,16 +11,23 @@ import java.time.Instant;
  * @param since when it was created
  * @param polls that were made
  * @param completed whether its result can be fetched
+ * @param personal whether the request that created it holds personal data
  */
 public record RemoteJob(
-    long number, String id, String address, Instant since, long polls, boolean completed) {
+    long number,
+    String id,
+    String address,
+    Instant since,
+    long polls,
+    boolean completed,
+    boolean personal) {
   /** After one more poll. */
   public RemoteJob polled() {
-    return new RemoteJob(number, id, address, since, polls + 1, completed);
+    return new RemoteJob(number, id, address, since, polls + 1, completed, personal);
   }
 
   /** After the poll that has found its result. */
   public RemoteJob withResult() {
-    return new RemoteJob(number, id, address, since, polls + 1, true);
+    return new RemoteJob(number, id, address, since, polls + 1, true, personal);
   }
 }

@@ -17,6 +17,11 @@ public record PreparedRequest(Call call, BodyBuffer body, List<Cell> carried)
     return new PreparedRequest(call.hiding(secret), body, carried);
   }
 
+  /** The same request; its records hide personal data where {@code personal}. */
+  public PreparedRequest personal(boolean personal) {
+    return personal ? new PreparedRequest(call.ofPersonalData(), body, carried) : this;
+  }
+
   @Override
   public void close() {
     body.close();

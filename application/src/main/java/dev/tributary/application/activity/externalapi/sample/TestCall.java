@@ -171,8 +171,7 @@ public class TestCall {
     try (PreparedRequest request = ready.request()) {
       Call call = request.call();
       if (page.at().page() == 1) {
-        String url = call.mask().mask(call.url().withoutQuery());
-        audit.sending(attempt.workflow().name(), attempt.activity().id(), url);
+        audit.sending(attempt.workflow().name(), attempt.activity().id(), call.shownUrl());
       }
       return calls.once(
           call, response -> responses.read(response, call, page, ready.zone(), sample));

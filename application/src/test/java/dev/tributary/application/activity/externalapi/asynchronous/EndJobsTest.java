@@ -150,6 +150,7 @@ class EndJobsTest {
   }
 
   private static EndCall call(HttpMethod method) {
-    return new EndCall(method, "https://api.example.com/jobs/1", List.of(), Optional.empty());
+    return new EndCall(
+        method, "https://api.example.com/jobs/1", List.of(), Optional.empty(), false);
   }
 }

@@ -80,7 +80,8 @@ class CheckpointTest {
                 new JobProgress(
                     7,
                     Optional.of(
-                        new RemoteJob(5, "j&1", "https://a.example/j=1", Instant.EPOCH, 2, true))))
+                        new RemoteJob(
+                            5, "j&1", "https://a.example/j=1", Instant.EPOCH, 2, true, true))))
             .pausedBy(PAUSED),
         start.then(both, Optional.of(CallPosition.first(1, PAGE))),
         within,
