@@ -828,10 +828,10 @@ create table tributary.notification_delivery (
   check ((state = 'PENDING') = (due_at is not null))
 )
 with (fillfactor = 50);
-create index notification_delivery_due on tributary.notification_delivery (due_at, id)
+create index notification_delivery_due on tributary.notification_delivery (target, due_at, id)
   where state = 'PENDING';
-create index notification_delivery_target on tributary.notification_delivery (target, id)
-  where state = 'PENDING';
+create index notification_delivery_leased on tributary.notification_delivery (target)
+  where state = 'PENDING' and leased_until is not null;
 create index notification_delivery_batch on tributary.notification_delivery (batch)
   where state = 'PENDING';
 create index notification_delivery_notification

@@ -21,11 +21,11 @@ public interface Notifications {
 
   Optional<StoredNotification> find(UUID id);
 
+  /** Those of {@code ids} that are stored, in their order. */
+  List<StoredNotification> all(List<UUID> ids);
+
   /** False when it was acknowledged before. */
   boolean acknowledge(UUID id, String by, Instant now);
-
-  /** How many need the attention of a person and are not acknowledged, at most {@code most}. */
-  int open(int most);
 
   /** Deletes at most {@code limit} that are older, with their deliveries; returns how many. */
   int removeBefore(Instant end, int limit);

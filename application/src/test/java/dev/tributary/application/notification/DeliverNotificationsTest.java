@@ -12,6 +12,7 @@ import dev.tributary.application.notification.delivery.DeliveryOutcome;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Accepted;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Failed;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Impossible;
+import dev.tributary.application.notification.delivery.LoadDelivery;
 import dev.tributary.application.notification.delivery.NotificationConfig;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.Filter;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.StoredDelivery;
@@ -29,6 +30,7 @@ import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.notification.DeliveryState;
 import dev.tributary.domain.notification.Destination.Hook;
 import dev.tributary.domain.notification.Destination.HookFormat;
+import dev.tributary.domain.notification.Destination.Mail;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.HookCredentials;
 import dev.tributary.domain.notification.Notification;
@@ -80,7 +82,8 @@ class DeliverNotificationsTest {
   private final Sink sink = new Sink();
   private final DeliverNotifications deliver =
       new DeliverNotifications(
-          new ClaimDelivery(deliveries, notifications, setup.targets(), config, clock),
+          new ClaimDelivery(deliveries, config, clock),
+          new LoadDelivery(notifications, setup.targets()),
           sink,
           sealing,
           new SettleDelivery(deliveries, config, clock));
@@ -157,7 +160,7 @@ class DeliverNotificationsTest {
     happen();
     sink.replies.add(
         () -> {
-          throw new IllegalStateException("killed");
+          throw new AssertionError("killed");
         });
     assertThatThrownBy(deliver::deliverNext).hasMessage("killed");
 
@@ -167,6 +170,36 @@ class DeliverNotificationsTest {
 
     assertThat(sink.requests).hasSize(2).containsOnly(sink.requests.getFirst());
     assertThat(one().state()).isEqualTo(DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void one_whose_sending_throws_is_tried_again_and_keeps_no_other() {
+    webhook();
+    happen();
+    sink.replies.add(
+        () -> {
+          throw new IllegalStateException("https://hooks.example.org/secret");
+        });
+    assertThat(deliver.deliverNext()).isTrue();
+
+    assertThat(one().failure())
+        .contains(NotificationErrorCode.UNEXPECTED.with("IllegalStateException"));
+    assertThat(one().due()).contains(clock.instant().plus(PAUSE));
+    clock.move(PAUSE);
+    assertThat(deliver.deliverNext()).isTrue();
+    assertThat(one().state()).isEqualTo(DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void what_was_to_go_to_a_hook_that_is_a_mail_target_now_is_given_up() {
+    webhook();
+    happen();
+    targets.mail(PAGER, new Mail(List.of(new EmailAddress("ada@example.org")), false));
+
+    assertThat(deliver.deliverNext()).isTrue();
+
+    assertThat(one().state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(one().failure()).contains(NotificationErrorCode.TARGET_CHANGED.with());
   }
 
   @Test

@@ -141,6 +141,11 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public List<StoredNotification> all(List<UUID> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
   public boolean acknowledge(UUID id, String by, Instant now) {
     Optional<StoredNotification> open = find(id).filter(one -> one.acknowledged().isEmpty());
     open.ifPresent(
@@ -150,11 +155,6 @@ public final class InMemoryNotifications implements Notifications {
                 new StoredNotification(
                     id, one.notification(), Optional.of(new Acknowledgement(by, now)))));
     return open.isPresent();
-  }
-
-  @Override
-  public int open(int most) {
-    return list(new Filter(true, Optional.empty()), Optional.empty(), most).size();
   }
 
   @Override

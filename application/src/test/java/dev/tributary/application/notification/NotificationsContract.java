@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -204,14 +205,13 @@ public abstract class NotificationsContract {
   void what_needs_attention_is_open_until_it_is_acknowledged() {
     rule("all", Optional.empty(), true, Optional.empty(), hook("pager", 1));
     record(failed(SHOP), of(EventType.RUN_FINISHED, SHOP));
-    assertThat(notifications().open(10)).isEqualTo(1);
-    StoredNotification open =
-        notifications().list(new Filter(true, Optional.of(SHOP)), Optional.empty(), 10).getFirst();
+    StoredNotification open = open().getFirst();
+    assertThat(open()).hasSize(1);
 
     assertThat(notifications().acknowledge(open.id(), "ada", NOW)).isTrue();
 
     assertThat(notifications().acknowledge(open.id(), "bob", NOW)).isFalse();
-    assertThat(notifications().open(10)).isZero();
+    assertThat(open()).isEmpty();
     assertThat(notifications().find(open.id()).orElseThrow().acknowledged())
         .contains(new Notifications.Acknowledgement("ada", NOW));
     assertThat(all()).hasSize(2);
@@ -229,6 +229,18 @@ public abstract class NotificationsContract {
     assertThat(notifications().removeBefore(NOW, 10)).isZero();
     assertThat(notifications().removeBefore(NOW.plusMillis(1), 10)).isEqualTo(2);
     assertThat(pending()).isEmpty();
+  }
+
+  @Test
+  void those_with_given_ids_come_in_the_order_of_the_ids() {
+    rule("all", Optional.empty(), true, Optional.empty(), hook("pager", 1));
+    record(failed(SHOP), failed(OTHER));
+    List<UUID> ids = all().stream().map(StoredNotification::id).toList();
+    List<UUID> wanted = List.of(ids.getLast(), new UUID(7, 7), ids.getFirst());
+
+    assertThat(notifications().all(wanted))
+        .extracting(StoredNotification::id)
+        .containsExactly(ids.getLast(), ids.getFirst());
   }
 
   @Test
@@ -272,6 +284,10 @@ public abstract class NotificationsContract {
 
   private List<StoredNotification> all() {
     return notifications().list(Filter.ALL, Optional.empty(), 100);
+  }
+
+  private List<StoredNotification> open() {
+    return notifications().list(new Filter(true, Optional.of(SHOP)), Optional.empty(), 10);
   }
 
   private List<StoredDelivery> pending() {

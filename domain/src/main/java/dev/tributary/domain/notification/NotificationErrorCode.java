@@ -41,7 +41,10 @@ public enum NotificationErrorCode implements ErrorCode {
   /** Arguments: the least and the most duration. */
   MUTE_REFUSED("TRB-162021"),
   /** Argument 0: what failed. */
-  NOT_SENT("TRB-162022");
+  NOT_SENT("TRB-162022"),
+  TARGET_CHANGED("TRB-162023"),
+  /** Argument 0: the kind of the failure. */
+  UNEXPECTED("TRB-162024");
 
   private final String id;
 

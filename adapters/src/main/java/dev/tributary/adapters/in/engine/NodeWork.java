@@ -36,8 +36,8 @@ public class NodeWork {
     if (settings.works()) {
       engine.start(heartbeat.engineNode());
       timer.repeat(engine::storeReports, REPORT_INTERVAL);
-      timer.repeat(this::fireSchedules, settings.pollInterval());
-      timer.repeat(this::deliverNotifications, settings.pollInterval());
+      timer.repeat(() -> schedules.poll(engine::claims), settings.pollInterval());
+      timer.repeat(() -> notifications.poll(engine::claims), settings.pollInterval());
       timer.repeat(notifications::watch, notifications.watchInterval());
     }
   }
@@ -57,19 +57,6 @@ public class NodeWork {
   /** Leaves the list of nodes; no heartbeat may follow. */
   void leave() {
     heartbeat.leave();
-  }
-
-  /** Not while this node claims nothing: its clock may be wrong, or it stops. */
-  private void fireSchedules() {
-    if (engine.claims()) {
-      schedules.poll();
-    }
-  }
-
-  private void deliverNotifications() {
-    if (engine.claims()) {
-      notifications.poll();
-    }
   }
 
   private void beat() {

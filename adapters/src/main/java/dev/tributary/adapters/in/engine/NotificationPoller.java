@@ -2,12 +2,14 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.in.engine.config.NotificationLimits;
 import dev.tributary.application.notification.delivery.DeliverNotifications;
-import dev.tributary.application.notification.watch.WatchCredentials;
-import dev.tributary.application.notification.watch.WatchInstallation;
+import dev.tributary.application.notification.watch.Watch;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Delivers notifications that are due, and looks for what is worth one, on threads of its own. */
@@ -16,20 +18,15 @@ public class NotificationPoller {
   private static final Logger LOG = Logger.getLogger(NotificationPoller.class);
 
   private final DeliverNotifications deliver;
-  private final WatchInstallation installation;
-  private final WatchCredentials credentials;
+  private final List<Watch> watches;
   private final NotificationLimits limits;
   private final Semaphore free;
   private final AtomicBoolean watching = new AtomicBoolean();
 
   public NotificationPoller(
-      DeliverNotifications deliver,
-      WatchInstallation installation,
-      WatchCredentials credentials,
-      NotificationLimits limits) {
+      DeliverNotifications deliver, @All List<Watch> watches, NotificationLimits limits) {
     this.deliver = deliver;
-    this.installation = installation;
-    this.credentials = credentials;
+    this.watches = watches;
     this.limits = limits;
     this.free = new Semaphore(limits.connections());
   }
@@ -38,17 +35,21 @@ public class NotificationPoller {
     return limits.watchInterval();
   }
 
-  /** Returns at once: a thread takes what is due until nothing is, one more at each poll. */
-  void poll() {
-    if (free.tryAcquire()) {
-      Thread.ofVirtual().name("notifications").start(this::serve);
+  /**
+   * Returns at once: a thread takes what is due until nothing is, one more at each poll.
+   *
+   * @param claims asked before each one: not while the node stops or its clock is wrong
+   */
+  void poll(BooleanSupplier claims) {
+    if (claims.getAsBoolean() && free.tryAcquire()) {
+      Thread.ofVirtual().name("notifications").start(() -> serve(claims));
     }
   }
 
-  private void serve() {
+  private void serve(BooleanSupplier claims) {
     try {
       boolean more = true;
-      while (more) {
+      while (more && claims.getAsBoolean()) {
         more = deliver.deliverNext();
       }
     } catch (RuntimeException failed) {
@@ -67,12 +68,17 @@ public class NotificationPoller {
 
   private void look() {
     try {
-      installation.watch();
-      credentials.watch();
-    } catch (RuntimeException failed) {
-      LOG.warnf("the installation is watched later: %s", failed.getMessage());
+      watches.forEach(NotificationPoller::attempt);
     } finally {
       watching.set(false);
+    }
+  }
+
+  private static void attempt(Watch watch) {
+    try {
+      watch.watch();
+    } catch (RuntimeException failed) {
+      LOG.warnf("the installation is watched later: %s", failed.getMessage());
     }
   }
 }

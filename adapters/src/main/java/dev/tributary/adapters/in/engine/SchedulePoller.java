@@ -5,6 +5,7 @@ import dev.tributary.application.schedule.FireSchedules;
 import dev.tributary.application.schedule.FiringFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,10 +25,14 @@ public class SchedulePoller {
     this.runs = runs;
   }
 
-  /** Returns at once; does nothing while this node still serves those of an earlier poll. */
-  void poll() {
-    if (busy.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("schedules").start(this::serve);
+  /**
+   * Returns at once; does nothing while this node still serves those of an earlier poll.
+   *
+   * @param claims asked before each batch: not while the node stops or its clock is wrong
+   */
+  void poll(BooleanSupplier claims) {
+    if (claims.getAsBoolean() && busy.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("schedules").start(() -> serve(claims));
     }
   }
 
@@ -42,18 +47,18 @@ public class SchedulePoller {
   }
 
   /** What fails in one of both is served at the next poll; it does not keep the other one. */
-  private void serve() {
+  private void serve(BooleanSupplier claims) {
     try {
-      attempt("schedules", this::fireAll);
+      attempt("schedules", () -> fireAll(claims));
       attempt("limits of runs", runs::follow);
     } finally {
       busy.set(false);
     }
   }
 
-  private void fireAll() {
+  private void fireAll(BooleanSupplier claims) {
     boolean more = true;
-    while (more) {
+    while (more && claims.getAsBoolean()) {
       more = fireSome();
     }
   }

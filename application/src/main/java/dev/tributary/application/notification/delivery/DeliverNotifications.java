@@ -1,7 +1,9 @@
 package dev.tributary.application.notification.delivery;
 
-import dev.tributary.application.notification.delivery.ClaimDelivery.Claimed;
+import dev.tributary.application.notification.delivery.DeliveryOutcome.Failed;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Impossible;
+import dev.tributary.application.notification.delivery.LoadDelivery.Loaded;
+import dev.tributary.application.notification.delivery.NotificationDeliveries.ClaimedBatch;
 import dev.tributary.application.notification.setup.HookSealing;
 import dev.tributary.application.notification.setup.NotificationTargets.StoredTarget;
 import dev.tributary.domain.message.EmailAddress;
@@ -10,6 +12,8 @@ import dev.tributary.domain.notification.Destination.Mail;
 import dev.tributary.domain.notification.NotificationErrorCode;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -18,17 +22,22 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class DeliverNotifications {
+  private static final Logger LOG = System.getLogger(DeliverNotifications.class.getName());
+
   private final ClaimDelivery claim;
+  private final LoadDelivery load;
   private final NotificationTransports transports;
   private final HookSealing sealing;
   private final SettleDelivery settle;
 
   public DeliverNotifications(
       ClaimDelivery claim,
+      LoadDelivery load,
       NotificationTransports transports,
       HookSealing sealing,
       SettleDelivery settle) {
     this.claim = claim;
+    this.load = load;
     this.transports = transports;
     this.sealing = sealing;
     this.settle = settle;
@@ -36,40 +45,52 @@ public class DeliverNotifications {
 
   /** Delivers what is due first; false when nothing is due. */
   public boolean deliverNext() {
-    Optional<Claimed> next = claim.next();
-    next.ifPresent(claimed -> settle.settle(claimed.batch(), send(claimed)));
+    Optional<ClaimedBatch> next = claim.next();
+    next.ifPresent(batch -> settle.settle(batch, attempt(batch)));
     return next.isPresent();
   }
 
-  private DeliveryOutcome send(Claimed claimed) {
-    if (claimed.target().isPresent()) {
-      return send(claimed, claimed.target().get());
+  /** A delivery that is never settled would come first again and again and keep all others. */
+  private DeliveryOutcome attempt(ClaimedBatch batch) {
+    try {
+      return send(load.load(batch));
+    } catch (Refused unreadable) {
+      return new Failed(unreadable.problem());
+    } catch (RuntimeException unexpected) {
+      LOG.log(Level.ERROR, () -> "the notifications " + batch.id() + " are not sent", unexpected);
+      return new Failed(
+          NotificationErrorCode.UNEXPECTED.with(unexpected.getClass().getSimpleName()));
     }
-    return claimed.batch().target().isEmpty()
-        ? mail(claimed)
+  }
+
+  private DeliveryOutcome send(Loaded loaded) {
+    if (loaded.target().isPresent()) {
+      return send(loaded, loaded.target().get());
+    }
+    return loaded.batch().target().isEmpty()
+        ? mail(loaded)
         : new Impossible(NotificationErrorCode.TARGET_GONE.with());
   }
 
-  private DeliveryOutcome send(Claimed claimed, StoredTarget target) {
+  private DeliveryOutcome send(Loaded loaded, StoredTarget target) {
     return switch (target.target().destination()) {
-      case Mail _ -> mail(claimed);
-      case Hook hook -> hook(claimed, target, hook);
+      case Mail _ -> mail(loaded);
+      case Hook hook ->
+          transports.hook(
+              loaded.batch().id(),
+              hook,
+              sealing.open(target).orElseThrow(),
+              loaded.notifications());
     };
   }
 
-  private DeliveryOutcome mail(Claimed claimed) {
-    return transports.mail(
-        claimed.batch().id(),
-        new EmailAddress(claimed.batch().address()),
-        claimed.notifications().getFirst());
-  }
-
-  private DeliveryOutcome hook(Claimed claimed, StoredTarget target, Hook hook) {
-    try {
-      return transports.hook(
-          claimed.batch().id(), hook, sealing.open(target).orElseThrow(), claimed.notifications());
-    } catch (Refused unreadable) {
-      return new DeliveryOutcome.Failed(unreadable.problem());
-    }
+  /** A target that was a hook when something happened names no person of then. */
+  private DeliveryOutcome mail(Loaded loaded) {
+    return loaded.batch().address().isEmpty()
+        ? new Impossible(NotificationErrorCode.TARGET_CHANGED.with())
+        : transports.mail(
+            loaded.batch().id(),
+            new EmailAddress(loaded.batch().address()),
+            loaded.notifications().getFirst());
   }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Notices credentials of accounts and API keys that end soon or have ended; each is told once. */
 @ApplicationScoped
-public class WatchCredentials {
+public class WatchCredentials implements Watch {
   private static final int ROWS = 100;
 
   private final ShowAccounts accounts;
@@ -45,6 +45,7 @@ public class WatchCredentials {
     this.clock = clock;
   }
 
+  @Override
   @Transactional
   public void watch() {
     List<Notification> ending = new ArrayList<>();

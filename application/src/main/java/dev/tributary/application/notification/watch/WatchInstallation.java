@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Notices a disk that is nearly full and a queue that stands; each is told once an hour. */
 @ApplicationScoped
-public class WatchInstallation {
+public class WatchInstallation implements Watch {
   private static final long MEBIBYTE = 1_048_576;
 
   private final InstallationState state;
@@ -34,6 +34,7 @@ public class WatchInstallation {
     this.clock = clock;
   }
 
+  @Override
   @Transactional
   public void watch() {
     long free = state.freeBytes();

@@ -18,28 +18,47 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostgresNotificationDeliveries implements NotificationDeliveries {
   /**
+   * Claims come one after the other: what one has leased is seen by the next, so a hook never gets
+   * two requests at a time. A statement of its own, as a statement sees what was committed before.
+   */
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('claim of deliveries', 0))::text as held";
+
+  /**
    * The first one that is due, with those of its batch or, where it has none, as many as one
-   * request of its target carries. Locks are skipped: another node is at work on those rows.
+   * request of its target carries. Each target is looked at once by its index, so what waits for a
+   * hook that is at work costs nothing.
    */
   private static final String CLAIM =
       """
-      with head as (
-        select d.id, d.target, d.batch, coalesce(t.batch, 1) as size
-        from tributary.notification_delivery d
-        left join tributary.notification_target t on t.name = d.target and t.kind <> 'MAIL'
-        where d.state = 'PENDING' and d.due_at <= ?
-          and (d.leased_until is null or d.leased_until <= ?)
-          and (t.name is null or not exists (
-            select from tributary.notification_delivery other
-            where other.state = 'PENDING' and other.target = d.target
-              and other.leased_until > ?))
-        order by d.due_at, d.id limit 1 for update of d skip locked),
+      with recursive pending as (
+        (select target from tributary.notification_delivery
+         where state = 'PENDING' order by target limit 1)
+        union all
+        select (
+          select d.target from tributary.notification_delivery d
+          where d.state = 'PENDING' and d.target > pending.target order by d.target limit 1)
+        from pending where pending.target is not null),
+      head as (
+        select first.id, first.target, first.batch, coalesce(t.batch, 1) as size
+        from pending
+        left join tributary.notification_target t on t.name = pending.target and t.kind <> 'MAIL'
+        cross join lateral (
+          select d.id, d.target, d.batch, d.due_at from tributary.notification_delivery d
+          where d.state = 'PENDING' and d.target = pending.target and d.due_at <= ?
+            and (d.leased_until is null or d.leased_until <= ?)
+          order by d.due_at, d.id limit 1) as first
+        where t.name is null or not exists (
+          select from tributary.notification_delivery leased
+          where leased.state = 'PENDING' and leased.target = pending.target
+            and leased.leased_until > ?)
+        order by first.due_at, first.id limit 1),
       fresh as (
         select d.id from tributary.notification_delivery d
         where (select batch is null and size > 1 from head)
           and d.state = 'PENDING' and d.target = (select target from head)
           and d.batch is null and d.due_at <= ? and d.id <> (select id from head)
-        order by d.id limit (select size - 1 from head) for update skip locked),
+        order by d.due_at, d.id limit (select size - 1 from head)),
       fellow as (
         select d.id from head, tributary.notification_delivery d
         where d.state = 'PENDING' and d.batch = head.batch
@@ -48,7 +67,7 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
       named as (select coalesce(batch, gen_random_uuid()) as batch from head)
       update tributary.notification_delivery d
       set batch = named.batch, attempts = d.attempts + 1, leased_until = ?
-      from fellow, named where d.id = fellow.id
+      from fellow, named where d.id = fellow.id and d.state = 'PENDING'
       returning d.id, d.batch, d.target, d.address, d.attempts, d.notification_id
       """;
 
@@ -96,6 +115,7 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
 
   @Override
   public Optional<ClaimedBatch> claim(Instant now, Duration lease) {
+    sql.first(LOCK, row -> row.text("held"));
     List<Row> rows =
         sql
             .list(CLAIM, PostgresNotificationDeliveries::row, now, now, now, now, now.plus(lease))

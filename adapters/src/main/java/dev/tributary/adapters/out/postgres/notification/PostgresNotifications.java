@@ -92,11 +92,8 @@ public class PostgresNotifications implements Notifications {
       where id = ? and acknowledged_at is null
       """;
 
-  private static final String OPEN =
-      """
-      select count(*) as open from (
-        select from tributary.notification where attention and acknowledged_at is null limit ?) few
-      """;
+  private static final String IN_ORDER =
+      SELECT + " join unnest(?) with ordinality as wanted(one, place) on one = id order by place";
 
   private static final String REMOVE =
       """
@@ -139,13 +136,13 @@ public class PostgresNotifications implements Notifications {
   }
 
   @Override
-  public boolean acknowledge(UUID id, String by, Instant now) {
-    return sql.update(ACKNOWLEDGE, now, by, id) > 0;
+  public List<StoredNotification> all(List<UUID> ids) {
+    return sql.list(IN_ORDER, this::stored, (Object) ids.toArray(UUID[]::new));
   }
 
   @Override
-  public int open(int most) {
-    return sql.first(OPEN, row -> row.integer("open"), most).orElse(0);
+  public boolean acknowledge(UUID id, String by, Instant now) {
+    return sql.update(ACKNOWLEDGE, now, by, id) > 0;
   }
 
   @Override

@@ -144,6 +144,29 @@ final class GrownStoreFixture {
           from tributary.task where state in ('WAITING', 'FINISHED')
           """);
 
+  /** What waits for a hook that is at work. */
+  private static final List<String> NOTIFIED =
+      List.of(
+          "insert into tributary.master_key (fingerprint, since) values ('key', now())",
+          """
+          insert into tributary.notification_target
+            (name, kind, addresses, supervisors, origin, batch, encrypted, key_id, updated_at)
+          values ('busy', 'WEBHOOK', '{}', false, 'https://a.example:443', 2, 'x', 'key', now())
+          """,
+          """
+          insert into tributary.notification (id, type, message, reasons, attention, at)
+          select gen_random_uuid(), 'alert', '{}', '[]', false, now()
+          from generate_series(1, %1$d)
+          """
+              .formatted(WAITING),
+          """
+          insert into tributary.notification_delivery
+            (notification_id, target, address, state, due_at, leased_until)
+          select id, 'busy', '', 'PENDING', at,
+            case row_number() over () when 1 then at + interval '1 day' end
+          from tributary.notification
+          """);
+
   private GrownStoreFixture() {}
 
   static TestDatabase create() throws SQLException {
@@ -159,6 +182,7 @@ final class GrownStoreFixture {
     }
     AT_WORK.forEach(sql::update);
     DORMANT.forEach(sql::update);
+    NOTIFIED.forEach(sql::update);
     try (Connection connection = database.dataSource().getConnection()) {
       GrownStore.grow(connection, RUNS, originals);
     }

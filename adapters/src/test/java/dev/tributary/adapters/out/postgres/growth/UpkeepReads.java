@@ -7,12 +7,15 @@ import dev.tributary.adapters.activity.externalapi.pinned.PostgresPinnedResponse
 import dev.tributary.adapters.out.postgres.access.PostgresAuditTrail;
 import dev.tributary.adapters.out.postgres.access.PostgresSessions;
 import dev.tributary.adapters.out.postgres.access.PostgresSignInAttempts;
+import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeUpkeep;
 import dev.tributary.adapters.out.postgres.fileimport.PostgresFileImports;
 import dev.tributary.adapters.out.postgres.idempotency.PostgresIdempotencyRecords;
 import dev.tributary.adapters.out.postgres.message.PostgresAbandonedMessages;
 import dev.tributary.adapters.out.postgres.message.PostgresMessages;
 import dev.tributary.adapters.out.postgres.message.PostgresSuppressions;
+import dev.tributary.adapters.out.postgres.notification.NotificationJson;
+import dev.tributary.adapters.out.postgres.notification.PostgresNotificationDeliveries;
 import dev.tributary.adapters.out.postgres.pageresult.PostgresPageResults;
 import dev.tributary.adapters.out.postgres.run.PostgresAdmissions;
 import dev.tributary.adapters.out.postgres.run.PostgresOverdueRuns;
@@ -49,7 +52,7 @@ final class UpkeepReads {
   }
 
   Stream<Read> all() {
-    return Stream.of(runs(), admissions(), storage(), workTables(), messages(), imports(), others())
+    return Stream.of(runs(), admissions(), storage(), workTables(), messages(), imports(), notifications(), others())
         .flatMap(List::stream);
   }
 
@@ -131,6 +134,16 @@ final class UpkeepReads {
             () -> imports.removeBefore(oldest().plus(Duration.ofDays(1)), oldest(), 5)),
         new Read("purge of files", () -> imports.removeFilesBefore(Instant.now(), 5)),
         new Read("orphans of imports", imports::dropOrphans));
+  }
+
+  private List<Read> notifications() {
+    PostgresNotificationDeliveries deliveries =
+        new PostgresNotificationDeliveries(
+            explained,
+            new NotificationJson(new ObjectMapper(), new ExchangeJson(new ObjectMapper())));
+    return List.of(
+        new Read(
+            "claim of a delivery", () -> deliveries.claim(Instant.now(), Duration.ofMinutes(1))));
   }
 
   private List<Read> others() {

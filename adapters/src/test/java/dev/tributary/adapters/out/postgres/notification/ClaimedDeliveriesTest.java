@@ -1,0 +1,98 @@
+package dev.tributary.adapters.out.postgres.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.in.engine.Eventually;
+import dev.tributary.adapters.in.engine.TransactionalPool;
+import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
+import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.notification.delivery.NotificationDeliveries.ClaimedBatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Claims of several nodes at the same time. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ClaimedDeliveriesTest {
+  private static final Duration LEASE = Duration.ofHours(1);
+
+  private final TransactionalPool pool = new TransactionalPool();
+  private final Sql sql = new Sql(pool.dataSource());
+  private final PostgresNotificationDeliveries deliveries =
+      new PostgresNotificationDeliveries(
+          pool.dataSource(),
+          new NotificationJson(new ObjectMapper(), new ExchangeJson(new ObjectMapper())));
+
+  @BeforeEach
+  void fill() {
+    sql.update("insert into tributary.master_key (fingerprint, since) values ('key', now())");
+    sql.update(
+        """
+        insert into tributary.notification_target
+          (name, kind, addresses, supervisors, origin, batch, encrypted, key_id, updated_at)
+        values ('hook', 'WEBHOOK', '{}', false, 'https://a.example:443', 2, 'x', 'key', now())
+        """);
+    sql.update(
+        """
+        insert into tributary.notification (id, type, message, reasons, attention, at)
+        select gen_random_uuid(), 'alert', '{}', '[]', false, now() from generate_series(1, 5)
+        """);
+    sql.update(
+        """
+        insert into tributary.notification_delivery
+          (notification_id, target, address, state, due_at)
+        select id, 'hook', '', 'PENDING', at from tributary.notification
+        """);
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+  }
+
+  @Test
+  void a_hook_gets_no_second_request_while_the_first_claim_is_not_committed() {
+    CompletableFuture<Optional<ClaimedBatch>> other = new CompletableFuture<>();
+
+    Optional<ClaimedBatch> first =
+        pool.inTransaction(
+            () -> {
+              Optional<ClaimedBatch> claimed = claim();
+              Thread.ofVirtual().start(() -> other.complete(pool.inTransaction(this::claim)));
+              awaitClaim(other);
+              return claimed;
+            });
+
+    assertThat(first.orElseThrow().notifications()).hasSize(2);
+    assertThat(other.join()).isEmpty();
+  }
+
+  private Optional<ClaimedBatch> claim() {
+    return deliveries.claim(Instant.now().plusSeconds(1), LEASE);
+  }
+
+  /** The other claim waits for this one, or has ended without waiting. */
+  private void awaitClaim(CompletableFuture<?> other) {
+    Sql observer = new Sql(pool.database().dataSource());
+    try {
+      Eventually.holds(
+          "the other claim waits",
+          () ->
+              other.isDone()
+                  || observer
+                      .first(
+                          "select from pg_locks where locktype = 'advisory' and not granted",
+                          _ -> true)
+                      .isPresent());
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
