@@ -13,7 +13,8 @@ public interface NotificationDeliveries {
   /**
    * Claims what is due first: one delivery, or as many to the same hook as one of its requests
    * carries. What a claim has put together stays together, under the same id, until it is settled.
-   * A hook that another claim is at work on comes later; one that waits to be repeated is overtaken.
+   * A hook that another claim is at work on comes later; one that waits to be repeated is
+   * overtaken.
    *
    * @param lease after which another claim may take it: the present one is considered dead
    */

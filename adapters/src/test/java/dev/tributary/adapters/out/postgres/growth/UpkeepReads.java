@@ -52,7 +52,15 @@ final class UpkeepReads {
   }
 
   Stream<Read> all() {
-    return Stream.of(runs(), admissions(), storage(), workTables(), messages(), imports(), notifications(), others())
+    return Stream.of(
+            runs(),
+            admissions(),
+            storage(),
+            workTables(),
+            messages(),
+            imports(),
+            notifications(),
+            others())
         .flatMap(List::stream);
   }
 
