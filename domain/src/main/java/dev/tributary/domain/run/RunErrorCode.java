@@ -36,6 +36,8 @@ public enum RunErrorCode implements ErrorCode {
   OUTLET_NEEDED("TRB-110018"),
   /** Arguments: the key of a signal, how many tasks may wait for it. */
   TOO_MANY_WAIT("TRB-110019"),
+  /** Arguments: run, the newer revision. */
+  TEST_KEEPS_REVISION("TRB-110023"),
   /** Arguments: workflow, how many of its runs wait, the limit. */
   QUEUE_FULL("TRB-110030");
 

@@ -36,7 +36,8 @@ class RunCommandsReferenceTest {
         others have left; both as new activations with new idempotency keys, so that calls are made and messages sent again.
         `rerunFrom` may go on with a newer revision of the workflow. It is refused with its reasons when that revision lacks
         the activity, a set that it needs is not retained (by default the last transition of each branch is, all of them with
-        `keepInterimResults` and in a failed run) or has other columns than the revision expects.
+        `keepInterimResults` and in a failed run) or has other columns than the revision expects. A test
+        run keeps its revision: start a new one.
       - `skip` passes over an activity that has not begun, waits or has failed: its main input leaves it by its main outlet; its
         wait ends. It is refused where another activity needs what only this one gives: another outlet, or its columns. A failed
         run goes on when nothing else has failed, a waiting one is at work again.

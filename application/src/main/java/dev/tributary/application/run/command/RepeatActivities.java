@@ -48,8 +48,8 @@ public class RepeatActivities {
   /**
    * An activity and what follows it.
    *
-   * @throws Conflict when the revision is older than the run's or lacks the activity, or when a set
-   *     that is needed is not retained or does not fit
+   * @throws Conflict when the revision is older than the run's, newer than a test run's or lacks the
+   *     activity, or when a set that is needed is not retained or does not fit
    */
   void rerun(WorkflowRun run, RerunFrom command) {
     Optional<Startable> newer = command.revision().map(number -> newer(run, number));
@@ -68,6 +68,9 @@ public class RepeatActivities {
     int before = runs.revision(run.id());
     if (number < before) {
       throw new Conflict(RunErrorCode.OLDER_REVISION, number, before);
+    }
+    if (number > before && run.test().isPresent()) {
+      throw new Conflict(RunErrorCode.TEST_KEEPS_REVISION, run.id().toString(), number);
     }
     return workflows.startable(run.definition().name(), Optional.of(number));
   }

@@ -26,6 +26,7 @@ import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
@@ -100,6 +101,21 @@ class RepeatActivitiesTest extends CommandedRuns {
               command(new RerunFrom(new ActivityId("last"), Optional.of(1)));
             })
         .satisfies(conflict(RunErrorCode.OLDER_REVISION));
+  }
+
+  /** Nobody has chosen which calls of the newer one are sent. */
+  @Test
+  void a_test_run_keeps_its_revision() {
+    finish();
+    run().testedAs(new TestRun(1, Map.of()));
+    fixture.workflows.republished(
+        fixture.workflows.catalogue.workflow(NAME), Definitions.valid("birthday", "Newer"));
+
+    assertThatThrownBy(() -> command(new RerunFrom(END, Optional.of(2))))
+        .satisfies(conflict(RunErrorCode.TEST_KEEPS_REVISION));
+    assertThat(fixture.runs.revision(id)).isEqualTo(1);
+    command(new RerunFrom(END, Optional.of(1)));
+    assertThat(run().state()).isEqualTo(RunState.RUNNING);
   }
 
   @Test
