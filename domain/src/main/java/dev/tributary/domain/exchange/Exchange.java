@@ -13,6 +13,7 @@ import java.util.Optional;
  *     it
  * @param failure why it brought nothing, as it is shown
  * @param retryReason why the attempt before it brought nothing; empty for the first
+ * @param personal whether it holds personal data that is not masked yet
  */
 public record Exchange(
     ExchangeId id,
@@ -23,4 +24,5 @@ public record Exchange(
     Optional<Duration> duration,
     Optional<RecordedResponse> response,
     Optional<Message> failure,
-    Optional<Message> retryReason) {}
+    Optional<Message> retryReason,
+    boolean personal) {}

@@ -13,7 +13,6 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,12 +31,12 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
 
   @Override
   public List<Exchange> prepare(List<AttemptStart> attempts) {
-    return attempts.stream()
-        .map(attempt -> prepared(attempt.place(), attempt.request(), attempt.at()))
-        .toList();
+    return attempts.stream().map(this::prepared).toList();
   }
 
-  private Exchange prepared(CallKey place, RecordedRequest request, Instant now) {
+  private Exchange prepared(AttemptStart attempt) {
+    CallKey place = attempt.place();
+    RecordedRequest request = attempt.request();
     List<Exchange> earlier =
         all.stream()
             .filter(e -> e.place().task().equals(place.task()) && e.place().call() == place.call())
@@ -52,11 +51,12 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
             place,
             earlier.size() + 1,
             request,
-            now,
+            attempt.at(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            earlier.stream().reduce((_, last) -> last).flatMap(Exchange::failure));
+            earlier.stream().reduce((_, last) -> last).flatMap(Exchange::failure),
+            attempt.personal());
     all.add(exchange);
     return exchange;
   }
@@ -79,7 +79,8 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(failure),
-                    e.retryReason())));
+                    e.retryReason(),
+                    e.personal())));
     return last.filter(e -> !repeatable.contains(e.id())).isPresent();
   }
 
@@ -106,7 +107,8 @@ public final class InMemoryExchanges implements Exchanges, ExchangeReader {
                     Optional.of(duration),
                     httpResponse,
                     failure,
-                    e.retryReason())
+                    e.retryReason(),
+                    e.personal())
                 : e);
   }
 

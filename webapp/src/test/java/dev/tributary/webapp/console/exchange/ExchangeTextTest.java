@@ -80,6 +80,7 @@ class ExchangeTextTest {
         Optional.of(Duration.ofMillis(200)),
         response,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

@@ -30,7 +30,8 @@ record ExchangeRow(SqlRow row, ExchangeJson json) {
         micros("duration_micros"),
         response(),
         row.optionalText("failure").map(json::message),
-        row.optionalText("retry_reason").map(json::message));
+        row.optionalText("retry_reason").map(json::message),
+        row.isTrue("personal"));
   }
 
   private CallKey place() {

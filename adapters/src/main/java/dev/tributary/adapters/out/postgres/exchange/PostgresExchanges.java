@@ -108,7 +108,8 @@ public class PostgresExchanges implements Exchanges {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        attempt.personal());
   }
 
   @Override

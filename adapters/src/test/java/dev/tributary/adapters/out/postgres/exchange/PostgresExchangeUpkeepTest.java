@@ -93,6 +93,7 @@ class PostgresExchangeUpkeepTest {
     personal(running, 1);
     personal(running, 2);
     record(running, 3, "zip 1000");
+    assertThat(all(running)).extracting(Exchange::personal).containsExactly(false, true, true);
     assertThat(upkeep.maskBefore(Instant.now().minusSeconds(3600), 100)).isZero();
     Instant later = Instant.now().plusSeconds(3600);
     assertThat(upkeep.maskBefore(later, 1)).isEqualTo(1);
@@ -100,6 +101,7 @@ class PostgresExchangeUpkeepTest {
     assertThat(upkeep.maskBefore(later, 100)).isZero();
 
     List<Exchange> kept = all(running);
+    assertThat(kept).noneMatch(Exchange::personal);
     assertThat(kept.toString()).doesNotContain("anna").contains("zip 1000");
     Exchange masked = kept.getLast();
     assertThat(masked.request().url()).isEqualTo("https://api.example.com/" + Secret.MASK);

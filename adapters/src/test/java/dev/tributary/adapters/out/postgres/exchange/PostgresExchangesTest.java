@@ -90,7 +90,8 @@ class PostgresExchangesTest {
                 Optional.of(Duration.ofMillis(345)),
                 Optional.of(response),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                false));
   }
 
   @Test

@@ -22,8 +22,8 @@ public class PinExchange {
    * Replaces what is pinned to the activity.
    *
    * @throws dev.tributary.domain.problem.NotFound when there is no such exchange or activity
-   * @throws dev.tributary.domain.problem.Refused when its record does not hold the whole response,
-   *     or the response is none of success
+   * @throws dev.tributary.domain.problem.Refused when it holds personal data, its record does not
+   *     hold the whole response, or the response is none of success
    */
   @Transactional
   public void pin(WorkflowName workflow, ActivityId activity, RunId run, ExchangeId exchange) {

@@ -4,6 +4,7 @@ import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.recording.ExchangeReader;
 import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.exchange.ExchangeId;
 import dev.tributary.domain.exchange.ExchangeRecordErrorCode;
 import dev.tributary.domain.exchange.RecordedHeader;
@@ -27,13 +28,19 @@ public class RecordedPin {
 
   /**
    * @throws NotFound when there is no such exchange
-   * @throws Refused when its record does not hold the whole response
+   * @throws Refused when it holds personal data, which is masked sooner than a pinned response is
+   *     removed, or its record does not hold the whole response
    */
   PinnedResponse of(RunId run, ExchangeId exchange) {
-    RecordedResponse response =
+    Exchange found =
         exchanges
             .find(run, exchange)
-            .orElseThrow(() -> new NotFound(ExchangeRecordErrorCode.UNKNOWN, exchange.toString()))
+            .orElseThrow(() -> new NotFound(ExchangeRecordErrorCode.UNKNOWN, exchange.toString()));
+    if (found.personal()) {
+      throw new Refused(ExternalApiErrorCode.PINNED_PERSONAL, exchange.toString());
+    }
+    RecordedResponse response =
+        found
             .response()
             .filter(this::whole)
             .orElseThrow(() -> new Refused(ExternalApiErrorCode.PINNED_CUT, exchange.toString()));

@@ -224,7 +224,9 @@ public enum ExternalApiErrorCode implements ErrorCode {
   /** The exchange. */
   PINNED_CUT("TRB-150763"),
   /** The most characters. */
-  PINNED_TYPE("TRB-150764");
+  PINNED_TYPE("TRB-150764"),
+  /** The exchange. */
+  PINNED_PERSONAL("TRB-150765");
 
   private final String id;
 
