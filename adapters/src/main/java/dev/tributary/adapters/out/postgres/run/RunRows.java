@@ -146,8 +146,14 @@ final class RunRows {
         run.awaitsAdmission() ? "WAITING" : run.state().ended() ? "ENDED" : "AT_WORK");
   }
 
+  /** Empty for a run that is never overdue. */
   private static Optional<Double> maxSeconds(WorkflowRun run) {
-    return run.definition().options().limits().maxDuration().map(most -> most.toMillis() / 1e3);
+    return run.definition()
+        .options()
+        .limits()
+        .maxDuration()
+        .filter(_ -> run.test().isEmpty())
+        .map(most -> most.toMillis() / 1e3);
   }
 
   private static Optional<UUID> origin(Trigger trigger) {

@@ -19,6 +19,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -27,6 +28,7 @@ import dev.tributary.domain.workflow.WorkflowOptions;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,31 @@ class PostgresAdmissionsTest extends StoredRuns {
     assertThat(column(run, "(overdue_at > now() + interval '1 hour')::text")).isEqualTo("true");
   }
 
+  @Test
+  void a_test_run_counts_for_no_limit_and_is_never_overdue() {
+    TestRun test = new TestRun(1, Map.of());
+    WorkflowDefinition workflow = workflow(FIRST, Priority.NORMAL);
+    PostgresRuns store = runs(new OneWorkflow(workflow));
+    WorkflowRun run = begun(store, workflow);
+    run.testedAs(test);
+    store.add(
+        run,
+        new RunOrigin(
+            REVISION,
+            1,
+            new Trigger.Test("test"),
+            Optional.empty(),
+            NOW,
+            Optional.of(test)));
+    assertThat(column(run, "(overdue_at is null)::text")).isEqualTo("true");
+
+    run.claim(run.tasks().iterator().next().id(), "node", NOW);
+    runs.save(run, NOW);
+
+    assertThat(column(run, "(overdue_at is null)::text")).isEqualTo("true");
+    assertThat(admissions.load(FIRST)).isEqualTo(new Load(0, 0, true));
+  }
+
   private static final RevisionId REVISION = new RevisionId(new UUID(0, 1));
 
   private static WaitingRun waiting(Trigger.Kind kind) {
@@ -169,6 +196,13 @@ class PostgresAdmissionsTest extends StoredRuns {
       run.advance(NOW);
     }
     store.add(run, new RunOrigin(REVISION, 1, new Trigger.Person("test"), Optional.empty(), NOW));
+    return run;
+  }
+
+  private static WorkflowRun begun(PostgresRuns store, WorkflowDefinition workflow) {
+    WorkflowRun run =
+        WorkflowRun.queued(store.newId(), workflow, Variables.NONE, store.newTaskIds(1));
+    run.advance(NOW);
     return run;
   }
 
