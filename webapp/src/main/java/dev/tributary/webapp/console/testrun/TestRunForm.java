@@ -78,12 +78,11 @@ record TestRunForm(
   }
 
   private CallField field(Activity activity) {
-    boolean changing = activity.settings().outsideCalls() == OutsideCalls.CHANGING;
     return new CallField(
         activity.id().value(),
         activity.label(),
-        changing,
-        text(CALL + activity.id()).orElse(changing ? "" : REAL),
+        activity.settings().outsideCalls() == OutsideCalls.CHANGING,
+        text(CALL + activity.id()).orElse(""),
         text(SAMPLE + activity.id()).orElse(""));
   }
 

@@ -8,10 +8,13 @@ import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -81,6 +84,21 @@ class PinnedResponsesTest {
   }
 
   @Test
+  void the_form_of_a_test_run_uses_it_unless_a_person_chooses_else() {
+    pin("{\"items\":[{\"code\":\"0798\",\"n\":1}]}");
+    Browser operator = SignedIn.browserOf(Role.OPERATOR);
+    String form = "/console/workflows/" + workflow + "/test-run";
+    Element choice = Jsoup.parse(operator.get(form).asString()).expectFirst("#call-api1");
+    assertThat(choice.select("option[selected]").eachText())
+        .containsExactly("The pinned response if there is one, else real");
+
+    String run = operator.post(form, Map.of("call-api1", "")).header("Location");
+    String api = run.replaceFirst(".*/console", "/api/v1");
+    awaitEnd(api);
+    assertThat(SignedIn.asAdministrator().get(api + "/exchanges").<List<?>>path("items")).isEmpty();
+  }
+
+  @Test
   void it_passes_the_rules_of_the_activity() {
     pin("{\"ok\":false}");
     assertThat(call().<String>path("failure.message")).contains("Not ok");
@@ -132,6 +150,15 @@ class PinnedResponsesTest {
     designer.post(activity + "/pinned-response/remove", Map.of());
     assertThat(designer.get(activity + "/test-call").asString())
         .doesNotContain("Use it instead of a call");
+  }
+
+  private static void awaitEnd(String run) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    String state = "";
+    while (!state.equals("finished") && Instant.now().isBefore(end)) {
+      state = SignedIn.asAdministrator().get(run).path("state");
+    }
+    assertThat(state).isEqualTo("finished");
   }
 
   private Response pin(String body) {
