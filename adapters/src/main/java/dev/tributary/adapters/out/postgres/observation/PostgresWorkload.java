@@ -15,16 +15,18 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Counts by partial indexes, all in one statement. */
+/** Counts by partial indexes, all in one statement. Test runs are not counted. */
 @ApplicationScoped
 public class PostgresWorkload implements WorkloadReader {
   private static final String COUNTS =
       """
       select 'run' as of, state as name, count(*) as count, 0 as millis
-      from tributary.run where ended_at is null and deviation is null group by state
+      from tributary.run
+      where ended_at is null and deviation is null and test is null group by state
       union all
       select 'run', deviation, count(*), 0
-      from tributary.run where deviation in ('WAITING', 'PAUSED') group by deviation
+      from tributary.run
+      where deviation in ('WAITING', 'PAUSED') and test is null group by deviation
       union all
       select 'due', case priority when 0 then 'BEGUN' else 'NEW' end, count(*),
         (extract(epoch from now() - min(execution_time)) * 1000)::bigint

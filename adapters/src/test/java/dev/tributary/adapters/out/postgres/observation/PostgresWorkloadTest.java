@@ -29,7 +29,7 @@ class PostgresWorkloadTest {
   }
 
   @Test
-  void counts_runs_that_have_not_ended_by_state() {
+  void counts_runs_that_have_not_ended_by_state_but_no_test_runs() {
     run("QUEUED", false);
     run("RUNNING", false);
     run("RUNNING", false);
@@ -37,6 +37,8 @@ class PostgresWorkloadTest {
     run("PAUSED", false);
     run("FAILED", true);
     run("FINISHED", true);
+    testRun("RUNNING");
+    testRun("PAUSED");
 
     assertThat(workload.read().runs())
         .isEqualTo(
@@ -87,6 +89,12 @@ class PostgresWorkloadTest {
 
     assertThat(read.nodes()).isEqualTo(Map.of(NodeState.WORKING, 1L, NodeState.SILENT, 1L));
     assertThat(read.circuits()).isEqualTo(2);
+  }
+
+  private void testRun(String state) {
+    sql.update(
+        "update tributary.run set trigger_kind = 'TEST', test = '{}' where id = ?",
+        run(state, false));
   }
 
   private UUID run(String state, boolean ended) {
