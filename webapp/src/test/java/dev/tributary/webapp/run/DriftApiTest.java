@@ -120,6 +120,9 @@ class DriftApiTest {
     Response draft = SignedIn.asAdministrator().get("/api/v1/workflows/" + workflow + "/draft");
     assertThat(draft.asString()).contains("internalId");
     assertThat(SignedIn.asAdministrator().post(path).<String>path("code")).isEqualTo("TRB-150752");
+    Response unknown = SignedIn.asAdministrator().post(path.replace("/" + task, "/" + (task + 1)));
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.<String>path("code")).isEqualTo("TRB-150753");
     assertThat(SignedIn.withKeyOf(Role.OPERATOR).post(path).statusCode()).isEqualTo(403);
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     assertThat(designer.get("/console/runs/" + run + "?tab=drift").asString())

@@ -48,8 +48,8 @@ public class RepeatActivities {
   /**
    * An activity and what follows it.
    *
-   * @throws Conflict when the revision is older than the run's, newer than a test run's or lacks the
-   *     activity, or when a set that is needed is not retained or does not fit
+   * @throws Conflict when the revision is older than the run's, newer than a test run's or lacks
+   *     the activity, or when a set that is needed is not retained or does not fit
    */
   void rerun(WorkflowRun run, RerunFrom command) {
     Optional<Startable> newer = command.revision().map(number -> newer(run, number));

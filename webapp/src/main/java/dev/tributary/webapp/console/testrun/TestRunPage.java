@@ -26,8 +26,8 @@ public record TestRunPage(
   /**
    * The choice for the calls of one activity.
    *
-   * @param changing whether they may change what others hold: then a choice is required where no response is
-   *     pinned
+   * @param changing whether they may change what others hold: then a choice is required where no
+   *     response is pinned
    * @param choice {@code real}, {@code sample} or empty
    * @param sample the typed response
    */

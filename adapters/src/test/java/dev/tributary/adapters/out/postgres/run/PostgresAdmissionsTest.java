@@ -166,12 +166,7 @@ class PostgresAdmissionsTest extends StoredRuns {
     store.add(
         run,
         new RunOrigin(
-            REVISION,
-            1,
-            new Trigger.Test("test"),
-            Optional.empty(),
-            NOW,
-            Optional.of(test)));
+            REVISION, 1, new Trigger.Test("test"), Optional.empty(), NOW, Optional.of(test)));
     assertThat(column(run, "(overdue_at is null)::text")).isEqualTo("true");
 
     run.claim(run.tasks().iterator().next().id(), "node", NOW);

@@ -60,7 +60,10 @@ public class AddNewColumns {
         reports.of(run).stream()
             .filter(each -> each.task().equals(task))
             .findFirst()
-            .orElseThrow(() -> new Refused(ExternalApiErrorCode.DRIFT_NOTHING_TO_ADD));
+            .orElseThrow(
+                () ->
+                    new NotFound(
+                        ExternalApiErrorCode.DRIFT_NO_REPORT, run.toString(), task.value()));
     return add(workflow, report);
   }
 

@@ -86,13 +86,16 @@ class RecordedPinTest {
             .getFirst()
             .id();
     exchanges.complete(
-        id, Duration.ZERO, Optional.of(new RecordedResponse(
-            200,
-            List.of(new RecordedHeader("content-type", "text/csv")),
-            body,
-            "192.0.2.1",
-            new ExchangeTiming(ConnectTimes.NONE, Duration.ZERO),
-            CacheUse.NONE)),
+        id,
+        Duration.ZERO,
+        Optional.of(
+            new RecordedResponse(
+                200,
+                List.of(new RecordedHeader("content-type", "text/csv")),
+                body,
+                "192.0.2.1",
+                new ExchangeTiming(ConnectTimes.NONE, Duration.ZERO),
+                CacheUse.NONE)),
         Optional.empty());
     return id;
   }

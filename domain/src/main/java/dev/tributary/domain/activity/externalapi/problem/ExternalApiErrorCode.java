@@ -215,6 +215,8 @@ public enum ExternalApiErrorCode implements ErrorCode {
   /** The rejected lines, all lines. */
   REJECTS_DECLINED("TRB-150751"),
   DRIFT_NOTHING_TO_ADD("TRB-150752"),
+  /** The run, the task. */
+  DRIFT_NO_REPORT("TRB-150753"),
 
   /** The bytes of the body, the most. */
   PINNED_TOO_LARGE("TRB-150760"),
