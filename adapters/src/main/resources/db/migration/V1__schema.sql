@@ -114,9 +114,11 @@ create table tributary.run (
   version        bigint      not null default 0,
   -- The rank of its workflow's priority: what goes first among runs that wait for something.
   priority       smallint    not null default 0,
-  -- Whether it counts for a limit of runs: it waits for its admission, is at work, or has ended and
-  -- that was not followed up. Null for all runs without such a limit, whose changes touch no index.
+  -- Whether it counts for a limit of runs: it waits for its admission, is at work, or its end counts
+  -- for the limit of errors in a row and was not followed up. Null for all runs without such a limit, whose changes touch no index.
   admission      text        check (admission in ('WAITING', 'AT_WORK', 'ENDED')),
+  -- Whether its first end was followed up; those after a resume or restart do not count.
+  end_followed   boolean     not null default false,
   -- When it exceeds its maximum duration; null without one, before its beginning and after its end,
   -- and after the alert.
   overdue_at     timestamptz,

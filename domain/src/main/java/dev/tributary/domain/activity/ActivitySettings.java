@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity;
 
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
@@ -55,10 +56,10 @@ public interface ActivitySettings {
   }
 
   /**
-   * Whether the activity starts runs itself, where nothing leads to it. It is left out of a run
-   * that another such activity has started.
+   * How the activity starts runs itself, where nothing leads to it; empty when it never does. It is
+   * left out of a run that another such activity has started.
    */
-  default boolean isTrigger() {
-    return false;
+  default Optional<Start> starts() {
+    return Optional.empty();
   }
 }

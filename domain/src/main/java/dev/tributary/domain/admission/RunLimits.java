@@ -2,6 +2,7 @@ package dev.tributary.domain.admission;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the author of a workflow sets for its runs together.
@@ -53,14 +54,11 @@ public record RunLimits(
   /**
    * Whether the runs are counted while they are at work.
    *
-   * @param triggered whether schedules or signals start some of them
+   * @param triggers how some of them start without a command
    */
-  public boolean count(boolean triggered) {
+  public boolean count(Stream<Start> triggers) {
     return concurrency > 0
-        || (triggered
-            && (consecutiveErrors > 0
-                || dependOnOthers(Start.SCHEDULED)
-                || dependOnOthers(Start.SIGNALLED)));
+        || triggers.anyMatch(start -> consecutiveErrors > 0 || dependOnOthers(start));
   }
 
   /** How a run starts. */

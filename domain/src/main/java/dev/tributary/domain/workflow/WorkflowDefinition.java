@@ -51,12 +51,17 @@ public record WorkflowDefinition(
 
   /** Whether {@code activity} starts runs itself. */
   public boolean isTrigger(Activity activity) {
-    return activity.settings().isTrigger() && into(activity.id()).isEmpty();
+    return activity.settings().starts().isPresent() && into(activity.id()).isEmpty();
   }
 
   /** Whether its runs are counted while they are at work. */
   public boolean countsRuns() {
-    return options.limits().count(activities.stream().anyMatch(this::isTrigger));
+    return options
+        .limits()
+        .count(
+            activities.stream()
+                .filter(this::isTrigger)
+                .flatMap(trigger -> trigger.settings().starts().stream()));
   }
 
   public WorkflowDefinition withActivities(List<Activity> others) {

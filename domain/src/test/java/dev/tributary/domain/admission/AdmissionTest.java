@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.admission.Admission.Load;
 import dev.tributary.domain.admission.RunLimits.Start;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,22 +102,25 @@ class AdmissionTest {
   @CsvSource(
       useHeadersInDisplayName = true,
       value = {
-        "overlap, parallel, concurrency, errors, triggered, counted",
-        "-, 0, 0, 0, false, false",
-        "-, 0, 0, 0, true, true",
-        "PARALLEL, 0, 0, 0, true, false",
-        "PARALLEL, 2, 0, 0, true, true",
-        "PARALLEL, 2, 0, 0, false, false",
-        "PARALLEL, 0, 0, 3, true, true",
-        "PARALLEL, 0, 1, 0, false, true",
-        "STOP_PREVIOUS, 0, 0, 0, true, true",
+        "overlap, parallel, concurrency, errors, trigger, counted",
+        "-, 0, 0, 0, , false",
+        "-, 0, 0, 0, SCHEDULED, true",
+        "-, 0, 0, 0, SIGNALLED, false",
+        "-, 0, 0, 3, SIGNALLED, true",
+        "PARALLEL, 0, 0, 0, SCHEDULED, false",
+        "PARALLEL, 2, 0, 0, SIGNALLED, true",
+        "PARALLEL, 2, 0, 0, , false",
+        "PARALLEL, 0, 0, 3, SCHEDULED, true",
+        "PARALLEL, 0, 0, 3, , false",
+        "PARALLEL, 0, 1, 0, , true",
+        "STOP_PREVIOUS, 0, 0, 0, SIGNALLED, true",
       })
   void runs_are_counted_only_where_something_depends_on_their_number(
       String overlap,
       int parallel,
       int concurrency,
       int errors,
-      boolean triggered,
+      @Nullable Start trigger,
       boolean counted) {
     RunLimits limits =
         new RunLimits(
@@ -126,7 +131,7 @@ class AdmissionTest {
             Optional.empty(),
             Overdue.ALERT,
             errors);
-    assertThat(limits.count(triggered)).isEqualTo(counted);
+    assertThat(limits.count(Stream.ofNullable(trigger))).isEqualTo(counted);
   }
 
   private static RunLimits limits(String overlap, int parallel, int concurrency) {

@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -85,10 +86,14 @@ class RunTriggersTest {
 
   private static Activity activity(String id, boolean trigger) {
     return new Activity(
-        new ActivityId(id), id, new Settings(trigger), ExecutionOptions.DEFAULT, Optional.empty());
+        new ActivityId(id),
+        id,
+        new Settings(trigger ? Optional.of(Start.SIGNALLED) : Optional.empty()),
+        ExecutionOptions.DEFAULT,
+        Optional.empty());
   }
 
-  private record Settings(boolean isTrigger) implements ActivitySettings {
+  private record Settings(Optional<Start> starts) implements ActivitySettings {
     @Override
     public String kind() {
       return "any";

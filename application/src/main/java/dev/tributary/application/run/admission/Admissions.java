@@ -1,6 +1,7 @@
 package dev.tributary.application.run.admission;
 
 import dev.tributary.domain.admission.Admission.Load;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
@@ -9,8 +10,8 @@ import dev.tributary.domain.workflow.WorkflowName;
 import java.util.List;
 
 /**
- * The runs of workflows that count them: which are at work, wait for their admission, or have ended
- * and were not followed up. Everything takes part in the caller's transaction.
+ * The runs of workflows that count them: which are at work, wait for their admission, or have an
+ * end that counts and was not followed up. Everything takes part in the caller's transaction.
  */
 public interface Admissions {
   /**
@@ -40,7 +41,11 @@ public interface Admissions {
    */
   List<WaitingRun> waiting(WorkflowName workflow, int limit);
 
-  /** The runs that have ended since they were followed up last, the first end first; once each. */
+  /**
+   * The runs that have finished or failed since the last call, the first end first: those that
+   * schedules or signals have started where {@link RunLimits#consecutiveErrors} limits them. Each
+   * is taken once, also when a person lets it go on and it ends again.
+   */
   List<EndedRun> takeEnded(WorkflowName workflow, int limit);
 
   /**
@@ -52,5 +57,5 @@ public interface Admissions {
   record WaitingRun(RunId id, Trigger.Kind trigger, RevisionId revision) {}
 
   /** A run that has ended. */
-  record EndedRun(RunId id, RunState state, Trigger.Kind trigger, RevisionId revision) {}
+  record EndedRun(RunId id, RunState state, RevisionId revision) {}
 }

@@ -4,11 +4,11 @@ import dev.tributary.application.run.admission.Admissions;
 import dev.tributary.application.run.admission.Admissions.EndedRun;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.schedule.DisarmAfterErrors;
-import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Counts the failed ends of runs that nobody has started by hand. */
 @ApplicationScoped
@@ -25,16 +25,20 @@ public class FollowEnds {
     this.disarm = disarm;
   }
 
-  /** Follows up the ends of runs of a workflow, each once. */
+  /**
+   * Follows up some ends of runs of a workflow, each once.
+   *
+   * @return whether there may be more
+   */
   @Transactional
-  public void follow(WorkflowName workflow) {
-    admissions.takeEnded(workflow, BATCH).forEach(run -> follow(workflow, run));
+  public boolean followSome(WorkflowName workflow) {
+    List<EndedRun> ended = admissions.takeEnded(workflow, BATCH);
+    ended.forEach(run -> follow(workflow, run));
+    return ended.size() == BATCH;
   }
 
   private void follow(WorkflowName workflow, EndedRun run) {
     int most = workflows.definition(run.revision()).options().limits().consecutiveErrors();
-    if (most > 0 && run.trigger().start() != Start.COMMANDED && run.state() != RunState.STOPPED) {
-      disarm.ended(workflow, run.id(), run.state() == RunState.FAILED, most);
-    }
+    disarm.ended(workflow, run.id(), run.state() == RunState.FAILED, most);
   }
 }

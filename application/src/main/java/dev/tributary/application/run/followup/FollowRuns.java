@@ -55,7 +55,10 @@ public class FollowRuns {
   }
 
   private void follow(WorkflowName workflow) {
-    ends.follow(workflow);
+    boolean more = true;
+    while (more) {
+      more = ends.followSome(workflow);
+    }
     admission.admit(workflow).forEach(this::stop);
   }
 

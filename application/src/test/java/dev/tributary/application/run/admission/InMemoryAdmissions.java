@@ -2,7 +2,9 @@ package dev.tributary.application.run.admission;
 
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.domain.admission.Admission.Load;
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -81,10 +83,7 @@ public record InMemoryAdmissions(InMemoryRuns runs, int concurrency, Set<RunId> 
         of(workflow)
             .filter(this::isUnfollowed)
             .limit(limit)
-            .map(
-                run ->
-                    new EndedRun(
-                        run.id(), run.state(), trigger(run), runs.origin(run.id()).revision()))
+            .map(run -> new EndedRun(run.id(), run.state(), runs.origin(run.id()).revision()))
             .toList();
     ended.forEach(run -> followed.add(run.id()));
     return ended;
@@ -100,7 +99,11 @@ public record InMemoryAdmissions(InMemoryRuns runs, int concurrency, Set<RunId> 
   }
 
   private boolean isUnfollowed(WorkflowRun run) {
-    return run.state().ended() && !followed.contains(run.id());
+    return run.state().ended()
+        && run.state() != RunState.STOPPED
+        && run.definition().options().limits().consecutiveErrors() > 0
+        && trigger(run).start() != Start.COMMANDED
+        && !followed.contains(run.id());
   }
 
   private Trigger.Kind trigger(WorkflowRun run) {

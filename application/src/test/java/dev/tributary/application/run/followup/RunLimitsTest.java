@@ -203,6 +203,19 @@ class RunLimitsTest {
   }
 
   @Test
+  void all_ends_are_followed_up_at_once_however_many_they_are() {
+    publish(limits(Overlap.PARALLEL, 0, 202));
+    schedules.arm(NAME, "ada", fixture.workflows.clock.instant());
+    for (int i = 0; i < 202; i++) {
+      ended(fire(), RunState.FAILED);
+    }
+
+    follow.follow();
+
+    assertThat(schedules.armed(NAME)).isEmpty();
+  }
+
+  @Test
   void failed_runs_of_persons_are_not_counted() {
     publish(limits(Overlap.PARALLEL, 0, 1));
     schedules.arm(NAME, "ada", fixture.workflows.clock.instant());
@@ -241,11 +254,15 @@ class RunLimitsTest {
   }
 
   private void end(RunId id, RunState state) {
+    ended(id, state);
+    follow.follow();
+  }
+
+  private void ended(RunId id, RunState state) {
     WorkflowRun run = run(id);
     fixture.runs.put(
         new WorkflowRun(
             id, run.version(), run.definition(), run.parameters(), state, run.activations()));
-    follow.follow();
   }
 
   private RunId start() {

@@ -2,11 +2,13 @@ package dev.tributary.domain.activity.externalsignal;
 
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.waiting.SignalKey;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a signal carries, and how long it is awaited. Where nothing leads to the activity, a signal
@@ -35,8 +37,8 @@ public record ExternalSignalSettings(List<Parameter> parameters, Duration timeou
   }
 
   @Override
-  public boolean isTrigger() {
-    return true;
+  public Optional<Start> starts() {
+    return Optional.of(Start.SIGNALLED);
   }
 
   boolean hasTimeout() {

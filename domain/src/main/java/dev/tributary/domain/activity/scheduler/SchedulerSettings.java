@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.scheduler;
 
 import dev.tributary.domain.activity.ActivitySettings;
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.schedule.MissedFirings;
 import dev.tributary.domain.schedule.MonthDays;
 import java.time.DayOfWeek;
@@ -98,7 +99,7 @@ public record SchedulerSettings(
   }
 
   @Override
-  public boolean isTrigger() {
-    return true;
+  public Optional<Start> starts() {
+    return Optional.of(Start.SCHEDULED);
   }
 }

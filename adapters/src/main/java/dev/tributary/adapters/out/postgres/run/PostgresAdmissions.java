@@ -61,8 +61,9 @@ public class PostgresAdmissions implements Admissions {
         select id from tributary.run where workflow = ? and admission = 'ENDED'
         order by ended_at, id limit ? for no key update skip locked),
       taken as (
-        update tributary.run set admission = null where id in (select id from ended)
-        returning id, state, trigger_kind, revision_id, ended_at)
+        update tributary.run set admission = null, end_followed = true
+        where id in (select id from ended)
+        returning id, state, revision_id, ended_at)
       select * from taken order by ended_at, id
       """;
 
@@ -135,8 +136,7 @@ public class PostgresAdmissions implements Admissions {
   public List<EndedRun> takeEnded(WorkflowName workflow, int limit) {
     return sql.list(
         TAKE_ENDED,
-        row ->
-            new EndedRun(id(row), RunState.valueOf(row.text("state")), trigger(row), revision(row)),
+        row -> new EndedRun(id(row), RunState.valueOf(row.text("state")), revision(row)),
         workflow.value(),
         limit);
   }

@@ -4,6 +4,7 @@ import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
@@ -12,6 +13,7 @@ import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.run.data.RecipientEntries;
 import dev.tributary.domain.worktable.WorkTable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +43,9 @@ final class RunRows {
         set state = ?, version = version + 1, started_at = coalesce(started_at, ?),
             ended_at = case when state = ? then ended_at else ?::timestamptz end,
             purge_at = case when state = ? then purge_at else ?::timestamptz end,
-            admission = case when state = ? and ended_at is not null then admission else ? end,
+            admission = case when state = ? and ended_at is not null then admission
+                             when ? and (end_followed or trigger_kind <> all (?)) then null
+                             else ? end,
             overdue_at = case when ? then null
                               when started_at is null or ended_at is not null or state = 'QUEUED'
                                 then now() + make_interval(secs => ?)
@@ -73,6 +77,13 @@ final class RunRows {
       select trigger_kind from saved
       """;
 
+  /** What starts the runs whose ends count. */
+  private static final String[] COUNTED =
+      Arrays.stream(Trigger.Kind.values())
+          .filter(RunRows::counts)
+          .map(Trigger.Kind::name)
+          .toArray(String[]::new);
+
   private final RunConfig settings;
 
   RunRows(RunConfig settings) {
@@ -103,7 +114,7 @@ final class RunRows {
         ended,
         ended.map(at -> purgeAt(run, at)),
         run.priority().rank(),
-        admission(run),
+        admission(run).filter(_ -> ended.isEmpty() || counts(trigger.kind())),
         run.state() == RunState.QUEUED || ended.isPresent() ? Optional.empty() : maxSeconds(run),
         run.test().map(TestRunJson::write),
         TaskRows.added(run));
@@ -127,6 +138,8 @@ final class RunRows {
             run.state(),
             ended.map(at -> purgeAt(run, at)),
             run.state(),
+            ended.isPresent(),
+            COUNTED,
             admission(run),
             ended.isPresent(),
             began.flatMap(_ -> maxSeconds(run)))
@@ -134,7 +147,11 @@ final class RunRows {
         .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
   }
 
-  /** Empty for a run that counts for no limit. */
+  private static boolean counts(Trigger.Kind trigger) {
+    return trigger.start() != Start.COMMANDED;
+  }
+
+  /** Empty for a run that counts for no limit. An end counts where errors in a row are limited. */
   private Optional<String> admission(WorkflowRun run) {
     if (run.test().isPresent()) {
       return Optional.empty();
@@ -142,8 +159,12 @@ final class RunRows {
     if (!run.awaitsAdmission() && settings.concurrency() == 0 && !run.definition().countsRuns()) {
       return Optional.empty();
     }
-    return Optional.of(
-        run.awaitsAdmission() ? "WAITING" : run.state().ended() ? "ENDED" : "AT_WORK");
+    if (!run.state().ended()) {
+      return Optional.of(run.awaitsAdmission() ? "WAITING" : "AT_WORK");
+    }
+    return Optional.of("ENDED")
+        .filter(_ -> run.definition().options().limits().consecutiveErrors() > 0)
+        .filter(_ -> run.state() != RunState.STOPPED);
   }
 
   /** Empty for a run that is never overdue. */

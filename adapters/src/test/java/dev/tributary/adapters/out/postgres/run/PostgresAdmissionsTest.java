@@ -7,7 +7,9 @@ import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.admission.Admissions.EndedRun;
 import dev.tributary.application.run.admission.Admissions.WaitingRun;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.end.EndSettings;
@@ -15,8 +17,10 @@ import dev.tributary.domain.admission.Admission.Load;
 import dev.tributary.domain.admission.Overdue;
 import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.admission.RunLimits;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
+import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.testrun.TestRun;
@@ -98,7 +102,7 @@ class PostgresAdmissionsTest extends StoredRuns {
   }
 
   @Test
-  void an_admitted_run_is_at_work_and_its_end_is_taken_once() {
+  void an_admitted_run_is_at_work_and_its_end_counts_for_no_errors() {
     WorkflowRun run = stored(FIRST, Priority.NORMAL, false);
     run.advance(NOW);
     runs.save(run, NOW);
@@ -107,11 +111,44 @@ class PostgresAdmissionsTest extends StoredRuns {
     run.commanded().stop(NOW);
     runs.save(run, NOW);
     assertThat(admissions.load(FIRST)).isEqualTo(new Load(0, 0, true));
+    assertThat(admissions.open()).isEmpty();
+  }
+
+  @Test
+  void the_first_failure_of_a_run_that_a_schedule_has_started_is_taken_once() {
+    WorkflowDefinition workflow = workflow(FIRST, Priority.NORMAL, 3);
+    PostgresRuns store = runs(new OneWorkflow(workflow));
+    WorkflowRun run = stored(store, workflow, true, new Trigger.Schedule("scheduler1"));
+    fail(store, run);
+    assertThat(admissions.load(FIRST)).isEqualTo(new Load(0, 0, true));
     assertThat(admissions.open()).containsExactly(FIRST);
     assertThat(admissions.takeEnded(FIRST, 10))
-        .containsExactly(new EndedRun(run.id(), RunState.STOPPED, Trigger.Kind.PERSON, REVISION));
+        .containsExactly(new EndedRun(run.id(), RunState.FAILED, REVISION));
     assertThat(admissions.takeEnded(FIRST, 10)).isEmpty();
-    assertThat(admissions.open()).isEmpty();
+
+    WorkflowRun resumed = store.locked(run.id()).orElseThrow();
+    resumed.commanded().resume();
+    store.save(resumed, NOW);
+    assertThat(admissions.load(FIRST)).isEqualTo(new Load(1, 0, true));
+    fail(store, resumed);
+    assertThat(admissions.load(FIRST)).isEqualTo(new Load(0, 0, true));
+    assertThat(admissions.open()).as("it has failed again").isEmpty();
+
+    fail(store, stored(store, workflow, true, new Trigger.Person("test")));
+    assertThat(admissions.open()).as("a person has started it").isEmpty();
+  }
+
+  private static void fail(PostgresRuns store, WorkflowRun run) {
+    TaskId task = run.tasks().iterator().next().id();
+    run.claim(task, "node", NOW);
+    run.complete(
+        task,
+        new Failed(
+            new ActivityFailure("TRB-000000", Message.of("any.key"), ActivityFailure.Cause.REQUEST),
+            Variables.NONE),
+        NOW);
+    run.advance(NOW);
+    store.save(run, NOW);
   }
 
   @Test
@@ -144,7 +181,7 @@ class PostgresAdmissionsTest extends StoredRuns {
     overdue.takeAgain(run.id(), Duration.ZERO);
     assertThat(overdue.take()).as("after its end").isEmpty();
 
-    PostgresRuns store = runs(new OneWorkflow(workflow(FIRST, Priority.NORMAL)));
+    PostgresRuns store = runs(new OneWorkflow(workflow(FIRST, Priority.NORMAL, 0)));
     WorkflowRun again = store.locked(run.id()).orElseThrow();
     again.commanded().restart(store.newTaskIds(1), NOW);
     again.advance(NOW);
@@ -159,7 +196,7 @@ class PostgresAdmissionsTest extends StoredRuns {
   @Test
   void a_test_run_counts_for_no_limit_and_is_never_overdue() {
     TestRun test = new TestRun(1, Map.of());
-    WorkflowDefinition workflow = workflow(FIRST, Priority.NORMAL);
+    WorkflowDefinition workflow = workflow(FIRST, Priority.NORMAL, 0);
     PostgresRuns store = runs(new OneWorkflow(workflow));
     WorkflowRun run = begun(store, workflow);
     run.testedAs(test);
@@ -183,14 +220,18 @@ class PostgresAdmissionsTest extends StoredRuns {
   }
 
   private WorkflowRun stored(WorkflowName name, Priority priority, boolean begins) {
-    WorkflowDefinition workflow = workflow(name, priority);
-    PostgresRuns store = runs(new OneWorkflow(workflow));
+    WorkflowDefinition workflow = workflow(name, priority, 0);
+    return stored(runs(new OneWorkflow(workflow)), workflow, begins, new Trigger.Person("test"));
+  }
+
+  private static WorkflowRun stored(
+      PostgresRuns store, WorkflowDefinition workflow, boolean begins, Trigger trigger) {
     WorkflowRun run =
         WorkflowRun.queued(store.newId(), workflow, Variables.NONE, store.newTaskIds(1));
     if (begins) {
       run.advance(NOW);
     }
-    store.add(run, new RunOrigin(REVISION, 1, new Trigger.Person("test"), Optional.empty(), NOW));
+    store.add(run, new RunOrigin(REVISION, 1, trigger, Optional.empty(), NOW));
     return run;
   }
 
@@ -206,10 +247,16 @@ class PostgresAdmissionsTest extends StoredRuns {
         DATABASE.dataSource(), new RunConfig(ZoneOffset.UTC, HISTORY, 3, concurrency, 100));
   }
 
-  private static WorkflowDefinition workflow(WorkflowName name, Priority priority) {
+  private static WorkflowDefinition workflow(WorkflowName name, Priority priority, int errors) {
     RunLimits limits =
         new RunLimits(
-            Optional.empty(), 0, 5, priority, Optional.of(Duration.ofHours(2)), Overdue.ALERT, 0);
+            Optional.empty(),
+            0,
+            5,
+            priority,
+            Optional.of(Duration.ofHours(2)),
+            Overdue.ALERT,
+            errors);
     return new WorkflowDefinition(
         name,
         name.value(),
