@@ -1,5 +1,6 @@
 package dev.tributary.application.run;
 
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -43,7 +44,10 @@ public interface Runs {
   boolean save(WorkflowRun run, Instant now);
 
   /** The runs that activities of {@code parent} have started, and that have not ended. */
-  List<RunId> children(RunId parent);
+  List<Child> children(RunId parent);
+
+  /** A run and the activity of its parent that has started it. */
+  record Child(RunId run, ActivityId activity) {}
 
   /** The number of the revision that the run executes. */
   int revision(RunId run);

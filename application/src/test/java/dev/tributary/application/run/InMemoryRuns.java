@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Runs of one test. Readers get copies, so that a run that another saves meanwhile is stale. */
@@ -33,6 +34,7 @@ public final class InMemoryRuns implements Runs {
   private long runIds;
   private long taskIds;
   private int staleSaves;
+  private Consumer<RunId> beforeLock = _ -> {};
 
   /** The store of a run that was added before. */
   public static InMemoryRuns with(WorkflowRun run) {
@@ -53,6 +55,11 @@ public final class InMemoryRuns implements Runs {
 
   public Collection<WorkflowRun> all() {
     return List.copyOf(runs.values());
+  }
+
+  /** Does what another transaction does just before a run is locked. */
+  public void beforeLock(Consumer<RunId> other) {
+    beforeLock = other;
   }
 
   /** In the order in which they were recorded. */
@@ -102,6 +109,7 @@ public final class InMemoryRuns implements Runs {
 
   @Override
   public Optional<WorkflowRun> locked(RunId run) {
+    beforeLock.accept(run);
     return Optional.ofNullable(runs.get(run)).map(WorkflowRun::copy);
   }
 
@@ -117,18 +125,20 @@ public final class InMemoryRuns implements Runs {
   }
 
   @Override
-  public List<RunId> children(RunId parent) {
+  public List<Child> children(RunId parent) {
     return runs.values().stream()
-        .filter(run -> !run.state().ended() && isChild(run.id(), parent))
-        .map(WorkflowRun::id)
+        .filter(run -> !run.state().ended())
+        .flatMap(run -> child(run.id(), parent).stream())
         .toList();
   }
 
-  private boolean isChild(RunId run, RunId parent) {
-    RunOrigin origin = origins.get(run);
-    return origin != null
-        && origin.trigger() instanceof Trigger.ParentRun(var from, var _)
-        && from.run().equals(parent);
+  private Optional<Child> child(RunId run, RunId parent) {
+    return Optional.ofNullable(origins.get(run))
+        .map(RunOrigin::trigger)
+        .filter(Trigger.ParentRun.class::isInstance)
+        .flatMap(Trigger::origin)
+        .filter(from -> from.run().equals(parent))
+        .map(from -> new Child(run, from.activity()));
   }
 
   @Override

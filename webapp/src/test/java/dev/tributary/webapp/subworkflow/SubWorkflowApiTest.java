@@ -84,6 +84,36 @@ class SubWorkflowApiTest {
   }
 
   @Test
+  void a_restart_stops_the_child_that_is_still_at_work() {
+    publish("sub-works", WAITING);
+    publish(
+        "sub-parts",
+        """
+        "activities": [{"id": "start1", "kind": "start"},
+          {"id": "sub1", "kind": "subWorkflow", "settings": {"workflow": "sub-works"}},
+          {"id": "end1", "kind": "end"}, {"id": "start2", "kind": "start"},
+          {"id": "wait2", "kind": "externalSignal"},
+          {"id": "end2", "kind": "end",
+           "settings": {"signal": {"workflow": "sub-absent", "activity": "order1"}}}],
+        "transitions": [{"from": "start1", "to": "sub1"}, {"from": "sub1", "to": "end1"},
+          {"from": "start2", "to": "wait2"}, {"from": "wait2", "to": "end2"}]""");
+    String run = start("sub-parts");
+    awaitUntil(() -> get("/api/v1/runs/" + run + "/children").path("items[0].id") != null);
+    String child = get("/api/v1/runs/" + run + "/children").path("items[0].id");
+    awaitState(child, "waiting");
+    awaitState(run, "waiting");
+    send(run, "{\"command\": \"skip\", \"activity\": \"wait2\"}");
+    awaitState(run, "failed");
+    assertThat(state(child)).isEqualTo("waiting");
+
+    command(run, "restart");
+
+    assertThat(state(child)).isEqualTo("stopped");
+    awaitUntil(
+        () -> get("/api/v1/runs/" + run + "/children").jsonPath().getList("items").size() == 2);
+  }
+
+  @Test
   void a_failure_leaves_by_its_outlet_where_one_is_drawn() {
     publish("sub-breaks", FAILING.formatted("sub-nowhere"));
     publish(
@@ -176,10 +206,14 @@ class SubWorkflowApiTest {
   }
 
   private static void command(String run, String command) {
+    send(run, "{\"command\": \"%s\"}".formatted(command));
+  }
+
+  private static void send(String run, String body) {
     Response commanded =
         SignedIn.asAdministrator()
             .contentType("application/json")
-            .body("{\"command\": \"%s\"}".formatted(command))
+            .body(body)
             .post("/api/v1/runs/" + run + "/commands");
     assertThat(commanded.statusCode()).as(commanded.asString()).isLessThan(300);
   }

@@ -131,7 +131,7 @@ final class TestNode implements AutoCloseable {
             effects,
             transitions,
             journal,
-            new BeginWait(wakeUps, waits, InMemoryNotifications.ofRuns()));
+            new BeginWait(wakeUps, waits, InMemoryNotifications.ofRuns(), _ -> {}));
     AdvanceStrand advance = new AdvanceStrand(runs, store, () -> name, clock);
     WalkStrand walk = new WalkStrand(activities, running);
     NodeStarts starts = new NodeStarts(pool.dataSource(), entries, afterCommit, () -> name, clock);

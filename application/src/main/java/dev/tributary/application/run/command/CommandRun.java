@@ -1,7 +1,5 @@
 package dev.tributary.application.run.command;
 
-import dev.tributary.application.run.Runs;
-import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,16 +8,16 @@ import jakarta.transaction.Transactional;
 /**
  * Commands a run. Two commands at once are applied one after the other; the second is refused when
  * the first has made it impossible. Stop, pause and resume are passed on to the runs that it has
- * started and waits for.
+ * started and waits for; a restart or re-run stops those of the activities that it executes again.
  */
 @ApplicationScoped
 public class CommandRun {
   private final ApplyCommand commands;
-  private final Runs runs;
+  private final CommandChildren children;
 
-  public CommandRun(ApplyCommand commands, Runs runs) {
+  public CommandRun(ApplyCommand commands, CommandChildren children) {
     this.commands = commands;
-    this.runs = runs;
+    this.children = children;
   }
 
   /**
@@ -31,24 +29,6 @@ public class CommandRun {
   @Transactional
   public void command(RunId id, RunCommand command) {
     commands.apply(id, command);
-    if (isPassedOn(command)) {
-      runs.children(id).stream()
-          .filter(child -> isPossible(child, command))
-          .forEach(child -> command(child, command));
-    }
-  }
-
-  private boolean isPossible(RunId child, RunCommand command) {
-    return runs.find(child)
-        .flatMap(run -> CommandRules.after(run.state(), command.kind()))
-        .isPresent();
-  }
-
-  /** What a part of a run is about stays in the run. */
-  private static boolean isPassedOn(RunCommand command) {
-    return switch (command.kind()) {
-      case STOP, PAUSE, RESUME -> true;
-      case RESTART, RERUN_FROM, SKIP, HOLD, RELEASE -> false;
-    };
+    children.passOn(id, command);
   }
 }

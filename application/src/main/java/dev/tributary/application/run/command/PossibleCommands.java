@@ -15,12 +15,17 @@ import java.util.Optional;
 final class PossibleCommands {
   private PossibleCommands() {}
 
+  /** Whether {@code command} is possible in the state of the run. */
+  static boolean allow(WorkflowRun run, RunCommand command) {
+    return CommandRules.after(run.state(), command.kind()).isPresent();
+  }
+
   /**
    * @throws Conflict when {@code command} is not possible in the state of the run, or of the
    *     activity that it is about
    */
   static void require(WorkflowRun run, RunCommand command) {
-    if (CommandRules.after(run.state(), command.kind()).isEmpty()) {
+    if (!allow(run, command)) {
       List<String> possible = CommandRules.possible(run.state()).stream().map(Kind::id).toList();
       throw Conflict.instead(
           possible,

@@ -9,6 +9,7 @@ import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
 
 /**
  * Notifies every node that a run is to be stopped, before anything of the run is changed: a
@@ -36,5 +37,18 @@ public class RequestStop {
         runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
     PossibleCommands.require(run, stop);
     recording.record(run, stop);
+  }
+
+  /**
+   * The same, unless the run has ended other than by a failure.
+   *
+   * @return whether it was requested
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean requestIfPossible(RunId id, Stop stop) {
+    Optional<WorkflowRun> run =
+        runs.locked(id).filter(found -> PossibleCommands.allow(found, stop));
+    run.ifPresent(found -> recording.record(found, stop));
+    return run.isPresent();
   }
 }

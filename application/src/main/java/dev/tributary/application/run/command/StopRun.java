@@ -4,7 +4,6 @@ import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
@@ -34,10 +33,27 @@ public class StopRun {
   @Transactional
   public void stop(RunId id, Stop stop) {
     requestStop.request(id, stop);
+    end(id, stop);
+  }
+
+  /**
+   * The same, in the caller's transaction, unless the run has ended other than by a failure.
+   *
+   * @return whether the run was to be stopped
+   */
+  boolean stopIfPossible(RunId id, Stop stop) {
+    boolean requested = requestStop.requestIfPossible(id, stop);
+    if (requested) {
+      end(id, stop);
+    }
+    return requested;
+  }
+
+  private void end(RunId id, Stop stop) {
     WorkflowRun run =
         runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
     // It may have ended or been stopped meanwhile.
-    if (CommandRules.after(run.state(), stop.kind()).isPresent()) {
+    if (PossibleCommands.allow(run, stop)) {
       transitions.stop(run);
     }
   }

@@ -25,6 +25,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.run.WorkflowRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stop, pause and resume, and what is refused. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -136,6 +139,38 @@ class CommandRunTest extends CommandedRuns {
     assertThat(fixture.runs.commands())
         .extracting(Command::command)
         .containsExactly(new Pause(), new Resume());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STOP", "PAUSE"})
+  void a_child_that_ends_meanwhile_keeps_nobody_from_commanding_its_parent(Kind kind) {
+    RunCommand command = kind == Kind.STOP ? new Stop() : new Pause();
+    RunId ending = child(id, START);
+    RunId working = child(id, END);
+    fixture.runs.beforeLock(
+        locked -> {
+          if (locked.equals(ending)) {
+            end(ending);
+          }
+        });
+
+    command(command);
+
+    assertThat(List.of(run().state(), state(working)))
+        .containsOnly(CommandRules.after(RunState.RUNNING, kind).orElseThrow());
+    assertThat(state(ending)).isEqualTo(RunState.FINISHED);
+  }
+
+  private void end(RunId child) {
+    WorkflowRun run = fixture.run(child);
+    fixture.runs.put(
+        new WorkflowRun(
+            child,
+            run.version(),
+            run.definition(),
+            run.parameters(),
+            RunState.FINISHED,
+            run.activations()));
   }
 
   /** As the table of commands has it, whatever state the run is in. */

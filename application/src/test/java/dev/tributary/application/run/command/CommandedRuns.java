@@ -12,8 +12,11 @@ import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A run of two activities that commands change. */
@@ -47,6 +50,19 @@ abstract class CommandedRuns {
             fixture.workflows.clock.instant());
     run().advance(fixture.workflows.clock.instant());
     assertThat(run().state()).isEqualTo(RunState.FAILED);
+  }
+
+  /** A run that an activity of {@code parent} has started. */
+  RunId child(RunId parent, ActivityId activity) {
+    return fixture.start.start(
+        fixture.workflows.revisions.startable(NAME, Optional.empty()),
+        Map.of(),
+        new Trigger.ParentRun(new Trigger.Origin(parent, activity), "ada"),
+        Optional.empty());
+  }
+
+  RunState state(RunId child) {
+    return fixture.run(child).state();
   }
 
   /** The task of the start. */

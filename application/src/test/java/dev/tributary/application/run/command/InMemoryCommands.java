@@ -21,13 +21,14 @@ public record InMemoryCommands(
       StartableWorkflows workflows,
       Kinds kinds) {
     RecordCommand recording = new RecordCommand(runs, journal, FixedActor.BOSS, changes, clock);
-    return new CommandRun(
+    StopRun stopRun = new StopRun(new RequestStop(runs, recording), runs, transitions);
+    ApplyCommand apply =
         new ApplyCommand(
-            new StopRun(new RequestStop(runs, recording), runs, transitions),
+            stopRun,
             new ChangeRun(runs, recording, transitions, supervision),
             new ResumeActivities(new InMemoryExchanges(), transitions),
             new RepeatActivities(runs, workflows, new InMemoryWorkTables(), kinds, clock),
-            new SkipActivity(kinds)),
-        runs);
+            new SkipActivity(kinds));
+    return new CommandRun(apply, new CommandChildren(apply, stopRun, runs));
   }
 }

@@ -23,6 +23,7 @@ import dev.tributary.domain.run.RunCommand.Resume;
 import dev.tributary.domain.run.RunCommand.Skip;
 import dev.tributary.domain.run.RunCommand.Stop;
 import dev.tributary.domain.run.RunErrorCode;
+import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
@@ -116,6 +117,31 @@ class RepeatActivitiesTest extends CommandedRuns {
     assertThat(fixture.runs.revision(id)).isEqualTo(1);
     command(new RerunFrom(END, Optional.of(1)));
     assertThat(run().state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void a_restart_stops_the_children_that_are_at_work_with_theirs() {
+    fail();
+    RunId child = child(id, END);
+    RunId grandchild = child(child, END);
+
+    command(new Restart());
+
+    assertThat(run().state()).isEqualTo(RunState.QUEUED);
+    assertThat(List.of(state(child), state(grandchild))).containsOnly(RunState.STOPPED);
+  }
+
+  @Test
+  void a_rerun_stops_the_children_of_what_it_executes_again_alone() {
+    finish();
+    RunId left = child(id, START);
+    RunId again = child(id, END);
+    RunId gone = child(id, new ActivityId("gone"));
+
+    command(new RerunFrom(END, Optional.empty()));
+
+    assertThat(state(left)).isEqualTo(RunState.QUEUED);
+    assertThat(List.of(state(again), state(gone))).containsOnly(RunState.STOPPED);
   }
 
   @Test

@@ -57,7 +57,8 @@ final class SimulatedNode {
             new BeginWait(
                 stores.wakeUps,
                 new InMemoryWaits(stores.runs, stores.id),
-                InMemoryNotifications.ofRuns()));
+                InMemoryNotifications.ofRuns(),
+                _ -> {}));
     AdvanceStrand advance =
         new AdvanceStrand(stores.runs, store, () -> name, SimulatedStores.CLOCK);
     steps = new WalkStrand(activities, running);

@@ -40,7 +40,8 @@ public final class QueuedStarts {
         new BeginWait(
             new InMemoryWakeUps(),
             new InMemoryWaits(runs, new RunId(new UUID(0, 1))),
-            InMemoryNotifications.ofRuns());
+            InMemoryNotifications.ofRuns(),
+            _ -> {});
     return new BeginRun(
         runs,
         queue,

@@ -49,7 +49,10 @@ final class TaskFixture {
                 transitions,
                 journal,
                 new BeginWait(
-                    wakeUps, new InMemoryWaits(runs, run.id()), InMemoryNotifications.ofRuns())),
+                    wakeUps,
+                    new InMemoryWaits(runs, run.id()),
+                    InMemoryNotifications.ofRuns(),
+                    _ -> {})),
             () -> "node",
             clock);
     WalkStrand steps = new WalkStrand(activities, running);

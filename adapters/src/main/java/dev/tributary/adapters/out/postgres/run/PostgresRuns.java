@@ -57,7 +57,7 @@ public class PostgresRuns implements Runs {
 
   private static final String CHILDREN =
       """
-      select id from tributary.run
+      select id, origin_activity from tributary.run
       where origin_run = ? and trigger_kind = 'PARENT_RUN' and ended_at is null order by id
       """;
 
@@ -166,8 +166,11 @@ public class PostgresRuns implements Runs {
   }
 
   @Override
-  public List<RunId> children(RunId parent) {
-    return sql.list(CHILDREN, row -> new RunId(row.uuid("id")), parent.value());
+  public List<Child> children(RunId parent) {
+    return sql.list(
+        CHILDREN,
+        row -> new Child(new RunId(row.uuid("id")), new ActivityId(row.text("origin_activity"))),
+        parent.value());
   }
 
   @Override
