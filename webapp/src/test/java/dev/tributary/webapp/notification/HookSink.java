@@ -40,7 +40,7 @@ final class HookSink implements AutoCloseable {
           new HookSink(
               HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
       sink.faults.addAll(List.of(faults));
-      sink.server.createContext("/", sink::receive);
+      sink.server.createContext("/hook", sink::receive);
       sink.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       sink.server.start();
       return sink;

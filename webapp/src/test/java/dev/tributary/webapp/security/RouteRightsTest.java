@@ -87,7 +87,11 @@ class RouteRightsTest {
         wrong.add(route + " lets in anonymous callers");
       }
       for (Role role : Role.values()) {
-        boolean turnedAway = isTurnedAway(call(route, role));
+        HttpResponse<InputStream> response = call(route, role);
+        if (response.statusCode() == 500) {
+          wrong.add(route + " fails when nothing is sent");
+        }
+        boolean turnedAway = isTurnedAway(response);
         if (turnedAway == role.includes(needed)) {
           wrong.add(route + (turnedAway ? " turns away " : " lets in ") + role.id());
         }

@@ -16,8 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 /** The page about the circuits that keep calls away, and the button that closes one. */
 @Path(CircuitPages.HERE)
@@ -53,8 +55,8 @@ public class CircuitPages {
 
   @POST
   @Path("/close")
-  public Response close(@RestForm String key) {
-    closeCircuit.close(key);
+  public Response close(@RestForm @Nullable String key) {
+    closeCircuit.close(Objects.requireNonNullElse(key, ""));
     return Response.seeOther(URI.create(HERE)).build();
   }
 

@@ -41,7 +41,7 @@ public enum SeededBug {
       "the completion of a late node is accepted",
       END_ONCE,
       new Text(
-          Names.RUNS,
+          Names.RUN_ROWS,
           "where id = ? and version = ? returning id",
           "where id = ? and (version = ? or true) returning id")),
   CHECKPOINT_BEFORE_ROWS(
@@ -179,14 +179,14 @@ public enum SeededBug {
     private static final String POSTGRES = "dev.tributary.adapters.out.postgres.";
     private static final String APPLICATION = "dev.tributary.application.";
     static final String CLAIMED_TASKS = POSTGRES + "run.PostgresClaimedTasks";
-    static final String RUNS = POSTGRES + "run.PostgresRuns";
+    static final String RUN_ROWS = POSTGRES + "run.RunRows";
     static final String TRANSMISSIONS = POSTGRES + "message.PostgresTransmissions";
     static final String EXCHANGES = POSTGRES + "exchange.PostgresExchanges";
     static final String IDEMPOTENCY = POSTGRES + "idempotency.PostgresIdempotencyRecords";
     static final String WORK_TABLES = POSTGRES + "worktable.PostgresWorkTables";
     static final String SCHEDULES = POSTGRES + "schedule.PostgresSchedules";
-    static final String WRITE_MESSAGES = APPLICATION + "message.delivery.WriteMessages";
-    static final String ATTEMPT_RECORD = APPLICATION + "exchange.chain.AttemptRecord";
+    static final String WRITE_MESSAGES = APPLICATION + "message.delivery.compose.WriteMessages";
+    static final String ATTEMPT_RECORD = APPLICATION + "exchange.chain.record.AttemptRecord";
     static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";
     static final String WAKE_UP_WORK = "dev.tributary.adapters.in.work.WakeUpWork";
     static final String TASK = "dev.tributary.domain.run.ActivityTask";
