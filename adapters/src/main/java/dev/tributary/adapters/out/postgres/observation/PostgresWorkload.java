@@ -28,12 +28,12 @@ public class PostgresWorkload implements WorkloadReader {
       from tributary.run
       where deviation in ('WAITING', 'PAUSED') and test is null group by deviation
       union all
-      select 'due', case priority when 0 then 'BEGUN' else 'NEW' end, count(*),
+      select 'due', case when priority % 2 = 0 then 'BEGUN' else 'NEW' end, count(*),
         (extract(epoch from now() - min(execution_time)) * 1000)::bigint
       from tributary.scheduled_tasks
-      where not picked and priority in (-1, 0) and execution_time <= now()
+      where not picked and priority between -3 and 2 and execution_time <= now()
         and task_name in ('strand', 'wake-up', 'file-import')
-      group by priority
+      group by 2
       union all
       select 'node', case when silent_at < now() then 'SILENT' else state end, count(*), 0
       from tributary.node group by 2

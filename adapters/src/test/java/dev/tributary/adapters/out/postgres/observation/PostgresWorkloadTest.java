@@ -65,6 +65,18 @@ class PostgresWorkloadTest {
   }
 
   @Test
+  void counts_what_is_due_of_each_priority_begun_or_not() {
+    for (int priority : new int[] {2, -2}) {
+      entry("strand", priority, "now()", false);
+    }
+    for (int priority : new int[] {1, -1, -3}) {
+      entry("strand", priority, "now()", false);
+    }
+
+    assertThat(workload.read().due()).isEqualTo(Map.of(Due.NEW, 3L, Due.BEGUN, 2L));
+  }
+
+  @Test
   void tells_brakes_from_approvals() {
     UUID run = run("WAITING", false);
     waiting(run, 1, "approval", "approval");
