@@ -13,7 +13,9 @@ public enum SignedSignalErrorCode implements ErrorCode {
   /** Argument 0: the seconds to wait. */
   TOO_MANY("TRB-164005"),
   /** Argument 0: the workflow. */
-  NOT_ENABLED("TRB-164006");
+  NOT_ENABLED("TRB-164006"),
+  /** Argument 0: the webhook-id. */
+  IN_PROGRESS("TRB-164007");
 
   private final String id;
 

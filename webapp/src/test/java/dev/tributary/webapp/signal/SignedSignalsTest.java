@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.idempotency.IdempotencyRecords;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.webhook.WebhookSecret;
 import dev.tributary.domain.webhook.WebhookSignature;
 import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
@@ -33,9 +35,11 @@ class SignedSignalsTest {
   private static final String BODY = "{\"parameters\":{\"order\":4711}}";
 
   private final Sql sql;
+  private final IdempotencyRecords ids;
 
-  SignedSignalsTest(DataSource dataSource) {
+  SignedSignalsTest(DataSource dataSource, IdempotencyRecords ids) {
     this.sql = new Sql(dataSource);
+    this.ids = ids;
   }
 
   @BeforeEach
@@ -139,6 +143,37 @@ class SignedSignalsTest {
             .toList();
 
     assertThat(statuses).containsExactly(401, 429);
+  }
+
+  @Test
+  void what_is_accepted_is_not_counted() {
+    WebhookSecret secret = secret();
+
+    assertThat(send(secret, id(), now(), BODY).statusCode()).isEqualTo(202);
+
+    assertThat(
+            sql.list(
+                "select subject from tributary.sign_in_attempt where subject like 'signal:%'",
+                row -> row.text("subject")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_repeat_while_the_first_is_in_progress_is_told_to_come_again() {
+    WebhookSecret secret = secret();
+    String id = id();
+
+    Response early =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  assertThat(ids.lock("signed:" + WORKFLOW, id)).isTrue();
+                  return send(secret, id, now(), BODY);
+                });
+
+    assertRefused(early, 409, "TRB-164007");
+    assertThat(early.header("Retry-After")).isEqualTo("1");
+    assertThat(send(secret, id, now(), BODY).statusCode()).isEqualTo(202);
   }
 
   @Test

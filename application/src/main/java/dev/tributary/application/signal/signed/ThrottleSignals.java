@@ -22,16 +22,20 @@ public class ThrottleSignals {
     this.clock = clock;
   }
 
-  /** Counts an attempt before it is checked; how long to wait when it is one too many. */
+  /** How long until a signal of the address is checked again; empty while it has attempts left. */
   @Transactional
-  public Optional<Duration> count(String address) {
-    return attempts.count(subject(address), limit.perAddress(), limit.window(), clock.instant());
+  public Optional<Duration> blocked(String address) {
+    return attempts.blocked(subject(address), limit.perAddress(), clock.instant());
   }
 
-  /** Takes back an attempt that was accepted. */
+  /**
+   * Counts a signal that was not accepted; those that were, and those that found no database, leave
+   * nothing.
+   */
   @Transactional
-  public void accepted(String address) {
-    attempts.release(subject(address));
+  public void refused(String address) {
+    var _ =
+        attempts.count(subject(address), limit.perAddress(), limit.window(), clock.instant());
   }
 
   private static String subject(String address) {

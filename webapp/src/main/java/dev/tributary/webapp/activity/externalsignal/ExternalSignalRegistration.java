@@ -4,16 +4,27 @@ import dev.tributary.adapters.activity.externalsignal.ExternalSignalDeclaration;
 import dev.tributary.application.activity.externalsignal.ExternalSignalExecutor;
 import dev.tributary.application.signal.SignalConfig;
 import dev.tributary.application.signal.signed.SignedSignalConfig;
+import dev.tributary.application.idempotency.IdempotencyRetention;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
 import dev.tributary.webapp.activity.KindRegistration;
 import dev.tributary.webapp.config.SignalLimits;
 import dev.tributary.webapp.config.WaitLimits;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** Registers External signal. */
 class ExternalSignalRegistration {
+  private static final Logger LOG = Logger.getLogger(ExternalSignalRegistration.class);
+
+  /** A limit that cannot be meant stops the start, not the first signal. */
+  void read(@Observes StartupEvent start, SignedSignalConfig signed) {
+    LOG.debugf("Signed signals: %s", signed);
+  }
+
   @Produces
   @Singleton
   SignalConfig config(SignalLimits limits) {
@@ -22,8 +33,8 @@ class ExternalSignalRegistration {
 
   @Produces
   @Singleton
-  SignedSignalConfig signed(SignalLimits limits) {
-    return new SignedSignalConfig(limits.window(), limits.bodyBytes());
+  SignedSignalConfig signed(SignalLimits limits, IdempotencyRetention ids) {
+    return new SignedSignalConfig(limits.window(), ids.period(), limits.bodyBytes());
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.rest.problem;
 
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Maps the refusals of resources to problem responses. */
@@ -17,11 +18,13 @@ public class ProblemMappers {
   }
 
   static Response response(RestProblem problem, Caller caller) {
-    return Response.status(problem.status())
-        .type(ProblemDetail.MEDIA_TYPE)
-        .entity(
-            ProblemDetail.of(
-                problem.status().getStatusCode(), problem.problem(), caller.language()))
-        .build();
+    ResponseBuilder response =
+        Response.status(problem.status())
+            .type(ProblemDetail.MEDIA_TYPE)
+            .entity(
+                ProblemDetail.of(
+                    problem.status().getStatusCode(), problem.problem(), caller.language()));
+    problem.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
+    return response.build();
   }
 }

@@ -1,11 +1,13 @@
 package dev.tributary.adapters.in.rest.signal;
 
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
 import static jakarta.ws.rs.core.Response.Status.UNAUTHORIZED;
 
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.signal.SignalRequest;
+import dev.tributary.application.signal.SignalResult;
 import dev.tributary.application.signal.signed.ReceiveSignal;
 import dev.tributary.application.signal.signed.ThrottleSignals;
 import dev.tributary.application.signal.signed.VerifySignature;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,7 +70,8 @@ public class SignedSignalsResource {
       description =
           "As *Send a signal*, without an API key: the headers `webhook-id`, `webhook-timestamp` and"
               + " `webhook-signature` sign the body with a secret of the workflow, as Standard"
-              + " Webhooks defines it. Each `webhook-id` is accepted once; a repeat is refused (409)."
+              + " Webhooks defines it. Each `webhook-id` is accepted once; a repeat is refused (409), with `Retry-After` while"
+              + " the first is in progress."
               + " A signature that is missing, wrong or too old is refused (401), as is every signal"
               + " to a workflow without a secret; an address that sends many of them has to wait"
               + " (429).")
@@ -85,30 +89,34 @@ public class SignedSignalsResource {
       @RestHeader(WebhookSignature.SIGNATURE) @Nullable String signature) {
     String address = current.actor().address();
     throttle
-        .count(address)
+        .blocked(address)
         .ifPresent(
             wait -> {
-              throw new RestProblem(
-                  TOO_MANY_REQUESTS, SignedSignalErrorCode.TOO_MANY, wait.toSeconds() + 1);
+              long seconds = wait.toSeconds() + 1;
+              throw RestProblem.retryAfter(
+                  seconds, TOO_MANY_REQUESTS, SignedSignalErrorCode.TOO_MANY, seconds);
             });
     byte[] read = bodies.read(body);
-    WebhookSignature given =
-        SignedBody.signature(id, timestamp, read).orElseThrow(SignedSignalsResource::notAccepted);
-    if (signature == null || !verify.isGenuine(name, given, signature)) {
-      throw notAccepted();
+    Optional<WebhookSignature> given =
+        SignedBody.signature(id, timestamp, read)
+            .filter(one -> signature != null && verify.isGenuine(name, one, signature));
+    if (given.isEmpty()) {
+      throttle.refused(address);
+      throw new RestProblem(UNAUTHORIZED, SignedSignalErrorCode.NOT_ACCEPTED);
     }
-    throttle.accepted(address);
     SignalBody values = bodies.parse(read);
     if (!ActivityId.isValid(activity)) {
       throw new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, activity);
     }
     SignalRequest request = new SignalRequest(name, new ActivityId(activity), values.values());
-    SignalResponse sent =
-        SignalResponse.of(SignalResponse.text(receive.receive(request, given.id())));
+    SignalResult result =
+        receive
+            .receive(request, given.get().id())
+            .orElseThrow(
+                () ->
+                    RestProblem.retryAfter(
+                        1, CONFLICT, SignedSignalErrorCode.IN_PROGRESS, given.get().id()));
+    SignalResponse sent = SignalResponse.of(SignalResponse.text(result));
     return Response.accepted(sent).location(sent.href()).build();
-  }
-
-  private static RestProblem notAccepted() {
-    return new RestProblem(UNAUTHORIZED, SignedSignalErrorCode.NOT_ACCEPTED);
   }
 }
