@@ -801,6 +801,8 @@ create table tributary.notification (
   -- Needs the attention of a person.
   attention       boolean     not null,
   at              timestamptz not null,
+  -- When one that is told once happened last; what lasts is kept, so that it is not told again.
+  seen_at         timestamptz not null,
   acknowledged_at timestamptz,
   acknowledged_by text
 )
@@ -808,7 +810,7 @@ with (fillfactor = 70);
 create index notification_open on tributary.notification (id desc)
   where attention and acknowledged_at is null;
 create index notification_workflow on tributary.notification (workflow, id desc);
-create index notification_at on tributary.notification (at);
+create index notification_seen on tributary.notification (seen_at);
 
 create table tributary.notification_delivery (
   id              bigint      generated always as identity primary key,

@@ -32,10 +32,26 @@ public class CredentialWarnings {
     this.clock = clock;
   }
 
+  /**
+   * What needs attention.
+   *
+   * @param occurrence the same for as long as it lasts, another one when it comes again
+   */
+  public record Occurring(Message message, String occurrence) {
+    private static Occurring of(Message message) {
+      return new Occurring(message, message.arguments().toString());
+    }
+  }
+
   /** What needs attention, the earliest end first. */
   public List<Message> of(ExternalAccount account) {
+    return occurring(account).stream().map(Occurring::message).toList();
+  }
+
+  /** As {@link #of}. */
+  public List<Occurring> occurring(ExternalAccount account) {
     Instant now = clock.instant();
-    Stream<Message> ending =
+    Stream<Occurring> ending =
         ends.of(account).stream()
             .filter(end -> end.at().isBefore(now.plus(config.warnBefore())))
             .sorted()
@@ -46,19 +62,24 @@ public class CredentialWarnings {
                             : AccountErrorCode.CREDENTIAL_ENDED)
                         .with(
                             end.secret().value(),
-                            end.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()));
+                            end.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()))
+            .map(Occurring::of);
     return Stream.concat(signInAgain(account), ending).toList();
   }
 
-  private Stream<Message> signInAgain(ExternalAccount account) {
-    boolean refused =
-        account.authentication() instanceof RefreshToken
-            && tokens
-                .find(account.name())
-                .failure()
-                .map(StoredToken.TokenFailure::reason)
-                .filter(reason -> reason.endsWith(GRANT_ENDED))
-                .isPresent();
-    return refused ? Stream.of(AccountErrorCode.SIGN_IN_AGAIN.with()) : Stream.empty();
+  /** Somebody who signs in brings a token, which is one more. */
+  private Stream<Occurring> signInAgain(ExternalAccount account) {
+    if (!(account.authentication() instanceof RefreshToken)) {
+      return Stream.empty();
+    }
+    StoredToken stored = tokens.find(account.name());
+    return stored
+        .failure()
+        .filter(failure -> failure.reason().endsWith(GRANT_ENDED))
+        .map(
+            _ ->
+                new Occurring(
+                    AccountErrorCode.SIGN_IN_AGAIN.with(), Long.toString(stored.generation())))
+        .stream();
   }
 }

@@ -12,7 +12,7 @@ public interface Notifications {
   /**
    * Stores those of which somebody is told, by a rule or by their own audience, with a delivery for
    * each of its recipients; a muted or disabled rule delivers nothing. One that is told once and
-   * was stored before is left out. Needs no result, so it costs no round trip.
+   * was stored before is left out and kept as if it had happened now. Needs no result, so it costs no round trip.
    */
   void record(List<Notification> happened);
 
@@ -27,7 +27,10 @@ public interface Notifications {
   /** False when it was acknowledged before. */
   boolean acknowledge(UUID id, String by, Instant now);
 
-  /** Deletes at most {@code limit} that are older, with their deliveries; returns how many. */
+  /**
+   * Deletes at most {@code limit} that are older, with their deliveries; returns how many. One that
+   * is told once is kept for as long as it is recorded again.
+   */
   int removeBefore(Instant end, int limit);
 
   /**

@@ -4,6 +4,7 @@ import static dev.tributary.application.account.Accounts.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.InMemoryTokenStore;
 import dev.tributary.application.account.token.TokenStore;
@@ -73,6 +74,20 @@ class CredentialWarningsTest {
   }
 
   @Test
+  void who_signed_in_meanwhile_is_asked_anew() {
+    fail(PERSON, "HTTP - 400 invalid_grant");
+    String first = occurrence();
+    fail(PERSON, "HTTP - 400 invalid_grant");
+    assertThat(occurrence()).as("it lasts").isEqualTo(first);
+
+    TokenStore.Lease lease = lease(Accounts.account("warned", PERSON));
+    tokens.keep(lease, "", new AccessToken(new Secret("new"), Optional.empty()), Optional.empty());
+    fail(PERSON, "HTTP - 400 invalid_grant");
+
+    assertThat(occurrence()).isNotEqualTo(first);
+  }
+
+  @Test
   void another_failure_does_not() {
     fail(PERSON, "HTTP - 503");
     assertThat(lines(PERSON)).isEmpty();
@@ -88,10 +103,16 @@ class CredentialWarningsTest {
 
   private void fail(Authentication authentication, String reason) {
     ExternalAccount account = Accounts.account("warned", authentication);
+    tokens.fail(lease(account), Optional.of(reason));
+  }
+
+  private TokenStore.Lease lease(ExternalAccount account) {
     long seen = tokens.find(account.name()).generation();
-    tokens.fail(
-        tokens.lease(account.name(), seen, Duration.ofSeconds(5)).orElseThrow(),
-        Optional.of(reason));
+    return tokens.lease(account.name(), seen, Duration.ofSeconds(5)).orElseThrow();
+  }
+
+  private String occurrence() {
+    return warnings.occurring(Accounts.account("warned", PERSON)).getFirst().occurrence();
   }
 
   private List<String> lines(Authentication authentication) {

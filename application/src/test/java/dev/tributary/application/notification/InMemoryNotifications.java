@@ -13,7 +13,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,7 @@ public final class InMemoryNotifications implements Notifications {
   private final InMemoryNotificationDeliveries deliveries;
   private final List<StoredNotification> stored = new ArrayList<>();
   private final List<Notification> happened = new ArrayList<>();
+  private final Map<String, Instant> seen = new HashMap<>();
   private long ids;
 
   public InMemoryNotifications() {
@@ -71,6 +74,7 @@ public final class InMemoryNotifications implements Notifications {
     boolean known =
         one.once().isPresent()
             && stored.stream().anyMatch(old -> old.notification().once().equals(one.once()));
+    one.once().ifPresent(key -> seen.put(key, one.at()));
     if (known || (matching.isEmpty() && !one.audience().isNamed())) {
       return;
     }
@@ -160,9 +164,14 @@ public final class InMemoryNotifications implements Notifications {
   @Override
   public int removeBefore(Instant end, int limit) {
     List<StoredNotification> old =
-        stored.stream().filter(one -> one.notification().at().isBefore(end)).limit(limit).toList();
+        stored.stream().filter(one -> lastSeen(one).isBefore(end)).limit(limit).toList();
     stored.removeAll(old);
     old.forEach(one -> deliveries.removeOf(one.id()));
     return old.size();
+  }
+
+  private Instant lastSeen(StoredNotification one) {
+    Notification notification = one.notification();
+    return notification.once().map(seen::get).orElse(notification.at());
   }
 }

@@ -232,6 +232,23 @@ public abstract class NotificationsContract {
   }
 
   @Test
+  void one_that_is_told_once_is_kept_for_as_long_as_it_lasts() {
+    rule("all", Optional.empty(), true, Optional.empty(), hook("pager", 1));
+    Instant later = NOW.plus(Duration.ofDays(90));
+    record(failed(SHOP, NOW).once("key 1"), failed(SHOP, NOW).once("key 2"));
+
+    record(failed(SHOP, later).once("key 1"));
+    assertThat(notifications().removeBefore(later, 10)).isEqualTo(1);
+    record(failed(SHOP, later).once("key 1"));
+
+    assertThat(all())
+        .singleElement()
+        .satisfies(one -> assertThat(one.notification().once()).contains("key 1"));
+    assertThat(pending()).hasSize(1);
+    assertThat(notifications().removeBefore(later.plusMillis(1), 10)).isEqualTo(1);
+  }
+
+  @Test
   void those_with_given_ids_come_in_the_order_of_the_ids() {
     rule("all", Optional.empty(), true, Optional.empty(), hook("pager", 1));
     record(failed(SHOP), failed(OTHER));
@@ -276,6 +293,10 @@ public abstract class NotificationsContract {
 
   private static Notification failed(WorkflowName workflow) {
     return of(EventType.RUN_FAILED, workflow);
+  }
+
+  private static Notification failed(WorkflowName workflow, Instant at) {
+    return Notification.of(EventType.RUN_FAILED, Subject.of(workflow), WHY, List.of(WHY), at);
   }
 
   private static Notification of(EventType type, WorkflowName workflow) {

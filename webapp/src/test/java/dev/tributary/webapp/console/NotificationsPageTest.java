@@ -64,9 +64,10 @@ class NotificationsPageTest extends ConsoleJourney {
   private void happen() {
     sql.update(
         """
-        insert into tributary.notification (id, type, workflow, message, reasons, attention, at)
+        insert into tributary.notification
+          (id, type, workflow, message, reasons, attention, at, seen_at)
         values (gen_random_uuid(), 'run.failed', 'shop',
-          '{"key":"notification.runFailed","arguments":["shop"]}', '[]', true, now())
+          '{"key":"notification.runFailed","arguments":["shop"]}', '[]', true, now(), now())
         """);
   }
 }

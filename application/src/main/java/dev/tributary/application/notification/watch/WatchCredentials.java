@@ -1,6 +1,7 @@
 package dev.tributary.application.notification.watch;
 
 import dev.tributary.application.account.CredentialWarnings;
+import dev.tributary.application.account.CredentialWarnings.Occurring;
 import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.account.ShowAccounts.KnownAccount;
 import dev.tributary.application.account.transport.CertificateEnd;
@@ -63,18 +64,20 @@ public class WatchCredentials implements Watch {
   }
 
   private List<Notification> ofAccount(KnownAccount known) {
-    List<Message> reasons = new ArrayList<>(warnings.of(known.stored().account()));
+    List<Occurring> occurring = new ArrayList<>(warnings.occurring(known.stored().account()));
     known
         .certificate()
         .filter(end -> end.state() != CertificateState.VALID)
         .map(WatchCredentials::certificate)
-        .ifPresent(reasons::add);
+        .ifPresent(occurring::add);
     String account = known.name().value();
-    return reasons.stream()
+    return occurring.stream()
         .map(
-            reason ->
-                of(Message.of("notification.credentialEnds", account), reason)
-                    .once("account %s %s %s".formatted(account, reason.key(), reason.arguments())))
+            one ->
+                of(Message.of("notification.credentialEnds", account), one.message())
+                    .once(
+                        "account %s %s %s"
+                            .formatted(account, one.message().key(), one.occurrence())))
         .toList();
   }
 
@@ -90,8 +93,9 @@ public class WatchCredentials implements Watch {
         EventType.CREDENTIAL_ENDS, Subject.INSTALLATION, text, List.of(reason), clock.instant());
   }
 
-  private static Message certificate(CertificateEnd end) {
-    return Message.of("notification.certificateEnds", day(end.at()));
+  private static Occurring certificate(CertificateEnd end) {
+    return new Occurring(
+        Message.of("notification.certificateEnds", day(end.at())), end.at().toString());
   }
 
   private static String day(Instant at) {

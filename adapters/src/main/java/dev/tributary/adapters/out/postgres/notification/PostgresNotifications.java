@@ -45,11 +45,14 @@ public class PostgresNotifications implements Notifications {
             and (rule.workflow is null or rule.workflow = h.workflow)),
       added as (
         insert into tributary.notification
-          (id, type, workflow, run_id, activity, message, reasons, once, attention, at)
-        select id, type, workflow, run_id, activity, message, reasons, once, attention, at
+          (id, type, workflow, run_id, activity, message, reasons, once, attention, at, seen_at)
+        select id, type, workflow, run_id, activity, message, reasons, once, attention, at, at
         from happened h
         where h.named or exists (select from matched m where m.id = h.id)
         on conflict (once) do nothing returning id, workflow, at),
+      lasting as (
+        update tributary.notification n set seen_at = h.at
+        from happened h where n.once = h.once and n.seen_at < h.at - interval '1 hour'),
       told as (
         select m.id, unnest(m.targets) as target from matched m where m.muted is not true
         union select h.id, unnest(h.targets) from happened h),
@@ -98,7 +101,7 @@ public class PostgresNotifications implements Notifications {
   private static final String REMOVE =
       """
       delete from tributary.notification where id in (
-        select id from tributary.notification where at < ? order by at limit ?)
+        select id from tributary.notification where seen_at < ? order by seen_at limit ?)
       """;
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();

@@ -154,8 +154,8 @@ final class GrownStoreFixture {
           values ('busy', 'WEBHOOK', '{}', false, 'https://a.example:443', 2, 'x', 'key', now())
           """,
           """
-          insert into tributary.notification (id, type, message, reasons, attention, at)
-          select gen_random_uuid(), 'alert', '{}', '[]', false, now()
+          insert into tributary.notification (id, type, message, reasons, attention, at, seen_at)
+          select gen_random_uuid(), 'alert', '{}', '[]', false, now(), now()
           from generate_series(1, %1$d)
           """
               .formatted(WAITING),

@@ -41,8 +41,8 @@ class ClaimedDeliveriesTest {
         """);
     sql.update(
         """
-        insert into tributary.notification (id, type, message, reasons, attention, at)
-        select gen_random_uuid(), 'alert', '{}', '[]', false, now() from generate_series(1, 5)
+        insert into tributary.notification (id, type, message, reasons, attention, at, seen_at)
+        select gen_random_uuid(), 'alert', '{}', '[]', false, now(), now() from generate_series(1, 5)
         """);
     sql.update(
         """
