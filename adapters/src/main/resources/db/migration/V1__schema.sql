@@ -139,6 +139,9 @@ create index run_open on tributary.run (workflow, priority desc, id)
   where admission in ('WAITING', 'ENDED');
 create index run_overdue on tributary.run (overdue_at) where overdue_at is not null;
 create index run_child on tributary.run (origin_run, id) where trigger_kind = 'PARENT_RUN';
+create index run_interim on tributary.run (workflow, id)
+  where ended_at is not null and state <> 'FAILED'
+    and (interim_removed_at is null or interim_removed_at < ended_at);
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
 
 -- The drafts that test runs execute, as they were at their start: runs have them as revisions.

@@ -8,10 +8,12 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.run.data.RetainedTables;
+import dev.tributary.domain.worktable.WorkTableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** Discards the interim results of one run, within the caller's transaction. */
 @ApplicationScoped
@@ -46,8 +48,11 @@ public class DiscardInterimResults {
 
   private void discard(WorkflowRun run, long most) {
     Instant now = clock.instant();
-    tables.retainOnly(run.id(), RetainedTables.withoutInterimResults(run));
+    Set<WorkTableId> kept = RetainedTables.withoutInterimResults(run);
+    if (!kept.containsAll(tables.stored(run.id()))) {
+      tables.retainOnly(run.id(), kept);
+      journal.append(run.id(), List.of(RunLines.interimResultsRemoved(most, now)));
+    }
     history.interimResultsRemoved(run.id(), now);
-    journal.append(run.id(), List.of(RunLines.interimResultsRemoved(most, now)));
   }
 }

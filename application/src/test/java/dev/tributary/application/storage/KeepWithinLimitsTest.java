@@ -46,6 +46,9 @@ class KeepWithinLimitsTest {
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private static final long NO_QUOTA = Long.MAX_VALUE;
 
+  /** Bytes of what leaves by the last transitions of a run. */
+  private static final long LAST_SET = 10;
+
   private final FakeStorage storage = new FakeStorage();
   private final InMemoryRuns runs = new InMemoryRuns();
   private final InMemoryRunJournal journal = new InMemoryRunJournal();
@@ -83,6 +86,16 @@ class KeepWithinLimitsTest {
 
     assertThat(storage.setBytes(storage.runs())).isEqualTo(30);
     assertThat(storage.runs()).hasSize(3);
+  }
+
+  @Test
+  void a_run_without_interim_results_gets_no_line() {
+    RunId run = ended(1);
+    storage.setsAre(run, LAST_SET);
+
+    keep(Optional.empty(), 1);
+
+    assertThat(journal.lines()).isEmpty();
   }
 
   @Test
@@ -169,7 +182,7 @@ class KeepWithinLimitsTest {
   private final class Sets implements WorkTables {
     @Override
     public void retainOnly(RunId run, Set<WorkTableId> kept) {
-      storage.setsAre(run, 10);
+      storage.setsAre(run, LAST_SET);
     }
 
     @Override
@@ -179,7 +192,7 @@ class KeepWithinLimitsTest {
 
     @Override
     public Set<WorkTableId> stored(RunId run) {
-      return Set.of();
+      return storage.setBytes(List.of(run)) > LAST_SET ? Set.of(new WorkTableId(1)) : Set.of();
     }
 
     @Override

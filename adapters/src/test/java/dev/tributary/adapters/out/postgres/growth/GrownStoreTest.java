@@ -6,6 +6,7 @@ import dev.tributary.adapters.out.postgres.GrownStore;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.observation.PostgresWorkload;
 import dev.tributary.adapters.out.postgres.run.PostgresRunReader;
+import dev.tributary.adapters.out.postgres.storage.PostgresHistoryRuns;
 import dev.tributary.adapters.sql.BoundedList;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.page.ListPage;
@@ -15,6 +16,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,17 @@ class GrownStoreTest {
             RunFilter.of(new WorkflowName("rare")).in(Set.of(state)))) {
       places.runReader(statements.dataSource()).runs(filter, Optional.empty(), 25);
     }
+
+    List<Plan> plans = statements.taken();
+    assertThat(plans).isNotEmpty();
+    assertThat(plans).allSatisfy(plan -> assertThat(plan.unbounded(100)).isEmpty());
+  }
+
+  /** A thousand of this workflow. */
+  @Test
+  void runs_whose_interim_results_are_removed_cost_the_next_removal_nothing() {
+    new PostgresHistoryRuns(statements.dataSource())
+        .oldestWithInterimResults("often2", Instant.now().plusSeconds(60), 20);
 
     List<Plan> plans = statements.taken();
     assertThat(plans).isNotEmpty();
