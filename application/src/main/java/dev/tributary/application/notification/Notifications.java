@@ -12,7 +12,8 @@ public interface Notifications {
   /**
    * Stores those of which somebody is told, by a rule or by their own audience, with a delivery for
    * each of its recipients; a muted or disabled rule delivers nothing. One that is told once and
-   * was stored before is left out and kept as if it had happened now. Needs no result, so it costs no round trip.
+   * was stored before is left out and kept as if it had happened now. Needs no result, so it costs
+   * no round trip.
    */
   void record(List<Notification> happened);
 

@@ -247,6 +247,19 @@ class DeliverNotificationsTest {
   }
 
   @Test
+  void the_path_of_an_address_that_is_refused_is_not_given_back() {
+    EndpointUrl plain = EndpointUrl.of("http://hooks.example.org/services/hidden");
+
+    assertThatThrownBy(() -> targets.hook(PAGER, HookFormat.SLACK, Optional.of(plain), 1))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.problem().arguments().toString())
+                    .contains("hooks.example.org")
+                    .doesNotContain("hidden"));
+  }
+
+  @Test
   void what_is_named_must_exist_and_what_is_used_stays() {
     assertThatThrownBy(this::rule).isInstanceOf(NotFound.class);
     webhook();

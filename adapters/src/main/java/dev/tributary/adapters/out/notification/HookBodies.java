@@ -33,11 +33,11 @@ final class HookBodies {
     };
   }
 
-  /** Slack reads these three characters as markup. */
+  /** Slack reads these three characters as markup always, and others unless it is told not to. */
   private JsonNode slack(StoredNotification stored) {
     String text =
         texts.whole(stored).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return json.createObjectNode().put("text", text);
+    return json.createObjectNode().put("text", text).put("mrkdwn", false);
   }
 
   /** A text run, unlike a text block, knows no markup. */

@@ -10,9 +10,18 @@ import java.util.stream.Stream;
 
 /** A notification in words. */
 record NotificationText(SenderConfig config) {
+  private static final int SUBJECT_CHARACTERS = 150;
+
   /** One sentence. */
   String title(Notification notification) {
     return Texts.render(notification.text(), config.language());
+  }
+
+  /** The first line, cut to what mail programs show. */
+  String subject(Notification notification) {
+    String line = title(notification).strip().lines().findFirst().orElse("");
+    int end = Math.min(SUBJECT_CHARACTERS, line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, end));
   }
 
   /** The sentence, its reasons and the address of its page, a line each. */

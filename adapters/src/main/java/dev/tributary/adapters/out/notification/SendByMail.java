@@ -51,7 +51,7 @@ final class SendByMail {
         "<%s@%s>".formatted(id, from.domain().ascii()),
         sender,
         to.value(),
-        new EmailContent(texts.title(stored.notification()), "", texts.whole(stored)),
+        new EmailContent(texts.subject(stored.notification()), "", texts.whole(stored)),
         stored.notification().at(),
         Optional.empty());
   }

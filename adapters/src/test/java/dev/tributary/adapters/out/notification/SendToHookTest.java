@@ -128,6 +128,7 @@ class SendToHookTest {
     ReceivedRequest slack = server.received().getFirst();
     assertThat(JSON.readTree(slack.text()).path("text").asText())
         .startsWith("A run of '&lt;!channel&gt; &amp; co' has failed.");
+    assertThat(JSON.readTree(slack.text()).path("mrkdwn").asBoolean(true)).isFalse();
     assertThat(slack.header("webhook-signature")).isEmpty();
     JsonNode card =
         JSON.readTree(server.received().get(1).text()).path("attachments").path(0).path("content");

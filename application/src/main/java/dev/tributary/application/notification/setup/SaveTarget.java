@@ -74,8 +74,9 @@ public class SaveTarget {
     EndpointUrl address =
         url.or(() -> known.map(HookCredentials::url))
             .orElseThrow(() -> new Refused(NotificationErrorCode.URL_MISSING));
+    // By its origin: a message must not give back the path, which is a secret.
     policy
-        .refusal(address)
+        .refusal(EndpointUrl.of(address.origin()))
         .ifPresent(
             failure -> {
               throw new Refused(failure.message());

@@ -9,6 +9,7 @@ import dev.tributary.domain.admission.Overdue;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
+import dev.tributary.domain.value.DurationText;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,7 +57,7 @@ public class AlertOverdueRuns {
 
   private void alert(OverdueRun run) {
     WorkflowDefinition workflow = workflows.definition(run.revision());
-    String most = workflow.options().limits().maxDuration().map(Duration::toString).orElse("");
+    String most = workflow.options().limits().maxDuration().map(DurationText::write).orElse("");
     Message reason = Message.of("run.overdue", most);
     journal.append(
         run.run(), List.of(JournalEntry.ofRun(clock.instant(), Severity.WARNING, reason)));

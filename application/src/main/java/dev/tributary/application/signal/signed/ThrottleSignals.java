@@ -34,8 +34,7 @@ public class ThrottleSignals {
    */
   @Transactional
   public void refused(String address) {
-    var _ =
-        attempts.count(subject(address), limit.perAddress(), limit.window(), clock.instant());
+    var _ = attempts.count(subject(address), limit.perAddress(), limit.window(), clock.instant());
   }
 
   private static String subject(String address) {

@@ -232,7 +232,7 @@ class RunLimitsTest {
     follow.follow();
 
     assertThat(run(run).state()).isEqualTo(RunState.QUEUED);
-    assertThat(fixture.messages()).contains(Message.of("run.overdue", "PT2H"));
+    assertThat(fixture.messages()).contains(Message.of("run.overdue", "2h"));
     assertThat(notifications.types()).containsExactly(EventType.RUN_OVERDUE);
     assertThat(overdue.again).isEmpty();
   }

@@ -2,9 +2,9 @@ package dev.tributary.webapp.activity.externalsignal;
 
 import dev.tributary.adapters.activity.externalsignal.ExternalSignalDeclaration;
 import dev.tributary.application.activity.externalsignal.ExternalSignalExecutor;
+import dev.tributary.application.idempotency.IdempotencyRetention;
 import dev.tributary.application.signal.SignalConfig;
 import dev.tributary.application.signal.signed.SignedSignalConfig;
-import dev.tributary.application.idempotency.IdempotencyRetention;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
 import dev.tributary.webapp.activity.KindRegistration;

@@ -66,7 +66,8 @@ public class IdempotencyKey {
       case IdempotentResult.Repeated(var text) -> new KeyedResponse(text, true);
       case IdempotentResult.KeyReused() ->
           throw new RestProblem(UNPROCESSABLE_CONTENT, RestErrorCode.KEY_REUSED);
-      case IdempotentResult.KeyInUse() -> throw RestProblem.retryAfter(1, CONFLICT, RestErrorCode.KEY_IN_USE);
+      case IdempotentResult.KeyInUse() ->
+          throw RestProblem.retryAfter(1, CONFLICT, RestErrorCode.KEY_IN_USE);
     };
   }
 

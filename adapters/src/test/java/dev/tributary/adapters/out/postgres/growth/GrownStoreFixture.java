@@ -186,8 +186,7 @@ final class GrownStoreFixture {
     try (Connection connection = database.dataSource().getConnection()) {
       GrownStore.grow(connection, RUNS, originals);
     }
-    sql.update(
-        "update tributary.run set interim_removed_at = ended_at where workflow = 'often2'");
+    sql.update("update tributary.run set interim_removed_at = ended_at where workflow = 'often2'");
     sql.update("vacuum analyze");
     return database;
   }
