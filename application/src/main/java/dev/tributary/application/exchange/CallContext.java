@@ -5,6 +5,7 @@ import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.testrun.CallChoice.Given;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,8 +37,8 @@ public interface CallContext {
   /** Stores where the call is, within a {@link #write}. */
   void pause(RetryState state);
 
-  /** The body of a response that stands in place of the call, which is not sent then. */
-  default Optional<String> sample() {
+  /** The response that stands in place of the call, which is not sent then. */
+  default Optional<Given> given() {
     return Optional.empty();
   }
 

@@ -14,7 +14,7 @@ import dev.tributary.domain.testrun.TestRunRules;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +50,9 @@ public class StartTestRun {
   public RunId start(TestRunRequest request) {
     Startable startable = workflows.find(request.workflow(), request.revision());
     TestRun test =
-        rules.of(startable.definition(), request.choices().orElse(pinned(startable.definition())));
+        rules.of(
+            startable.definition(),
+            request.choices().orPinned(request.workflow(), pinned(startable.definition())));
     RunId run = startRun.test(startable, request.parameters(), test);
     if (startable.number() == TestableWorkflows.DRAFT) {
       drafts.add(startable.revision(), run, startable.definition());
@@ -58,11 +60,12 @@ public class StartTestRun {
     return run;
   }
 
-  /** The bodies of the pinned responses of its activities. */
-  private Map<ActivityId, String> pinned(WorkflowDefinition workflow) {
+  /** Its activities whose calls a pinned response can stand for. */
+  private Set<ActivityId> pinned(WorkflowDefinition workflow) {
     return pins.list(workflow.name()).stream()
-        .filter(pin -> workflow.activity(pin.activity()).filter(StartTestRun::calls).isPresent())
-        .collect(Collectors.toMap(StoredResponse::activity, pin -> pin.response().body()));
+        .map(StoredResponse::activity)
+        .filter(activity -> workflow.activity(activity).filter(StartTestRun::calls).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private static boolean calls(Activity activity) {

@@ -1,14 +1,26 @@
 package dev.tributary.domain.testrun;
 
+import dev.tributary.domain.workflow.WorkflowName;
+
 /** What the calls of an activity are in a test run. */
 public sealed interface CallChoice {
   /** They are sent. */
   record Real() implements CallChoice {}
 
+  /** A response stands in place of each. */
+  sealed interface Given extends CallChoice {}
+
   /**
-   * A response stands in place of each.
+   * The start gives the response.
    *
    * @param response its body
    */
-  record Sample(String response) implements CallChoice {}
+  record Sample(String response) implements Given {}
+
+  /**
+   * The response is pinned to the activity, and read when the call is made.
+   *
+   * @param workflow of the activity
+   */
+  record Pinned(WorkflowName workflow) implements Given {}
 }

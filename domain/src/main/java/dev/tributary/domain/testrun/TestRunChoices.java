@@ -1,9 +1,11 @@
 package dev.tributary.domain.testrun;
 
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.workflow.WorkflowName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person chooses for a test run.
@@ -19,10 +21,10 @@ public record TestRunChoices(Optional<Long> people, Map<ActivityId, CallChoice> 
     calls = Map.copyOf(calls);
   }
 
-  /** The same with a sample for each of these activities for which nothing is chosen. */
-  public TestRunChoices orElse(Map<ActivityId, String> samples) {
+  /** The same with the pinned responses of these activities for which nothing is chosen. */
+  public TestRunChoices orPinned(WorkflowName workflow, Set<ActivityId> activities) {
     Map<ActivityId, CallChoice> all = new HashMap<>(calls);
-    samples.forEach((activity, body) -> all.putIfAbsent(activity, new CallChoice.Sample(body)));
+    activities.forEach(activity -> all.putIfAbsent(activity, new CallChoice.Pinned(workflow)));
     return new TestRunChoices(people, all);
   }
 }

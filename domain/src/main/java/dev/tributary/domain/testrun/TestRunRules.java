@@ -4,9 +4,12 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.OutsideCalls;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Pinned;
 import dev.tributary.domain.testrun.CallChoice.Real;
 import dev.tributary.domain.testrun.CallChoice.Sample;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,30 +30,30 @@ public final class TestRunRules {
    */
   public TestRun of(WorkflowDefinition workflow, TestRunChoices choices) {
     choices.calls().keySet().forEach(activity -> requireCalls(workflow, activity));
-    Map<ActivityId, String> samples = new HashMap<>();
+    Map<ActivityId, Given> given = new HashMap<>();
     for (Activity activity : workflow.activities()) {
-      sample(activity, Optional.ofNullable(choices.calls().get(activity.id())))
-          .ifPresent(sample -> samples.put(activity.id(), sample));
+      given(activity, Optional.ofNullable(choices.calls().get(activity.id())))
+          .ifPresent(response -> given.put(activity.id(), response));
     }
-    requireLength(samples);
-    return new TestRun(people(choices), samples);
+    requireLength(given.values());
+    return new TestRun(people(choices), given);
   }
 
-  private static Optional<String> sample(Activity activity, Optional<CallChoice> chosen) {
+  private static Optional<Given> given(Activity activity, Optional<CallChoice> chosen) {
     return switch (activity.settings().outsideCalls()) {
       case NONE -> Optional.empty();
-      case READING -> chosen.flatMap(TestRunRules::sample);
+      case READING -> chosen.flatMap(TestRunRules::given);
       case CHANGING ->
-          sample(
+          given(
               chosen.orElseThrow(
                   () -> new Refused(TestRunErrorCode.UNDECIDED_CALL, activity.id().value())));
     };
   }
 
-  private static Optional<String> sample(CallChoice choice) {
+  private static Optional<Given> given(CallChoice choice) {
     return switch (choice) {
       case Real() -> Optional.empty();
-      case Sample(var response) -> Optional.of(response);
+      case Given response -> Optional.of(response);
     };
   }
 
@@ -73,10 +76,18 @@ public final class TestRunRules {
     return people;
   }
 
-  private void requireLength(Map<ActivityId, String> samples) {
-    long length = samples.values().stream().mapToLong(String::length).sum();
+  /** Of what is stored with the run: a pinned response stays where it is. */
+  private void requireLength(Collection<Given> given) {
+    long length = given.stream().mapToLong(TestRunRules::length).sum();
     if (length > limits.sampleCharacters()) {
       throw new Refused(TestRunErrorCode.SAMPLES_TOO_LONG, length, limits.sampleCharacters());
     }
+  }
+
+  private static int length(Given given) {
+    return switch (given) {
+      case Sample(var response) -> response.length();
+      case Pinned _ -> 0;
+    };
   }
 }

@@ -9,12 +9,14 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.OutsideCalls;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.testrun.CallChoice.Given;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,16 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TestRunRulesTest {
   private static final ActivityId CALL = new ActivityId("call");
+  private static final WorkflowName NAME = new WorkflowName("test");
   private static final TestRunRules RULES = new TestRunRules(new TestRunLimits(20, 100, 10));
 
   @Test
   void a_pinned_response_stands_for_a_call_for_which_nothing_is_chosen() {
-    Map<ActivityId, String> pinned = Map.of(CALL, "[1]");
     for (OutsideCalls calls : List.of(OutsideCalls.READING, OutsideCalls.CHANGING)) {
-      assertThat(RULES.of(workflow(calls), TestRunChoices.DEFAULT.orElse(pinned)).sample(CALL))
-          .contains("[1]");
-      TestRunChoices real = new TestRunChoices(Optional.empty(), calls("real"));
-      assertThat(RULES.of(workflow(calls), real.orElse(pinned)).sample(CALL)).isEmpty();
+      assertThat(given(calls, TestRunChoices.DEFAULT)).contains(new CallChoice.Pinned(NAME));
+      assertThat(given(calls, new TestRunChoices(Optional.empty(), calls("real")))).isEmpty();
+      assertThat(given(calls, new TestRunChoices(Optional.empty(), calls("[]"))))
+          .contains(new CallChoice.Sample("[]"));
     }
   }
 
@@ -60,7 +62,8 @@ class TestRunRulesTest {
 
     if (code == null) {
       TestRun test = RULES.of(workflow(calls), choices);
-      assertThat(test.sample(CALL)).isEqualTo(Optional.ofNullable(sample));
+      assertThat(test.given(CALL))
+          .isEqualTo(Optional.ofNullable(sample).map(CallChoice.Sample::new));
       assertThat(test.people()).isEqualTo(20);
     } else {
       assertThatThrownBy(() -> RULES.of(workflow(calls), choices))
@@ -92,6 +95,11 @@ class TestRunRulesTest {
         .isInstanceOf(Refused.class);
   }
 
+  /** Where a response is pinned. */
+  private static Optional<Given> given(OutsideCalls calls, TestRunChoices choices) {
+    return RULES.of(workflow(calls), choices.orPinned(NAME, Set.of(CALL))).given(CALL);
+  }
+
   private static Map<ActivityId, CallChoice> calls(@Nullable String choice) {
     if (choice == null) {
       return Map.of();
@@ -102,7 +110,7 @@ class TestRunRulesTest {
 
   private static WorkflowDefinition workflow(OutsideCalls calls) {
     return new WorkflowDefinition(
-        new WorkflowName("test"),
+        NAME,
         "",
         "",
         WorkflowOptions.DEFAULT,

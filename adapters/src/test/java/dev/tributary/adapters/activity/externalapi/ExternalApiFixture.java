@@ -9,6 +9,7 @@ import dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJo
 import dev.tributary.adapters.activity.externalapi.drift.PostgresDriftReports;
 import dev.tributary.adapters.activity.externalapi.drift.PostgresResponseShapes;
 import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermarks;
+import dev.tributary.adapters.activity.externalapi.json.JacksonBodyValues;
 import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
@@ -47,6 +48,8 @@ import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
+import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
+import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.plan.PlanRows;
@@ -58,6 +61,9 @@ import dev.tributary.application.activity.externalapi.selection.SelectRows;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.chain.Chains;
+import dev.tributary.application.exchange.chain.CheckResponse;
+import dev.tributary.application.exchange.chain.GivenCalls;
+import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.expression.EvaluateExpressions;
@@ -293,7 +299,16 @@ public final class ExternalApiFixture implements AutoCloseable {
             new CompareResponses(
                 new PostgresResponseShapes(data.dataSource()),
                 new PostgresDriftReports(data.dataSource())));
-    MakeCall calls = new MakeCall(sending(), new CallFailures(new TextMessageRenderer()));
+    MakeCall calls =
+        new MakeCall(
+            sending(),
+            new GivenResponses(
+                new InMemoryPinnedResponses(),
+                new GivenCalls(
+                    new CheckResponse(new JacksonBodyValues(), new RuleLimits(65_536)),
+                    CONFIG,
+                    Instant::now)),
+            new CallFailures(new TextMessageRenderer()));
     return new ExternalApiExecutor(
         new PlanCalls(
             new PlanRows(new PostgresDistinctRows(taskRows(), data.resources()), data.resources()),

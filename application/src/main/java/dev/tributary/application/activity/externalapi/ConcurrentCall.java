@@ -9,6 +9,7 @@ import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.testrun.CallChoice.Given;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,8 +79,8 @@ final class ConcurrentCall implements CallContext {
   }
 
   @Override
-  public Optional<String> sample() {
-    return task.test().flatMap(test -> test.sample(task.activity().id()));
+  public Optional<Given> given() {
+    return task.test().flatMap(test -> test.given(task.activity().id()));
   }
 
   @Override

@@ -57,7 +57,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    return context.test().flatMap(test -> test.sample(context.activity().id())).isPresent()
+    return context.test().flatMap(test -> test.given(context.activity().id())).isPresent()
         ? executed(settings.withGivenResponse(), context)
         : executed(settings, context);
   }

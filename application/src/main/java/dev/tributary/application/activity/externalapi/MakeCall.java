@@ -1,5 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
+import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallContext;
@@ -10,6 +11,7 @@ import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.testrun.CallChoice.Given;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +21,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class MakeCall {
   private final SendCall calls;
+  private final GivenResponses given;
   private final CallFailures failures;
 
-  public MakeCall(SendCall calls, CallFailures failures) {
+  public MakeCall(SendCall calls, GivenResponses given, CallFailures failures) {
     this.calls = calls;
+    this.given = given;
     this.failures = failures;
   }
 
@@ -62,10 +66,10 @@ public class MakeCall {
       PreparedRequest request, CallContext context, ResponseReader<T> reader) {
     Call call = request.call();
     try {
-      Optional<String> sample = context.sample();
+      Optional<Given> response = context.given();
       return new Read<>(
-          sample.isPresent()
-              ? SampleResponse.read(sample.get(), call, context, reader)
+          response.isPresent()
+              ? given.send(response.get(), call, context, reader)
               : calls.send(call, context, reader));
     } catch (CallPaused paused) {
       return new Ended<>(new Suspended(paused.waitsFor()));

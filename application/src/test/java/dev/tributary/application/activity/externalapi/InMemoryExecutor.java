@@ -14,6 +14,8 @@ import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
+import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
+import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.plan.PlanRows;
@@ -26,6 +28,9 @@ import dev.tributary.application.activity.externalapi.selection.SelectRows;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.chain.CheckResponse;
+import dev.tributary.application.exchange.chain.GivenCalls;
+import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.application.resource.InMemoryResources;
@@ -45,6 +50,10 @@ import java.util.Optional;
 final class InMemoryExecutor {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
+
+  private static final ExchangeConfig CONFIG =
+      new ExchangeConfig(
+          ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 1_000);
 
   private static final UseWatermark NO_WATERMARK =
       new UseWatermark(new InMemoryWatermarks(), new WindowLimits(100));
@@ -75,11 +84,13 @@ final class InMemoryExecutor {
             new CompareResponses(new InMemoryResponseShapes(), new InMemoryDriftReports()));
     MakeCall calls =
         new MakeCall(
-            new SendCall(
-                api,
-                new ExchangeConfig(
-                    ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 1_000),
-                CLOCK),
+            new SendCall(api, CONFIG, CLOCK),
+            new GivenResponses(
+                new InMemoryPinnedResponses(),
+                new GivenCalls(
+                    new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
+                    CONFIG,
+                    CLOCK)),
             new CallFailures(message -> message.key()));
     OriginPermits permits = new OriginPermits(6, CLOCK);
     PrepareRequest requests =

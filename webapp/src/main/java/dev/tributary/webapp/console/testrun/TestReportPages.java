@@ -57,7 +57,7 @@ public class TestReportPages {
         run.summary().id().toString(),
         run.summary().workflowLabel(),
         frame.formats().number(found.test().people()),
-        found.test().samples().keySet().stream().map(Object::toString).sorted().toList(),
+        found.test().given().keySet().stream().map(Object::toString).sorted().toList(),
         found.deliveries().stream()
             .map(unsent -> compared.of(unsent.delivery(), unsent.last(), unsent.samples()))
             .toList());

@@ -67,20 +67,29 @@ class PinnedResponsesTest {
     assertThat(tried.<String>path("request.url")).isEqualTo("https://api.example.com/items");
   }
 
+  /** A large one too: it is no sample of the start. */
   @Test
   void a_test_run_uses_it_where_nothing_is_chosen() {
-    pin("{\"items\":[{\"code\":\"0798\",\"n\":1}]}");
-    String run =
-        SignedIn.asAdministrator()
-            .contentType("application/json")
-            .header("Prefer", "wait=60")
-            .body("{}")
-            .post("/api/v1/workflows/" + workflow + "/test-runs")
-            .path("id");
-    Response ended = SignedIn.asAdministrator().get("/api/v1/runs/" + run);
-    String rows = "/api/v1/runs/" + run + "/transitions/api1/out/rows";
+    String large = " ".repeat(100_000);
+    pin("{\"items\":[{\"code\":\"0798\",\"n\":1}]," + large + "\"more\":0}");
+    Response ended = testRun();
+    String rows = ended.path("id") + "/transitions/api1/out/rows";
     assertThat(ended.<String>path("state")).as(ended.asString()).isEqualTo("finished");
-    assertThat(SignedIn.asAdministrator().get(rows).asString()).contains("0798");
+    assertThat(SignedIn.asAdministrator().get("/api/v1/runs/" + rows).asString()).contains("0798");
+    assertThat(
+            SignedIn.asAdministrator()
+                .get("/api/v1/runs/" + ended.path("id") + "/test-report")
+                .<List<String>>path("sampled"))
+        .containsExactly("api1");
+  }
+
+  @Test
+  void a_test_run_sees_its_status_and_the_rules_of_the_activity() {
+    put("api1", Map.of("body", "", "status", 204));
+    assertThat(testRun().<String>path("state")).isEqualTo("finished");
+
+    pin("{\"ok\":false}");
+    assertThat(testRun().<String>path("state")).isEqualTo("failed");
   }
 
   @Test
@@ -159,6 +168,14 @@ class PinnedResponsesTest {
       state = SignedIn.asAdministrator().get(run).path("state");
     }
     assertThat(state).isEqualTo("finished");
+  }
+
+  private Response testRun() {
+    return SignedIn.asAdministrator()
+        .contentType("application/json")
+        .header("Prefer", "wait=60")
+        .body("{}")
+        .post("/api/v1/workflows/" + workflow + "/test-runs");
   }
 
   private Response pin(String body) {

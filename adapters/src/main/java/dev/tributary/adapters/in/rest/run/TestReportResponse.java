@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a test run would have sent.
  *
  * @param people how many rows each selection of people had at most
- * @param sampled the activities whose calls a sample stood for
+ * @param sampled the activities whose calls a sample or a pinned response stood for
  * @param deliveries of activities that have been reached
  */
 @RegisterForReflection
@@ -40,7 +40,7 @@ record TestReportResponse(long people, List<String> sampled, List<UnsentResponse
   static TestReportResponse from(Report report) {
     return new TestReportResponse(
         report.test().people(),
-        report.test().samples().keySet().stream().map(Object::toString).sorted().toList(),
+        report.test().given().keySet().stream().map(Object::toString).sorted().toList(),
         report.deliveries().stream().map(UnsentResponse::from).toList());
   }
 }

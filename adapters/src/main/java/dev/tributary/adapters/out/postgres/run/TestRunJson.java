@@ -3,9 +3,14 @@ package dev.tributary.adapters.out.postgres.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Pinned;
+import dev.tributary.domain.testrun.CallChoice.Sample;
 import dev.tributary.domain.testrun.TestRun;
+import dev.tributary.domain.workflow.WorkflowName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** How a test run is written into its column and read back. */
 final class TestRunJson {
@@ -14,17 +19,30 @@ final class TestRunJson {
   static String write(TestRun test) {
     ObjectNode node = RunJson.object().put("people", test.people());
     ObjectNode samples = node.putObject("samples");
-    test.samples().forEach((activity, sample) -> samples.put(activity.value(), sample));
+    ObjectNode pinned = node.putObject("pinned");
+    test.given()
+        .forEach(
+            (activity, given) -> {
+              switch (given) {
+                case Sample(var response) -> samples.put(activity.value(), response);
+                case Pinned(var workflow) -> pinned.put(activity.value(), workflow.value());
+              }
+            });
     return node.toString();
   }
 
   static TestRun read(String json) {
     JsonNode node = RunJson.read(json);
-    Map<ActivityId, String> samples = new HashMap<>();
-    node.path("samples")
-        .properties()
-        .forEach(
-            sample -> samples.put(new ActivityId(sample.getKey()), sample.getValue().asText()));
-    return new TestRun(node.path("people").asLong(), samples);
+    Map<ActivityId, Given> given = new HashMap<>();
+    each(node.path("samples"), (activity, text) -> given.put(activity, new Sample(text)));
+    each(
+        node.path("pinned"),
+        (activity, text) -> given.put(activity, new Pinned(new WorkflowName(text))));
+    return new TestRun(node.path("people").asLong(), given);
+  }
+
+  private static void each(JsonNode node, BiConsumer<ActivityId, String> reader) {
+    node.properties()
+        .forEach(entry -> reader.accept(new ActivityId(entry.getKey()), entry.getValue().asText()));
   }
 }

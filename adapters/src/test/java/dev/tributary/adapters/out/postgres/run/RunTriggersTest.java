@@ -25,6 +25,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.testrun.CallChoice;
 import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.RevisionId;
@@ -71,7 +72,13 @@ class RunTriggersTest {
           List.of());
 
   private static final TestRun TEST_RUN =
-      new TestRun(7, Map.of(new ActivityId("end1"), "{\"a\": [1, \"é\"]}"));
+      new TestRun(
+          7,
+          Map.of(
+              new ActivityId("end1"),
+              new CallChoice.Sample("{\"a\": [1, \"é\"]}"),
+              new ActivityId("end2"),
+              new CallChoice.Pinned(new WorkflowName("coupons"))));
 
   private static final RunConfig CONFIG =
       new RunConfig(ZoneOffset.UTC, Duration.ofDays(1), 3, 0, 100);

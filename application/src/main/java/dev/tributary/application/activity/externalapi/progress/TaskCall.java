@@ -6,6 +6,7 @@ import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.testrun.CallChoice.Given;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,8 +43,8 @@ public record TaskCall(ActivityContext task, Checkpoint reached) implements Call
   }
 
   @Override
-  public Optional<String> sample() {
-    return task.test().flatMap(test -> test.sample(task.activity().id()));
+  public Optional<Given> given() {
+    return task.test().flatMap(test -> test.given(task.activity().id()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity.externalapi.sample;
 
+import dev.tributary.application.activity.externalapi.pinned.GivenResponse;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;

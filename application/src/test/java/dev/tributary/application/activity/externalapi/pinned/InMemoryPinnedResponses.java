@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Pinned responses in a map. */
-final class InMemoryPinnedResponses implements PinnedResponses {
+public final class InMemoryPinnedResponses implements PinnedResponses {
   private final Map<String, StoredResponse> stored = new TreeMap<>();
 
   @Override

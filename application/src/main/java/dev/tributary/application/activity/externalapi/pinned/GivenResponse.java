@@ -1,4 +1,4 @@
-package dev.tributary.application.activity.externalapi.sample;
+package dev.tributary.application.activity.externalapi.pinned;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** A pinned response in the form of one that is received. */
-final class GivenResponse {
+public final class GivenResponse {
   private GivenResponse() {}
 
   /** Its text is UTF-8, whatever the charset of the API was. */
-  static HttpResponse of(PinnedResponse pinned) {
+  public static HttpResponse of(PinnedResponse pinned) {
     byte[] body = pinned.body().getBytes(UTF_8);
     String type = pinned.contentType().replaceFirst("(?i);\\s*charset=[^;]*", "");
     return new HttpResponse(
