@@ -72,9 +72,9 @@ public record Call(
     return CallSecrets.mask(this);
   }
 
-  /** The same call, whose records hide personal data. */
-  public Call ofPersonalData() {
-    return new Call(place, method, url, headers, body, policy.ofPersonalData(), account, secrets);
+  /** The same call, made in another way. */
+  public Call with(CallPolicy other) {
+    return new Call(place, method, url, headers, body, other, account, secrets);
   }
 
   /**

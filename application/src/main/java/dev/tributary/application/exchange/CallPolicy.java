@@ -33,6 +33,11 @@ public record CallPolicy(
     return new CallPolicy(limits, retries, repeats, rules, cache, true);
   }
 
+  /** The same for a call that needs a response of now. */
+  public CallPolicy refreshing() {
+    return new CallPolicy(limits, retries, repeats, rules, cache.refreshing(), personal);
+  }
+
   public CallPolicy {
     rules = List.copyOf(rules);
   }

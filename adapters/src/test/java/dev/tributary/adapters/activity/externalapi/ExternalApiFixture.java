@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tributary.application.exchange.cache.CacheConfig;
+import dev.tributary.adapters.out.postgres.cache.HeaderJson;
+import dev.tributary.adapters.out.postgres.cache.PostgresResponseCache;
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJobs;
 import dev.tributary.adapters.activity.externalapi.drift.PostgresDriftReports;
@@ -119,6 +122,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   public final List<Duration> sleeper = new ArrayList<>();
   public final Map<String, String> secrets = new HashMap<>();
   private VertxHttpExchange http = http(server.origin());
+  private boolean caching;
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
   private final Map<Outlet, WorkTable> left = new HashMap<>();
   private OriginPermits permits = new OriginPermits(1, InstantSource.system());
@@ -263,7 +267,30 @@ public final class ExternalApiFixture implements AutoCloseable {
         personal());
   }
 
+  /** Calls may use the response of an earlier one. */
+  public ExternalApiFixture caching() {
+    caching = true;
+    return this;
+  }
+
   private SendCall sending() {
+    return caching ? cached() : uncached();
+  }
+
+  private SendCall cached() {
+    return Chains.cached(
+        http,
+        new PostgresExchanges(data.dataSource(), exchangeJson),
+        new PostgresResponseCache(
+            data.dataSource(),
+            new HeaderJson(new ObjectMapper()),
+            new CacheConfig(Duration.ofDays(7), 1_000, 100_000_000, 700_000)),
+        new InMemoryExternalAccounts(),
+        CONFIG,
+        Instant::now);
+  }
+
+  private SendCall uncached() {
     return Chains.over(
         http,
         new PostgresExchanges(data.dataSource(), exchangeJson),

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.SetFixture;
@@ -91,6 +92,25 @@ class RestartedPagesTest {
   }
 
   @Test
+  void pages_that_begin_again_come_from_the_api_and_replace_those_in_the_cache() {
+    AtomicInteger newest = new AtomicInteger(1);
+    api.caching().server.replying(keptFirstPage(newest));
+    ExternalApiSettings settings = api.settings(PAGES + "cache: {ttl: 1h}\n");
+    api.run(settings, api.context(settings));
+    newest.set(2);
+    assertThat(api.run(settings, api.context(settings))).isInstanceOf(Completed.class);
+    assertThat(api.run(settings, api.context(settings))).isInstanceOf(Completed.class);
+    assertThat(targets())
+        .containsExactly(
+            "/coupons",
+            "/coupons?token=1",
+            "/coupons?token=1",
+            "/coupons",
+            "/coupons?token=2",
+            "/coupons?token=2");
+  }
+
+  @Test
   void a_first_page_does_not_begin_again() {
     api.server.replying(expiring("/coupons", 1));
     ExternalApiSettings settings = api.settings(PAGES);
@@ -149,6 +169,22 @@ class RestartedPagesTest {
               ? Replies.status(410)
               : Replies.json(
                   "{\"items\":[{\"n\":%d},{\"n\":\"x\"}],\"next\":%s}".formatted(page, next)))
+          .write(request, wire);
+    };
+  }
+
+  /** A first page that may be kept; the token of the second one expires for a newer one. */
+  private static Reply keptFirstPage(AtomicInteger newest) {
+    return (request, wire) -> {
+      boolean first = !request.target().contains("token=");
+      boolean expired = !first && !request.target().endsWith("=" + newest);
+      String page =
+          "{\"items\":[{\"n\":%d}],\"next\":%s}"
+              .formatted(first ? 1 : 2, first ? "\"%s\"".formatted(newest) : "null");
+      List<String> headers =
+          List.of(
+              "Content-Type: application/json", "Cache-Control: " + (first ? "public" : "no-store"));
+      (expired ? Replies.status(410) : Replies.full(200, headers, page.getBytes(UTF_8)))
           .write(request, wire);
     };
   }

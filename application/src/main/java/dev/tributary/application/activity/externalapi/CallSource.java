@@ -108,7 +108,7 @@ record CallSource(
     return requests.ofWindow(0).request(CallPart.of(number, range(1)));
   }
 
-  /** The request of a call, to be closed. */
+  /** The request of a call, to be closed. A kept page would give the expired token again. */
   PreparedRequest request(CallPosition position) {
     RequestChange change = cursor().request(position.page());
     long before = result.map(JobResult::calls).orElse(0L);
@@ -125,7 +125,10 @@ record CallSource(
                     .or(() -> result.flatMap(JobResult::address))
                     .map(kept::at)
                     .orElse(kept));
-    return result.map(job -> job.hiding(request)).orElse(request);
+    return result
+        .map(job -> job.hiding(request))
+        .orElse(request)
+        .refreshing(position.page().restarts().count() > 0);
   }
 
   /** The same rows in each window. */

@@ -75,6 +75,18 @@ public class CachedCallsTest extends CachedCallFixture {
   }
 
   @Test
+  void a_call_that_refreshes_uses_nothing_that_is_kept_and_its_response_is_kept_instead() {
+    server.replying(
+        Replies.full(200, List.of("ETag: \"v1\"", JSON), "{\"a\":1}".getBytes(UTF_8)),
+        Replies.json("{\"a\":2}"));
+    get(PLAIN);
+    assertThat(get(PLAIN.refreshing())).isEqualTo("{\"a\":2}");
+    assertThat(server.received().getLast().header("If-None-Match")).isEmpty();
+    assertThat(get(PLAIN)).isEqualTo("{\"a\":2}");
+    assertThat(server.received()).hasSize(2);
+  }
+
+  @Test
   void nothing_is_asked_where_that_is_switched_off() {
     CachePolicy policy = new CachePolicy(HOUR, false, Duration.ZERO, false, List.of());
     server.replying(

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.CallPolicy;
 import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.secret.Secret;
 import java.util.List;
@@ -19,7 +20,16 @@ public record PreparedRequest(Call call, BodyBuffer body, List<Cell> carried)
 
   /** The same request; its records hide personal data where {@code personal}. */
   public PreparedRequest personal(boolean personal) {
-    return personal ? new PreparedRequest(call.ofPersonalData(), body, carried) : this;
+    return personal ? with(call.policy().ofPersonalData()) : this;
+  }
+
+  /** The same request; no response from the cache is used for it where {@code refreshing}. */
+  public PreparedRequest refreshing(boolean refreshing) {
+    return refreshing ? with(call.policy().refreshing()) : this;
+  }
+
+  private PreparedRequest with(CallPolicy policy) {
+    return new PreparedRequest(call.with(policy), body, carried);
   }
 
   @Override

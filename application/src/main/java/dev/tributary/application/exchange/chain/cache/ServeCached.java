@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * Uses the kept response of an earlier call while it is fresh, without a call; and an older one
- * when the API fails. Otherwise the API is called, and asked to confirm what is kept.
+ * when the API fails. Otherwise the API is called, and asked to confirm what is kept; a call that
+ * refreshes uses nothing that is kept.
  */
 public class ServeCached implements CallLink {
   /** What ends a call whose attempts could be repeated. */
@@ -59,7 +60,8 @@ public class ServeCached implements CallLink {
     CacheKey key = CacheKeys.key(call.prepared(), account);
     CachePolicy policy = call.call().policy().cache();
     long limit = call.call().policy().limits().responseBytes();
-    Optional<CachedResponse> found = cache.find(key).filter(known -> known.bytes() <= limit);
+    Optional<CachedResponse> usable = policy.refresh() ? Optional.empty() : cache.find(key);
+    Optional<CachedResponse> found = usable.filter(known -> known.bytes() <= limit);
     Instant now = clock.instant();
     if (found.isPresent() && policy.fresh(found.get().validatedAt(), now)) {
       return serve(call, found.get(), CacheUse.HIT, reader);
