@@ -92,13 +92,31 @@ class RestartedPagesTest {
   }
 
   @Test
+  void lines_of_pages_that_begin_again_do_not_count_for_the_share_of_rejects() {
+    AtomicInteger round = new AtomicInteger();
+    api.server.replying(
+        (request, wire) ->
+            (switch (round.incrementAndGet()) {
+                  case 1 -> Replies.json("{\"items\":[{\"n\":\"x\"},{\"n\":\"y\"}],\"next\":\"1\"}");
+                  case 2 -> Replies.status(410);
+                  default -> Replies.json("{\"items\":[{\"n\":1},{\"n\":2}],\"next\":null}");
+                })
+                .write(request, wire));
+    ExternalApiSettings settings = api.settings(PAGES + "drift: {mostRejects: 10}\n");
+    assertThat(api.run(settings, api.context(settings))).isInstanceOf(Completed.class);
+    assertThat(api.rows()).containsExactly("1|null|1", "2|null|2");
+  }
+
+  @Test
   void pages_that_begin_again_come_from_the_api_and_replace_those_in_the_cache() {
     AtomicInteger newest = new AtomicInteger(1);
     api.caching().server.replying(keptFirstPage(newest));
     ExternalApiSettings settings = api.settings(PAGES + "cache: {ttl: 1h}\n");
     api.run(settings, api.context(settings));
     newest.set(2);
+    api.forget();
     assertThat(api.run(settings, api.context(settings))).isInstanceOf(Completed.class);
+    api.forget();
     assertThat(api.run(settings, api.context(settings))).isInstanceOf(Completed.class);
     assertThat(targets())
         .containsExactly(

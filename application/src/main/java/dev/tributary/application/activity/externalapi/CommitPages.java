@@ -155,13 +155,15 @@ final class CommitPages {
   }
 
   /** A further page of a part is committed in a group whose first call it is. */
-  private static PartStart startOfLast(List<RowsRead> pages, Checkpoint reached) {
+  private PartStart startOfLast(List<RowsRead> pages, Checkpoint reached) {
     if (pages.isEmpty() || pages.getLast().position().page().page() > 1) {
       return reached.partStart();
     }
     PartStart start = reached.committed();
+    Checkpoint seen = reached;
     for (RowsRead page : pages.subList(0, pages.size() - 1)) {
-      start = start.plus(page.rows().rowCount(), page.rows().rejectCount());
+      seen = seen(List.of(page), seen);
+      start = start.plus(page.rows().rowCount(), page.rows().rejectCount(), seen.observed());
     }
     return start;
   }

@@ -96,11 +96,13 @@ public record Checkpoint(
         .map(
             result ->
                 new PartStart(
-                    result.rows().rows(), result.rejects().map(WorkTable::rows).orElse(0L)))
+                    result.rows().rows(),
+                    result.rejects().map(WorkTable::rows).orElse(0L),
+                    observed))
         .orElse(PartStart.NONE);
   }
 
-  /** The part of the next call begins again at {@code first}, without the rows of its pages. */
+  /** The part of the next call begins again at {@code first}, without the rows of its pages and what they were like. */
   public Checkpoint again(PagePosition first) {
     PartStart start = partStart();
     return new Checkpoint(
@@ -109,7 +111,7 @@ public record Checkpoint(
         Optional.of(CallPosition.first(position().part(), first)),
         Optional.empty(),
         leftOut,
-        observed,
+        start.observed(),
         since,
         job);
   }

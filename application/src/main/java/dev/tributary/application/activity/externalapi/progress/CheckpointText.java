@@ -31,7 +31,7 @@ final class CheckpointText {
         .leftOut()
         .ifPresent(
             rows -> values.with("filtered", rows.filtered()).with("duplicates", rows.duplicates()));
-    checkpoint.observed().ifPresent(observed -> ObservedText.write(observed, values));
+    checkpoint.observed().ifPresent(observed -> ObservedText.write("", observed, values));
     checkpoint
         .since()
         .ifPresent(since -> values.with("since", since.value()).with("sinceType", since.type()));
@@ -76,7 +76,7 @@ final class CheckpointText {
                 filtered ->
                     new LeftOut(
                         Long.parseLong(filtered), Long.parseLong(values.get("duplicates")))),
-        ObservedText.read(values),
+        ObservedText.read("", values),
         values
             .find("since")
             .map(since -> new Watermark(ValueType.valueOf(values.get("sinceType")), since)),

@@ -27,29 +27,32 @@ final class ObservedText {
 
   private ObservedText() {}
 
-  static void write(Observed observed, NamedValues values) {
+  /**
+   * @param at what the names of the values begin with
+   */
+  static void write(String at, Observed observed, NamedValues values) {
     StringBuilder columns = new StringBuilder();
     for (ColumnSeen column : observed.columns()) {
       int kinds = column.kinds().stream().mapToInt(kind -> 1 << kind.choice()).sum();
       columns.append((char) (FIRST + column.sight().code())).append((char) (FIRST + kinds));
     }
     values
-        .with("lines", observed.lines())
-        .with("rejected", observed.rejected())
-        .with("columns", columns)
-        .with("others", names(observed));
+        .with(at + "lines", observed.lines())
+        .with(at + "rejected", observed.rejected())
+        .with(at + "columns", columns)
+        .with(at + "others", names(observed));
   }
 
-  static Optional<Observed> read(NamedValues values) {
-    return values.find("lines").map(lines -> observed(Long.parseLong(lines), values));
+  static Optional<Observed> read(String at, NamedValues values) {
+    return values.find(at + "lines").map(lines -> observed(at, Long.parseLong(lines), values));
   }
 
-  private static Observed observed(long lines, NamedValues values) {
-    String others = values.get("others");
+  private static Observed observed(String at, long lines, NamedValues values) {
+    String others = values.get(at + "others");
     return new Observed(
         lines,
-        Long.parseLong(values.get("rejected")),
-        columns(values.get("columns")),
+        Long.parseLong(values.get(at + "rejected")),
+        columns(values.get(at + "columns")),
         others.isEmpty() ? Set.of() : Set.of(others.split(BETWEEN_NAMES, -1)));
   }
 

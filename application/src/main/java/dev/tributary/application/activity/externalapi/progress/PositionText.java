@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The place of a call within the written form of a checkpoint. */
 final class PositionText {
+  /** Begins the names of what the responses before the part were like. */
+  private static final String START = "start.";
+
   private PositionText() {}
 
   static void write(CallPosition position, NamedValues values) {
@@ -25,6 +28,7 @@ final class PositionText {
         .with("content", marks.content())
         .with("anchorToken", marks.anchorToken())
         .with("anchorContent", marks.anchorContent());
+    position.start().observed().ifPresent(seen -> ObservedText.write(START, seen, values));
     page.token().ifPresent(token -> values.with("token", token));
   }
 
@@ -48,6 +52,8 @@ final class PositionText {
 
   private static PartStart start(NamedValues values) {
     return new PartStart(
-        Long.parseLong(values.get("startRows")), Long.parseLong(values.get("startRejects")));
+        Long.parseLong(values.get("startRows")),
+        Long.parseLong(values.get("startRejects")),
+        ObservedText.read(START, values));
   }
 }

@@ -51,6 +51,15 @@ class CheckpointTest {
           new LoopMarks("a", "b", "c"),
           new PageRestarts(2, 70_000_000_000L));
 
+  private static final Observed SEEN =
+      new Observed(
+          7,
+          2,
+          List.of(
+              ColumnSeen.UNREAD,
+              new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT, JsonKind.BOOLEAN))),
+          Set.of("a&b", "\u00e9 =\uD83D\uDE00"));
+
   static Stream<Checkpoint> checkpoints() {
     LoadResult rows = new LoadResult(table(Long.MAX_VALUE, Storage.TABLE, ROWS), Optional.empty());
     LoadResult both =
@@ -64,7 +73,7 @@ class CheckpointTest {
                     new StoredSet(new WorkTableId(3), Storage.TABLE, 40_000),
                     Optional.of(new WithConsent("opt&out", false)))),
             Optional.of(both),
-            Optional.of(new CallPosition(40_000_000_000L, PAGE, new PartStart(8, 9))),
+            Optional.of(new CallPosition(40_000_000_000L, PAGE, new PartStart(8, 9, Optional.of(SEEN)))),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -89,14 +98,7 @@ class CheckpointTest {
         start.then(rows, Optional.empty()),
         within.then(both, Optional.empty()),
         start.then(both, Optional.empty()).selected(rows, new LeftOut(3, 4)),
-        within.observing(
-            new Observed(
-                7,
-                2,
-                List.of(
-                    ColumnSeen.UNREAD,
-                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT, JsonKind.BOOLEAN))),
-                Set.of("a&b", "\u00e9 =\uD83D\uDE00"))),
+        within.observing(SEEN),
         within.observing(new Observed(0, 0, List.of(), Set.of())));
   }
 
@@ -105,6 +107,24 @@ class CheckpointTest {
   void reads_what_it_has_written(Checkpoint checkpoint) {
     assertThat(CheckpointText.read(checkpoint.text(), ROWS, Rejects.STRUCTURE))
         .contains(checkpoint);
+  }
+
+  @Test
+  void pages_that_begin_again_are_not_observed() {
+    Checkpoint first =
+        Checkpoint.start(Optional.empty(), FIRST)
+            .observing(SEEN)
+            .then(
+                new LoadResult(table(5, Storage.TABLE, ROWS), Optional.empty()),
+                Optional.of(CallPosition.first(2, FIRST)));
+    PartStart start = first.partStart();
+    Checkpoint second =
+        first
+            .observing(SEEN)
+            .then(first.loaded().orElseThrow(), Optional.of(new CallPosition(2, PAGE, start)));
+    assertThat(second.observed()).contains(SEEN.and(SEEN));
+    assertThat(second.again(FIRST).observed()).contains(SEEN);
+    assertThat(first.again(FIRST).observed()).contains(SEEN);
   }
 
   @Test
