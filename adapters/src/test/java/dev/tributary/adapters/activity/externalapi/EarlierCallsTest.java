@@ -8,6 +8,7 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.estimate.KnownCalls.EarlierRun;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,6 +48,19 @@ class EarlierCallsTest {
               assertThat(run.perCall()).isPositive();
             });
     assertThat(last("externalApi2")).isEmpty();
+
+    api.data.execute(
+        "update tributary.exchange set call = 1000000000000, duration_micros = 9000000000 where call = 3");
+    assertThat(last("externalApi1"))
+        .as("a call that ended a job")
+        .hasValueSatisfying(
+            run -> {
+              assertThat(run.last()).isEqualTo(2);
+              assertThat(run.perCall()).isLessThan(Duration.ofMinutes(5));
+            });
+
+    api.data.execute("update tributary.run set test = '{}', trigger_kind = 'TEST'");
+    assertThat(last("externalApi1")).as("a test run").isEmpty();
   }
 
   private Optional<EarlierRun> last(String activity) {

@@ -2,6 +2,11 @@ package dev.tributary.domain.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
+import dev.tributary.domain.activity.externalapi.asynchronous.JobAddress;
+import dev.tributary.domain.activity.externalapi.asynchronous.JobEnd;
+import dev.tributary.domain.activity.externalapi.asynchronous.PollSettings;
+import dev.tributary.domain.activity.externalapi.asynchronous.ResponsePlace;
 import dev.tributary.domain.activity.externalapi.estimate.CallEstimate;
 import dev.tributary.domain.activity.externalapi.estimate.CallPace;
 import dev.tributary.domain.activity.externalapi.estimate.EstimateRules;
@@ -31,6 +36,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EstimateRulesTest extends ExternalApiKindFixture {
   private static final CallPace PACE =
       new CallPace(1, Duration.ofMillis(200), AccountLimits.NONE, 1);
+
+  private static final Pagination PAGED =
+      new Pagination(
+          NextPage.of(PageKind.PAGE),
+          new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
+          new StopRules(
+              EmptyPageRule.BY_KIND, true, "", "", StopCondition.NONE, 10_000, 0, Duration.ZERO),
+          LoopRule.FAIL,
+          3);
 
   @ParameterizedTest(name = "size {0}, most pages {1}, most rows {2}, pages before {3}")
   @CsvSource({
@@ -77,6 +91,35 @@ class EstimateRulesTest extends ExternalApiKindFixture {
                     Optional.of(new EarlierRun(Duration.ofMillis(200), 1)))
                 .notes())
         .containsExactly(Message.of("externalapi.estimateCallTimeSeen", 200L));
+  }
+
+  @Test
+  void the_calls_of_a_job_are_no_pages() {
+    ExternalApiSettings plain = settings(ZIPS, CODE, call(URL));
+    ExternalApiSettings job =
+        new ExternalApiSettings(
+            plain.inbound(),
+            plain.outbound(),
+            plain.execution(),
+            plain.plan(),
+            PAGED,
+            plain.response(),
+            plain.drift(),
+            plain.incremental(),
+            new AsyncSettings(
+                true, new ResponsePlace("/id", ""), PollSettings.DEFAULT, JobAddress.NONE, JobEnd.NONE),
+            plain.rules(),
+            plain.cache(),
+            plain.failure(),
+            plain.guardrails());
+    KnownCalls known =
+        new KnownCalls(
+            OptionalLong.of(1), Optional.of(new EarlierRun(Duration.ofMillis(200), 90)));
+    CallEstimate estimate = EstimateRules.estimate(job, known, PACE);
+    assertThat(estimate.calls()).hasValue(1);
+    assertThat(estimate.notes())
+        .contains(
+            Message.of("externalapi.estimateOnePage"), Message.of("externalapi.estimateJob"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi.estimate;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
+import dev.tributary.application.activity.externalapi.asynchronous.EndRequests;
 import dev.tributary.application.activity.externalapi.estimate.EarlierCalls;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.estimate.KnownCalls.EarlierRun;
@@ -23,10 +24,10 @@ public class PostgresEarlierCalls implements EarlierCalls {
       from (
         select activity, call, status, duration_micros from tributary.exchange
         where run_id = (
-          select id from tributary.run where workflow = ? and ended_at is not null
+          select id from tributary.run where workflow = ? and ended_at is not null and test is null
           order by id desc limit 1)
         order by id desc limit ?) newest
-      where activity = ? and status between 200 and 299
+      where activity = ? and call < ? and status between 200 and 299
       having count(duration_micros) > 0\
       """;
 
@@ -38,7 +39,13 @@ public class PostgresEarlierCalls implements EarlierCalls {
 
   @Override
   public Optional<EarlierRun> last(WorkflowName workflow, ActivityId activity) {
-    return sql.first(LAST, PostgresEarlierCalls::run, workflow.value(), SAMPLE, activity.value());
+    return sql.first(
+        LAST,
+        PostgresEarlierCalls::run,
+        workflow.value(),
+        SAMPLE,
+        activity.value(),
+        EndRequests.FIRST_CALL);
   }
 
   private static EarlierRun run(SqlRow row) {

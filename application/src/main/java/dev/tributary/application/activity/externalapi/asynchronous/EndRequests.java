@@ -30,7 +30,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class EndRequests {
   /** Behind the numbers of all calls of a task. */
-  private static final long FIRST_CALL = 1_000_000_000_000L;
+  public static final long FIRST_CALL = 1_000_000_000_000L;
 
   private static final List<ResponseRule> GONE =
       List.of(

@@ -9,8 +9,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface EarlierCalls {
   /**
-   * Those of the newest run of the workflow that has ended, by a sample of its newest calls; empty
-   * when the sample has no call of the activity that got a response.
+   * Those of the newest run of the workflow that has ended and was no test, by a sample of its
+   * newest calls, without those that end jobs; empty when the sample has no call of the activity
+   * that got a response.
    */
   Optional<EarlierRun> last(WorkflowName workflow, ActivityId activity);
 }

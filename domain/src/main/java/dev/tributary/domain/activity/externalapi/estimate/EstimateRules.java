@@ -45,14 +45,15 @@ public final class EstimateRules {
     return new CallEstimate(OptionalLong.of(calls), Optional.of(pace.time(calls)), notes);
   }
 
-  /** Pages of each part of the plan. */
+  /** Pages of each part of the plan. The numbers of calls count no pages where polls have some. */
   private long pages(Optional<EarlierRun> earlier) {
     Pagination pagination = settings.pagination();
     if (!pagination.paged()) {
       return 1;
     }
     boolean several = settings.plan().divided() || settings.incremental().windowed();
-    Optional<EarlierRun> undivided = earlier.filter(_ -> !several);
+    boolean numbered = !several && !settings.async().enabled();
+    Optional<EarlierRun> undivided = earlier.filter(_ -> numbered);
     long most = mostPages(pagination);
     if (undivided.isPresent()) {
       long pages = Math.min(undivided.get().last(), most);
