@@ -79,6 +79,12 @@ public class DryRunInputs {
         workflow, activity, parameters, UnaryOperator.identity(), (_, _) -> Optional.empty());
   }
 
+  /** The context of an activity to which nothing arrives: no activity before it is executed. */
+  public ActivityContext withoutInputs(
+      WorkflowDefinition workflow, Activity activity, Variables parameters) {
+    return new DryRunContext(frame(workflow), activity, parameters, List.of());
+  }
+
   /**
    * The same with the first rows, but what reaches beyond the database leaves the columns that it
    * would fill, without a row, so that what comes after it is executed too.

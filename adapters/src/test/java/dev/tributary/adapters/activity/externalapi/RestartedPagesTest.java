@@ -97,7 +97,8 @@ class RestartedPagesTest {
     api.server.replying(
         (request, wire) ->
             (switch (round.incrementAndGet()) {
-                  case 1 -> Replies.json("{\"items\":[{\"n\":\"x\"},{\"n\":\"y\"}],\"next\":\"1\"}");
+                  case 1 ->
+                      Replies.json("{\"items\":[{\"n\":\"x\"},{\"n\":\"y\"}],\"next\":\"1\"}");
                   case 2 -> Replies.status(410);
                   default -> Replies.json("{\"items\":[{\"n\":1},{\"n\":2}],\"next\":null}");
                 })
@@ -201,7 +202,8 @@ class RestartedPagesTest {
               .formatted(first ? 1 : 2, first ? "\"%s\"".formatted(newest) : "null");
       List<String> headers =
           List.of(
-              "Content-Type: application/json", "Cache-Control: " + (first ? "public" : "no-store"));
+              "Content-Type: application/json",
+              "Cache-Control: " + (first ? "public" : "no-store"));
       (expired ? Replies.status(410) : Replies.full(200, headers, page.getBytes(UTF_8)))
           .write(request, wire);
     };

@@ -107,19 +107,21 @@ class EstimateRulesTest extends ExternalApiKindFixture {
             plain.drift(),
             plain.incremental(),
             new AsyncSettings(
-                true, new ResponsePlace("/id", ""), PollSettings.DEFAULT, JobAddress.NONE, JobEnd.NONE),
+                true,
+                new ResponsePlace("/id", ""),
+                PollSettings.DEFAULT,
+                JobAddress.NONE,
+                JobEnd.NONE),
             plain.rules(),
             plain.cache(),
             plain.failure(),
             plain.guardrails());
     KnownCalls known =
-        new KnownCalls(
-            OptionalLong.of(1), Optional.of(new EarlierRun(Duration.ofMillis(200), 90)));
+        new KnownCalls(OptionalLong.of(1), Optional.of(new EarlierRun(Duration.ofMillis(200), 90)));
     CallEstimate estimate = EstimateRules.estimate(job, known, PACE);
     assertThat(estimate.calls()).hasValue(1);
     assertThat(estimate.notes())
-        .contains(
-            Message.of("externalapi.estimateOnePage"), Message.of("externalapi.estimateJob"));
+        .contains(Message.of("externalapi.estimateOnePage"), Message.of("externalapi.estimateJob"));
   }
 
   @Test

@@ -57,12 +57,13 @@ public class CallEstimatePages {
     static native TemplateInstance estimate(CallEstimatePage page);
   }
 
+  /** A result that was asked for, or the form that asks for one: an address executes nothing. */
   @GET
   public Response estimate(@RestPath String name, @RestQuery @Nullable UUID result) {
-    return results.show(result, () -> estimated(name, Map.of()));
+    return results.show(result, () -> form(WorkflowNames.read(name)));
   }
 
-  /** The same for the parameters of the form of a start. */
+  /** Estimates by the parameters of the form of a start. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response estimate(@RestPath String name, MultivaluedMap<String, String> form) {
@@ -76,10 +77,14 @@ public class CallEstimatePages {
     try {
       List<CallEstimatePage.OfActivity> activities =
           workflows.estimate(workflow, parameters).stream().map(this::ofActivity).toList();
-      return page(workflow, activities, Optional.empty());
+      return page(workflow, true, activities, Optional.empty());
     } catch (Refused refused) {
-      return page(workflow, List.of(), Optional.of(refused.problem()));
+      return page(workflow, true, List.of(), Optional.of(refused.problem()));
     }
+  }
+
+  private TemplateInstance form(WorkflowName name) {
+    return page(name, false, List.of(), Optional.empty());
   }
 
   private CallEstimatePage.OfActivity ofActivity(ActivityEstimate estimated) {
@@ -88,8 +93,12 @@ public class CallEstimatePages {
   }
 
   private TemplateInstance page(
-      WorkflowName name, List<CallEstimatePage.OfActivity> activities, Optional<Message> problem) {
+      WorkflowName name,
+      boolean estimated,
+      List<CallEstimatePage.OfActivity> activities,
+      Optional<Message> problem) {
     String label = catalogue.workflow(name).label();
-    return Templates.estimate(new CallEstimatePage(name.value(), label, activities, problem));
+    return Templates.estimate(
+        new CallEstimatePage(name.value(), label, estimated, activities, problem));
   }
 }

@@ -147,7 +147,10 @@ class CallEstimateApiTest {
     assertThat(shown(operator, "/call-estimate", Map.of("parameter.town", name)))
         .contains("Weather", "41 calls, about 10 min", "The account allows 4 / 1m");
     assertThat(operator.get("/console/workflows/%s/call-estimate".formatted(name)).asString())
-        .contains("town");
+        .as("an address alone executes nothing")
+        .contains("<form method=\"post\" action=\"/console/workflows/%s/call".formatted(name))
+        .doesNotContain("banner", "Weather");
+    assertThat(shown(operator, "/call-estimate", Map.of())).contains("town");
     assertThat(
             shown(
                 SignedIn.browserOf(Role.DESIGNER),

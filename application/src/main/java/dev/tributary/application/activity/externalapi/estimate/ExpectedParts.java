@@ -57,8 +57,15 @@ public class ExpectedParts {
 
   private long parts(PlannedStart start) {
     ExternalApiSettings settings = start.settings();
-    ActivityContext context = inputs.whole(start.workflow(), start.activity(), start.variables());
+    ActivityContext context = context(start);
     return inWindow(settings, context) * watermark.windowCount(settings, context);
+  }
+
+  /** Only a plan that divides the arriving rows needs them. */
+  private ActivityContext context(PlannedStart start) {
+    return start.settings().plan().divided()
+        ? inputs.whole(start.workflow(), start.activity(), start.variables())
+        : inputs.withoutInputs(start.workflow(), start.activity(), start.variables());
   }
 
   private long inWindow(ExternalApiSettings settings, ActivityContext context) {

@@ -102,7 +102,10 @@ public record Checkpoint(
         .orElse(PartStart.NONE);
   }
 
-  /** The part of the next call begins again at {@code first}, without the rows of its pages and what they were like. */
+  /**
+   * The part of the next call begins again at {@code first}, without the rows of its pages and what
+   * they were like.
+   */
   public Checkpoint again(PagePosition first) {
     PartStart start = partStart();
     return new Checkpoint(

@@ -73,7 +73,8 @@ class CheckpointTest {
                     new StoredSet(new WorkTableId(3), Storage.TABLE, 40_000),
                     Optional.of(new WithConsent("opt&out", false)))),
             Optional.of(both),
-            Optional.of(new CallPosition(40_000_000_000L, PAGE, new PartStart(8, 9, Optional.of(SEEN)))),
+            Optional.of(
+                new CallPosition(40_000_000_000L, PAGE, new PartStart(8, 9, Optional.of(SEEN)))),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
