@@ -38,11 +38,36 @@ record Arrivals(
 
   /** What arrives, merged where several transitions have carried something. */
   Variables variables(ActivityId activity) {
-    List<Variables> carried = mainFirst(activity).stream().map(this::carried).toList();
+    List<Transition> inputs = mainFirst(activity);
+    return merged(
+        inputs.stream().map(Transition::from).toList(),
+        inputs.stream().map(this::carried).toList());
+  }
+
+  /** What the ends of the branches hold, merged: the activities from which nothing has gone on. */
+  Variables atTheEnds() {
+    List<ActivityTask> ends =
+        definition.activities().stream()
+            .map(activity -> task(activity.id()))
+            .filter(this::isEnd)
+            .toList();
+    return merged(
+        ends.stream().map(ActivityTask::activity).toList(),
+        ends.stream().map(ActivityTask::variables).toList());
+  }
+
+  private boolean isEnd(ActivityTask task) {
+    return task.state().ended()
+        && task.state() != TaskState.NOT_EXECUTED
+        && definition.outOf(task.activity()).stream()
+            .noneMatch(transition -> RunProgress.arrived(transition, tasks));
+  }
+
+  private Variables merged(List<ActivityId> from, List<Variables> carried) {
     return switch (carried.size()) {
       case 0 -> parameters;
       case 1 -> carried.getFirst();
-      default -> new VariableMerge(parted(activity)).merged(carried);
+      default -> new VariableMerge(parted(from)).merged(carried);
     };
   }
 
@@ -60,13 +85,10 @@ record Arrivals(
     return List.of(new Output(Outlet.OUT, rows));
   }
 
-  /** The variables of the last activity over which all of what arrives has come. */
-  private Variables parted(ActivityId activity) {
+  /** The variables of the last activity over which all that comes from {@code from} has come. */
+  private Variables parted(List<ActivityId> from) {
     Set<ActivityId> shared =
-        at(activity).stream()
-            .map(transition -> upstream(transition.from()))
-            .reduce(Arrivals::common)
-            .orElseThrow();
+        from.stream().map(this::upstream).reduce(Arrivals::common).orElseThrow();
     return new WorkflowGraph(definition)
         .order().reversed().stream()
             .map(Activity::id)

@@ -262,6 +262,14 @@ public final class WorkflowRun {
     return arrivals().at(activity);
   }
 
+  /**
+   * The event variables at the ends of its branches, merged as where branches join: a value that a
+   * branch has set comes before one that it has only carried, then the first in the definition.
+   */
+  public Variables variablesAtTheEnds() {
+    return arrivals().atTheEnds();
+  }
+
   /** The newest activation of {@code activity}; empty when the definition has no such activity. */
   public Optional<ActivityTask> newest(ActivityId activity) {
     return Optional.ofNullable(tasks.newest().get(activity));

@@ -118,6 +118,42 @@ class VariableMergeTest {
     assertThat(arrived(run, "join")).isEqualTo("x=1 y=2");
   }
 
+  @Test
+  void an_end_is_where_nothing_has_gone_on_also_by_an_outlet_that_is_drawn() {
+    WorkflowRun run =
+        new Flow()
+            .with("start")
+            .with("main")
+            .with("never")
+            .from("start", "main")
+            .from("main", Outlet.FAILED, "never")
+            .run();
+    end(run, "start", "x=1");
+    end(run, "main", "y=2");
+
+    assertThat(written(run.variablesAtTheEnds())).isEqualTo("x=1 y=2");
+  }
+
+  @Test
+  void an_end_that_has_set_a_value_comes_before_one_that_has_carried_it() {
+    WorkflowRun run =
+        new Flow()
+            .with("start")
+            .with("first")
+            .with("last")
+            .with("more")
+            .from("start", "first")
+            .from("start", "last")
+            .from("start", "more")
+            .run();
+    end(run, "start", "x=1 y=1");
+    end(run, "first", "x=2");
+    end(run, "last", "y=3");
+    end(run, "more", "y=4");
+
+    assertThat(written(run.variablesAtTheEnds())).isEqualTo("x=2 y=3");
+  }
+
   private static WorkflowRun forked() {
     return new Flow()
         .with("start")

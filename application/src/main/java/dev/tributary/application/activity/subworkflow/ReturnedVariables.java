@@ -3,7 +3,6 @@ package dev.tributary.application.activity.subworkflow;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowErrorCode;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings.Returned;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
@@ -13,14 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The event variables at the ends of the branches of a run; of several ends that set the same one,
- * the last in the order of the definition.
- */
+/** The event variables at the ends of the branches of a run, with the wanted types. */
 record ReturnedVariables(WorkflowRun child) {
   /** One that the run has not set has no value. */
   Variables of(List<Returned> wanted) {
-    Variables last = atTheEnd();
+    Variables last = child.variablesAtTheEnds();
     Variables taken = Variables.NONE;
     for (Returned variable : wanted) {
       Optional<Object> value = last.find(variable.name()).flatMap(Variable::value);
@@ -30,17 +26,6 @@ record ReturnedVariables(WorkflowRun child) {
               new Variable(variable.type(), value.map(found -> typed(variable, found))));
     }
     return taken;
-  }
-
-  private Variables atTheEnd() {
-    return child.tasks().stream()
-        .filter(task -> task.work().ended().isPresent() && isAtAnEnd(task))
-        .map(ActivityTask::variables)
-        .reduce(Variables.NONE, Variables::overlaidWith);
-  }
-
-  private boolean isAtAnEnd(ActivityTask task) {
-    return child.definition().outOf(task.activity()).isEmpty();
   }
 
   private static Object typed(Returned variable, Object value) {
