@@ -42,4 +42,9 @@ public class InMemoryWaits implements Waits {
   public List<TimedWait> withoutEntry() {
     return List.of();
   }
+
+  @Override
+  public List<MissedEnd> endsWithoutEntry() {
+    return List.of();
+  }
 }

@@ -48,6 +48,7 @@ import dev.tributary.application.run.waiting.BeginWait;
 import dev.tributary.application.run.waiting.SendSignal;
 import dev.tributary.application.run.waiting.Waiter;
 import dev.tributary.application.run.waiting.Waits;
+import dev.tributary.application.run.waiting.Waits.MissedEnd;
 import dev.tributary.application.run.waiting.Waits.TimedWait;
 import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.run.waiting.WakeUpQueue;
@@ -219,6 +220,10 @@ final class TestNode implements AutoCloseable {
 
   List<Waiter> waitsWithoutEntry() {
     return waits.withoutEntry().stream().map(TimedWait::waiter).toList();
+  }
+
+  List<MissedEnd> endsWithoutEntry() {
+    return waits.endsWithoutEntry();
   }
 
   /** Sends a signal; returns how many tasks it woke. */

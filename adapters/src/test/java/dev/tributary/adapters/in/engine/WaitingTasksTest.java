@@ -8,6 +8,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.approval.WaitingApproval;
 import dev.tributary.application.run.waiting.Waiter;
+import dev.tributary.application.run.waiting.Waits.MissedEnd;
 import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
@@ -202,6 +203,36 @@ class WaitingTasksTest {
     sql().update("delete from tributary.scheduled_tasks");
 
     assertThat(node.waitsWithoutEntry()).containsExactly(Waiter.of(node.stored(run), task(run)));
+  }
+
+  @Test
+  void a_wait_for_a_run_whose_end_has_no_entry_is_found_also_when_the_run_is_gone()
+      throws Exception {
+    RunId child = waiting(new Wait(new Awaited.Signal(KEY), Optional.empty()));
+    RunId parent = waiting(new Wait(new Awaited.ChildRun(child.value()), Optional.empty()));
+    Waiter waiter = Waiter.of(node.stored(parent), task(parent));
+    assertThat(node.endsWithoutEntry()).as("the child is at work").isEmpty();
+
+    sql()
+        .update(
+            "update tributary.run set state = 'FAILED', ended_at = now() where id = ?",
+            child.value());
+    assertThat(node.endsWithoutEntry())
+        .containsExactly(new MissedEnd(waiter, new WakeUp.ChildEnded("FAILED")));
+
+    sql().update("delete from tributary.run where id = ?", child.value());
+    assertThat(node.endsWithoutEntry())
+        .containsExactly(new MissedEnd(waiter, new WakeUp.ChildEnded("STOPPED")));
+
+    sql()
+        .update(
+            """
+            insert into tributary.scheduled_tasks
+              (task_name, task_instance, execution_time, picked, version)
+            values ('wake-up', ?, '2100-01-01', false, 1)
+            """,
+            task(parent).id() + "-1.2");
+    assertThat(node.endsWithoutEntry()).as("it has an entry").isEmpty();
   }
 
   /** The first execution waits, the next one returns what woke it. */

@@ -3,6 +3,7 @@ package dev.tributary.application.run.waiting;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.waiting.SignalKey;
+import dev.tributary.domain.waiting.WakeUp.ChildEnded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public interface Waits {
 
   /** Waits that end by themselves but have no entry in the queue; not all when they are many. */
   List<TimedWait> withoutEntry();
+
+  /** Waits for a run that has ended, or is gone, whose end has no entry; not all when many. */
+  List<MissedEnd> endsWithoutEntry();
+
+  /** A wait for a run, and its end; one that is gone counts as stopped. */
+  record MissedEnd(Waiter waiter, ChildEnded end) {}
 
   /** A wait and its end. */
   record TimedWait(Waiter waiter, Instant until) {}

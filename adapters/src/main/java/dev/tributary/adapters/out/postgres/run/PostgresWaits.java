@@ -8,6 +8,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.waiting.SignalKey;
+import dev.tributary.domain.waiting.WakeUp.ChildEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,22 @@ public class PostgresWaits implements Waits {
       limit 1000
       """;
 
+  /** The key of a wait is that of {@code SuspensionJson}; several entries may be about one. */
+  private static final String ENDS_WITHOUT_ENTRY =
+      """
+      select t.run_id, t.id, t.attempt, coalesce(r.state, 'STOPPED') as end_state
+      from tributary.task t left join tributary.run r
+        on r.id = case when t.suspension ->> 'for' = 'run'
+          then substr(t.suspension ->> 'key', 5)::uuid end
+      where t.suspension is not null and t.state = 'WAITING'
+        and t.suspension ->> 'for' = 'run' and (r.id is null or r.ended_at is not null)
+        and not exists (
+          select from tributary.scheduled_tasks s
+          where s.task_name = 'wake-up'
+            and starts_with(s.task_instance, t.id || '-' || t.attempt))
+      limit 1000
+      """;
+
   private final Sql sql;
 
   public PostgresWaits(DataSource dataSource) {
@@ -63,6 +80,13 @@ public class PostgresWaits implements Waits {
           Instant until = row.instant("until");
           return new TimedWait(waiter(row), until);
         });
+  }
+
+  @Override
+  public List<MissedEnd> endsWithoutEntry() {
+    return sql.list(
+        ENDS_WITHOUT_ENTRY,
+        row -> new MissedEnd(waiter(row), new ChildEnded(row.text("end_state"))));
   }
 
   static Waiter waiter(SqlRow row) {
