@@ -102,28 +102,43 @@ public class FireSchedules {
     return plans.schedulers(startable.definition()).stream()
         .filter(scheduled -> scheduled.activity().id().equals(due.activity()))
         .findFirst()
-        .map(scheduled -> fire(due, firings(scheduled, due, now), startable))
+        .map(scheduled -> fire(due, scheduled, startable, now))
         .orElseGet(() -> ended(due));
   }
 
-  private DueFirings firings(ScheduledActivity scheduled, DueSchedule due, Instant now) {
+  private ServedSchedule fire(
+      DueSchedule due, ScheduledActivity scheduled, Startable startable, Instant now) {
+    long left = left(scheduled, due);
     DueFirings firings =
         DueFirings.of(
-            scheduled.schedule(), due.at(), now, scheduled.settings().missed(), config.tolerance());
-    long most = scheduled.settings().validity().firings();
-    return most == 0 ? firings : firings.atMost(Math.max(0, most - due.firings()));
+                scheduled.schedule(),
+                due.at(),
+                now,
+                scheduled.settings().missed(),
+                config.tolerance())
+            .atMost(left);
+    return fire(due, firings, left, startable);
   }
 
-  private ServedSchedule fire(DueSchedule due, DueFirings firings, Startable startable) {
+  /** How many runs the schedule may start yet. */
+  private static long left(ScheduledActivity scheduled, DueSchedule due) {
+    long most = scheduled.settings().validity().firings();
+    return most == 0 ? Long.MAX_VALUE : Math.max(0, most - due.firings());
+  }
+
+  private ServedSchedule fire(DueSchedule due, DueFirings firings, long left, Startable startable) {
     try {
-      firings.runs().forEach(_ -> start(due, startable));
+      List<Instant> begun = firings.runs().stream().filter(_ -> starts(due, startable)).toList();
+      long skipped = (long) firings.runs().size() - begun.size();
       return new ServedSchedule(
           due,
-          firings.next(),
-          firings.runs().stream().reduce((_, last) -> last),
-          firings.runs().size(),
-          firings.missed(),
-          Optional.empty());
+          begun.size() < left ? firings.next() : Optional.empty(),
+          begun.stream().reduce((_, last) -> last),
+          begun.size(),
+          firings.missed() + skipped,
+          skipped == 0
+              ? Optional.empty()
+              : Optional.of(ScheduleErrorCode.FIRINGS_SKIPPED.with(skipped)));
     } catch (RequestRefused refused) {
       return new ServedSchedule(
           due,
@@ -135,12 +150,15 @@ public class FireSchedules {
     }
   }
 
-  private void start(DueSchedule due, Startable startable) {
-    start.start(
-        startable,
-        Map.of(),
-        new Trigger.Schedule(due.activity().value()),
-        Optional.of(due.armedBy()));
+  /** Whether the run begins or waits, and is not skipped. */
+  private boolean starts(DueSchedule due, Startable startable) {
+    return !start
+        .start(
+            startable,
+            Map.of(),
+            new Trigger.Schedule(due.activity().value()),
+            Optional.of(due.armedBy()))
+        .skipped();
   }
 
   /** The revision has no such scheduler. */

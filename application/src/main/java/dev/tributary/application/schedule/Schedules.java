@@ -83,7 +83,7 @@ public interface Schedules {
    * @param last its last firing that started a run, if one did
    * @param runs how many runs were started
    * @param missed how many firings started none
-   * @param failure why no run could be started
+   * @param failure why a firing started none, when its time was not missed
    */
   record ServedSchedule(
       DueSchedule due,

@@ -35,6 +35,6 @@ public class StartBySignal {
     if (armed.armed(workflow).isEmpty()) {
       throw new Conflict(ExternalSignalErrorCode.NOT_ARMED, workflow.value());
     }
-    return start.start(startable, parameters, trigger, sender);
+    return start.start(startable, parameters, trigger, sender).id();
   }
 }

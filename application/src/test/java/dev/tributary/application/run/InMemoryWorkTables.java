@@ -1,6 +1,7 @@
 package dev.tributary.application.run;
 
 import dev.tributary.application.notification.InMemoryNotifications;
+import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.observation.Unobserved;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.RunId;
@@ -12,8 +13,11 @@ import java.util.Set;
 public final class InMemoryWorkTables implements WorkTables {
   /** What changes beside a run that carries no rows: nothing. */
   public static RunEffects effects() {
-    return new RunEffects(
-        new InMemoryWorkTables(), new Unobserved(), InMemoryNotifications.ofRuns());
+    return effects(InMemoryNotifications.ofRuns());
+  }
+
+  public static RunEffects effects(NotifyRuns notify) {
+    return new RunEffects(new InMemoryWorkTables(), new Unobserved(), notify);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.tributary.application.run;
 
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.access.audit.FixedActor;
+import dev.tributary.application.notification.InMemoryNotifications;
+import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.run.admission.AdmitStart;
 import dev.tributary.application.run.admission.InMemoryAdmissions;
 import dev.tributary.application.run.command.CommandRun;
@@ -35,7 +37,17 @@ public final class RunFixture {
 
   private final RunTransitions transitions =
       new RunTransitions(runs, queue, journal, InMemoryWorkTables.effects(), workflows.clock);
-  public final BeginRun begin = QueuedStarts.with(runs, queue, journal, transitions);
+
+  /** Of runs that begin, and end at once. */
+  public final InMemoryNotifications notifications = new InMemoryNotifications();
+
+  public final BeginRun begin =
+      QueuedStarts.with(
+          runs,
+          queue,
+          journal,
+          transitions,
+          InMemoryWorkTables.effects(new NotifyRuns(notifications, workflows.clock)));
   public final StartRun start = startBy(FixedActor.BOSS);
   public final CommandRun commands =
       new InMemoryCommands(runs, journal, workflows.trail.changes(workflows.clock), workflows.clock)

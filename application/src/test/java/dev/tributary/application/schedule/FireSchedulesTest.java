@@ -9,8 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
+import dev.tributary.domain.admission.Overlap;
 import dev.tributary.domain.notification.EventType;
+import dev.tributary.domain.run.RunCommand;
+import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger;
+import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.schedule.ScheduleErrorCode;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.ParameterErrorCode;
@@ -82,6 +87,33 @@ class FireSchedulesTest {
     assertThat(scheduled.notifications.types()).containsExactly(EventType.SCHEDULE_DISARMED);
     scheduled.arm.arm(NAME);
     assertThat(scheduled.runsAfter(HOUR)).isEqualTo(3);
+  }
+
+  @Test
+  void a_firing_that_is_skipped_is_missed_with_its_reason_and_uses_up_no_firing() {
+    scheduled.workflows.published(every(HOUR, 2, Overlap.SKIP));
+    scheduled.arm.arm(NAME);
+    scheduled.runsAfter(HOUR);
+    scheduled.runsAfter(HOUR);
+
+    assertThat(scheduled.row().firings()).isEqualTo(1);
+    assertThat(scheduled.row().missed()).isEqualTo(1);
+    assertThat(scheduled.row().last()).contains(Instant.parse("2026-11-24T11:00:00Z"));
+    assertThat(scheduled.row().failure().orElseThrow().name())
+        .isEqualTo(ScheduleErrorCode.FIRINGS_SKIPPED.id());
+    assertThat(scheduled.notifications.types()).containsExactly(EventType.SCHEDULE_MISSED);
+
+    RunId first =
+        scheduled.runs.runs.all().stream()
+            .filter(run -> !run.state().ended())
+            .map(WorkflowRun::id)
+            .findFirst()
+            .orElseThrow();
+    scheduled.runs.commands.command(first, new RunCommand.Stop());
+    scheduled.runsAfter(HOUR);
+    assertThat(scheduled.row().firings()).isEqualTo(2);
+    assertThat(scheduled.row().failure()).isEmpty();
+    assertThat(scheduled.row().next()).isEmpty();
   }
 
   @Test

@@ -14,16 +14,22 @@ import dev.tributary.application.workflow.DeleteWorkflow;
 import dev.tributary.application.workflow.WorkflowFixture;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Days;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Frequency;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Times;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Validity;
+import dev.tributary.domain.admission.Overdue;
+import dev.tributary.domain.admission.Overlap;
+import dev.tributary.domain.admission.Priority;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.schedule.MissedFirings;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
+import dev.tributary.domain.workflow.WorkflowOptions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -79,8 +85,25 @@ final class ScheduleFixture {
         .orElseThrow();
   }
 
+  /** Its runs begin beside each other. */
   static WorkflowDefinition every(Duration period, long firings) {
-    return workflow("nightly", settings(Frequency.DAILY, Optional.empty(), period, firings));
+    return every(period, firings, Overlap.PARALLEL);
+  }
+
+  static WorkflowDefinition every(Duration period, long firings, Overlap overlap) {
+    WorkflowDefinition plain =
+        workflow("nightly", settings(Frequency.DAILY, Optional.empty(), period, firings));
+    RunLimits limits =
+        new RunLimits(
+            Optional.of(overlap), 0, 0, Priority.NORMAL, Optional.empty(), Overdue.ALERT, 0);
+    return new WorkflowDefinition(
+        plain.name(),
+        plain.label(),
+        plain.description(),
+        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), limits),
+        plain.parameters(),
+        plain.activities(),
+        plain.transitions());
   }
 
   static WorkflowDefinition workflow(String name, SchedulerSettings settings) {

@@ -38,10 +38,9 @@ public record DueFirings(List<Instant> runs, long missed, Optional<Instant> next
     return new DueFirings(runs, late.size() - lateRuns, schedule.next(now));
   }
 
-  /** The first {@code most} runs; when these are the last ones at all, nothing comes after them. */
+  /** The first {@code most} runs. */
   public DueFirings atMost(long most) {
-    List<Instant> allowed = runs.stream().limit(most).toList();
-    return new DueFirings(allowed, missed, allowed.size() < most ? next : Optional.empty());
+    return new DueFirings(runs.stream().limit(most).toList(), missed, next);
   }
 
   private static List<Instant> madeUpFor(

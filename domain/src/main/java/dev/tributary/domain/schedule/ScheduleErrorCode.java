@@ -9,7 +9,9 @@ public enum ScheduleErrorCode implements ErrorCode {
   /** Argument 0: the workflow. */
   NOT_DUE_ANY_MORE("TRB-146002"),
   /** Argument 0: the cause. */
-  FIRING_FAILED("TRB-146003");
+  FIRING_FAILED("TRB-146003"),
+  /** Argument 0: how many runs. */
+  FIRINGS_SKIPPED("TRB-146004");
 
   private final String id;
 

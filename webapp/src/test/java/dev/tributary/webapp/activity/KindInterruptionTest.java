@@ -151,11 +151,13 @@ class KindInterruptionTest {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
-                start.start(
-                    workflows.startable(name, Optional.empty()),
-                    Map.of(),
-                    new Trigger.Person("test"),
-                    Optional.empty()));
+                start
+                    .start(
+                        workflows.startable(name, Optional.empty()),
+                        Map.of(),
+                        new Trigger.Person("test"),
+                        Optional.empty())
+                    .id());
   }
 
   private Optional<Claim> firstClaim(RunId run) {

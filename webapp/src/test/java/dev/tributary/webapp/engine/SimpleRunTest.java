@@ -53,11 +53,13 @@ class SimpleRunTest {
     assertThat(save.save(SaveRequest.create(definition()))).isInstanceOf(SaveResult.Saved.class);
 
     RunId run =
-        start.start(
-            workflows.startable(new WorkflowName("simple"), Optional.empty()),
-            Map.of(),
-            new Trigger.Schedule("nightly"),
-            Optional.of("ada"));
+        start
+            .start(
+                workflows.startable(new WorkflowName("simple"), Optional.empty()),
+                Map.of(),
+                new Trigger.Schedule("nightly"),
+                Optional.of("ada"))
+            .id();
 
     assertThat(ended(run)).isEqualTo(RunState.FINISHED);
     assertThat(reader.tasks(run))

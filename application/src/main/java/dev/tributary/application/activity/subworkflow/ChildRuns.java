@@ -46,11 +46,13 @@ public class ChildRuns {
    */
   public RunId start(WorkflowName workflow, Map<String, Object> parameters, Origin parent) {
     Ancestry ancestry = depth.ancestry(parent.run());
-    return start.start(
-        workflows.startable(workflow, Optional.empty()),
-        parameters,
-        new Trigger.ParentRun(parent, ancestry.startedBy()),
-        Optional.empty());
+    return start
+        .start(
+            workflows.startable(workflow, Optional.empty()),
+            parameters,
+            new Trigger.ParentRun(parent, ancestry.startedBy()),
+            Optional.empty())
+        .id();
   }
 
   /** Lets a failed run go on, in the caller's transaction. */

@@ -10,6 +10,7 @@ import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
@@ -57,10 +58,11 @@ public class StartRun {
   @Transactional
   public RunId start(StartRequest request) {
     return start(
-        workflows.startable(request.workflow(), request.revision()),
-        request.parameters(),
-        trigger(current.actor()),
-        Optional.empty());
+            workflows.startable(request.workflow(), request.revision()),
+            request.parameters(),
+            trigger(current.actor()),
+            Optional.empty())
+        .id();
   }
 
   /**
@@ -71,7 +73,7 @@ public class StartRun {
    * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
    */
   @Transactional(dontRollbackOn = RequestRefused.class)
-  public RunId start(
+  public StartedRun start(
       Startable startable,
       Map<String, Object> parameters,
       Trigger trigger,
@@ -87,16 +89,18 @@ public class StartRun {
   @Transactional
   public RunId test(Startable startable, Map<String, Object> parameters, TestRun test) {
     return begin(
-        startable,
-        parameters,
-        new Beginning(
-            new Trigger.Test(current.actor().name()), Optional.empty(), Optional.of(test)));
+            startable,
+            parameters,
+            new Beginning(
+                new Trigger.Test(current.actor().name()), Optional.empty(), Optional.of(test)))
+        .id();
   }
 
   /** Why a run begins, and how. */
   private record Beginning(Trigger trigger, Optional<String> initiator, Optional<TestRun> test) {}
 
-  private RunId begin(Startable startable, Map<String, Object> parameters, Beginning beginning) {
+  private StartedRun begin(
+      Startable startable, Map<String, Object> parameters, Beginning beginning) {
     String workflow = startable.definition().name().value();
     Trigger trigger = beginning.trigger();
     // As precise as the database, so that a repeated execution sees the same instant.
@@ -128,7 +132,7 @@ public class StartRun {
         run.id().toString(),
         Map.of(),
         Map.of("workflow", workflow, "revision", startable.number()));
-    return run.id();
+    return new StartedRun(run.id(), run.state() == RunState.STOPPED);
   }
 
   private static Trigger trigger(Actor actor) {

@@ -85,7 +85,7 @@ public class BeginRun {
     WorkflowRun run = create(definition, parameters, origin);
     run.commanded().stop(origin.at());
     runs.add(run, origin);
-    store.begun(run, lines);
+    store.skipped(run, lines);
     return run;
   }
 

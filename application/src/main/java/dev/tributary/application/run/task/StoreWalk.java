@@ -33,6 +33,11 @@ public class StoreWalk {
     }
   }
 
+  /** Stores what a run has beside itself that never begins; it has neither begun nor ended. */
+  void skipped(WorkflowRun run, List<JournalEntry> lines) {
+    journal.append(run.id(), lines);
+  }
+
   /** Tells of a run that begins. */
   void started(WorkflowRun run) {
     effects.started(run);

@@ -54,11 +54,14 @@ abstract class CommandedRuns {
 
   /** A run that an activity of {@code parent} has started. */
   RunId child(RunId parent, ActivityId activity) {
-    return fixture.start.start(
-        fixture.workflows.revisions.startable(NAME, Optional.empty()),
-        Map.of(),
-        new Trigger.ParentRun(new Trigger.Origin(parent, activity), "ada"),
-        Optional.empty());
+    return fixture
+        .start
+        .start(
+            fixture.workflows.revisions.startable(NAME, Optional.empty()),
+            Map.of(),
+            new Trigger.ParentRun(new Trigger.Origin(parent, activity), "ada"),
+            Optional.empty())
+        .id();
   }
 
   RunState state(RunId child) {

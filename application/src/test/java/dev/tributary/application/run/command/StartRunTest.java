@@ -93,11 +93,13 @@ class StartRunTest {
     Trigger nightly = new Trigger.Schedule("nightly");
 
     RunId id =
-        start.start(
-            fixture.workflows.revisions.startable(NAME, Optional.empty()),
-            Map.of(),
-            nightly,
-            Optional.of("ada"));
+        start
+            .start(
+                fixture.workflows.revisions.startable(NAME, Optional.empty()),
+                Map.of(),
+                nightly,
+                Optional.of("ada"))
+            .id();
 
     assertThat(fixture.runs.trigger(id)).isEqualTo(nightly);
     assertThat(fixture.runs.origin(id).initiator()).contains("ada");

@@ -156,6 +156,9 @@ class RunLimitsTest {
 
     assertThat(run(second).state()).isEqualTo(RunState.STOPPED);
     assertThat(fixture.messages()).extracting("key").contains("run.overlaps");
+    assertThat(fixture.notifications.types())
+        .as("only of the first")
+        .containsExactly(EventType.RUN_STARTED);
     assertThat(fixture.queued).hasSize(1);
   }
 
@@ -278,11 +281,14 @@ class RunLimitsTest {
   }
 
   private RunId started(WorkflowName workflow, Trigger trigger) {
-    return fixture.start.start(
-        fixture.workflows.revisions.startable(workflow, Optional.empty()),
-        Map.of(),
-        trigger,
-        Optional.empty());
+    return fixture
+        .start
+        .start(
+            fixture.workflows.revisions.startable(workflow, Optional.empty()),
+            Map.of(),
+            trigger,
+            Optional.empty())
+        .id();
   }
 
   private WorkflowRun run(RunId id) {

@@ -9,6 +9,7 @@ import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWakeUps;
 import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunConfig;
+import dev.tributary.application.run.RunEffects;
 import dev.tributary.application.run.RunJournal;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.TaskQueue;
@@ -26,7 +27,11 @@ public final class QueuedStarts {
   private QueuedStarts() {}
 
   public static BeginRun with(
-      InMemoryRuns runs, TaskQueue queue, RunJournal journal, RunTransitions transitions) {
+      InMemoryRuns runs,
+      TaskQueue queue,
+      RunJournal journal,
+      RunTransitions transitions,
+      RunEffects effects) {
     InMemoryClaimedTasks tasks = new InMemoryClaimedTasks();
     TaskStores stores =
         new TaskStores(
@@ -45,7 +50,7 @@ public final class QueuedStarts {
     return new BeginRun(
         runs,
         queue,
-        new StoreWalk(InMemoryWorkTables.effects(), transitions, journal, waits),
+        new StoreWalk(effects, transitions, journal, waits),
         new WalkStrand(
             new ExecuteActivity(new ActivityExecutors(Map.of()), contexts, new Unobserved()),
             new RunningExecutions()),
