@@ -3,23 +3,20 @@ package dev.tributary.adapters.out.postgres.secret;
 import dev.tributary.adapters.sql.Sql;
 import java.sql.Connection;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The master keys that a database needs, read from the tables of any release. */
+/** The master keys that a database needs, read from those tables that its release has. */
 public final class NeededKeys {
+  /** Each {@code select} reads the table that it follows. */
   private static final String PRESENT =
       """
-      select to_regclass('tributary.master_key') is not null
-        and to_regclass('tributary.secret') is not null
-        and to_regclass('tributary.notification_target') is not null
-        and to_regclass('tributary.signal_secret') is not null as present
-      """;
-
-  private static final String NEEDED =
-      """
-      (select fingerprint from tributary.master_key order by since desc limit 1)
-      union select key_id from tributary.secret
-      union select key_id from tributary.notification_target where key_id is not null
-      union select key_id from tributary.signal_secret
+      select query from (values
+        ('master_key', '(select fingerprint from tributary.master_key order by since desc limit 1)'),
+        ('secret', 'select key_id from tributary.secret'),
+        ('notification_target',
+          'select key_id from tributary.notification_target where key_id is not null'),
+        ('signal_secret', 'select key_id from tributary.signal_secret')) as kept(name, query)
+      where to_regclass('tributary.' || name) is not null
       """;
 
   private NeededKeys() {}
@@ -27,8 +24,12 @@ public final class NeededKeys {
   /** The fingerprints; none of a database that holds nothing yet. */
   public static List<String> of(Connection connection) {
     Sql sql = Sql.on(connection);
-    return sql.first(PRESENT, row -> row.isTrue("present")).orElse(false)
-        ? sql.list(NEEDED, row -> row.text("fingerprint"))
-        : List.of();
+    List<String> queries = sql.list(PRESENT, row -> row.text("query"));
+    return queries.isEmpty()
+        ? List.of()
+        : sql.list(
+            queries.stream()
+                .collect(Collectors.joining(" union ", "select * from (", ") as k(fingerprint)")),
+            row -> row.text("fingerprint"));
   }
 }
