@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostgresNotificationDeliveries implements NotificationDeliveries {
   /**
-   * Claims come one after the other: what one has leased is seen by the next, so a hook never gets
-   * two requests at a time. A statement of its own, as a statement sees what was committed before.
+   * Of one claim at a time, so that it sees what was leased and a hook never gets two requests. A
+   * statement of its own, as a statement sees what was committed before it.
    */
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('claim of deliveries', 0))::text as held";
@@ -115,7 +115,7 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
 
   @Override
   public Optional<ClaimedBatch> claim(Instant now, Duration lease) {
-    sql.first(LOCK, row -> row.text("held"));
+    sql.list(LOCK, row -> row.text("held"));
     List<Row> rows =
         sql
             .list(CLAIM, PostgresNotificationDeliveries::row, now, now, now, now, now.plus(lease))

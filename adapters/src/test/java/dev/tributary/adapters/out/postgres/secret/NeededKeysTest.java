@@ -27,7 +27,8 @@ class NeededKeysTest {
     sql.update("create schema tributary");
     sql.update("create table tributary.master_key (fingerprint text, since timestamptz)");
     sql.update("create table tributary.secret (key_id text)");
-    sql.update("insert into tributary.master_key values ('newest', now()), ('older', '2020-01-01')");
+    sql.update(
+        "insert into tributary.master_key values ('newest', now()), ('older', '2020-01-01')");
     sql.update("insert into tributary.secret values ('older')");
 
     assertThat(needed()).containsExactlyInAnyOrder("newest", "older");
