@@ -903,8 +903,8 @@ create table tributary.scheduled_tasks (
   last_heartbeat       timestamptz,
   version              bigint      not null,
   -- Twice the rank of the priority (-1, 0 or 1), and 1 less before the work has begun. The highest
-  -- goes first; picking an entry makes it one that has begun.
-  priority             smallint    not null default 0,
+  -- goes first; picking an entry makes it one that has begun. What is no strand waits for nothing.
+  priority             smallint    not null default 2,
   primary key (task_name, task_instance)
 );
 create index scheduled_tasks_due on tributary.scheduled_tasks (priority, execution_time)

@@ -27,7 +27,7 @@ public class DbSchedulerWakeUpQueue implements WakeUpQueue {
 
   @Override
   public void enqueue(Waiter waiter, ChildEnded by) {
-    entries.add(WAKE_UP, subject(waiter), WakeUpEntry.childEnded(waiter, by), Priority.NORMAL);
+    entries.add(WAKE_UP, subject(waiter), WakeUpEntry.childEnded(waiter, by), Priority.HIGH);
   }
 
   private static String subject(Waiter waiter) {

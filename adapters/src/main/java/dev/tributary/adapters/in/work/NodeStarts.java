@@ -115,7 +115,7 @@ public class NodeStarts implements LocalWorkers {
 
     @Override
     public void begin(Claim first) {
-      entries.addPicked(entry);
+      entries.addPicked(entry, first.state().priority());
       claim = Optional.of(first);
     }
 

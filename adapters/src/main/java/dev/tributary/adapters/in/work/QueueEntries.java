@@ -41,8 +41,8 @@ public class QueueEntries {
       """
       insert into tributary.scheduled_tasks
         (task_name, task_instance, task_data, execution_time, picked, picked_by, last_heartbeat,
-         version)
-      values (?, ?, ?, now(), true, ?, clock_timestamp(), ?)
+         version, priority)
+      values (?, ?, ?, now(), true, ?, clock_timestamp(), ?, ?)
       """;
 
   private final Sql sql;
@@ -83,15 +83,16 @@ public class QueueEntries {
     add(kind, subject, data, 2 * priority.rank() - 1);
   }
 
-  /** Adds an entry that a node has picked already. */
-  void addPicked(Execution entry) {
+  /** Adds an entry of a run of this priority that a node has picked already. */
+  void addPicked(Execution entry, Priority priority) {
     sql.later(
         ADD_PICKED,
         entry.getTaskName(),
         entry.getId(),
         payloads.serialize(entry.taskInstance.getData()),
         entry.pickedBy,
-        entry.version);
+        entry.version,
+        2 * priority.rank());
   }
 
   /** A name for an entry about {@code subject}. */

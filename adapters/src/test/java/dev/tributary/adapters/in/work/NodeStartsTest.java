@@ -11,7 +11,11 @@ import dev.tributary.application.run.task.LocalWorkers.Reserved;
 import dev.tributary.application.run.task.Strand;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.ErrorPolicy;
 import dev.tributary.domain.activity.ExecutionOptions;
+import dev.tributary.domain.admission.Overdue;
+import dev.tributary.domain.admission.Priority;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.WorkflowRun;
@@ -35,19 +39,18 @@ class NodeStartsTest {
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final TransactionalPool POOL = new TransactionalPool();
   private static final TaskId STRAND = new TaskId(1);
+  private static final RunLimits LOW =
+      new RunLimits(Optional.empty(), 0, 0, Priority.LOW, Optional.empty(), Overdue.ALERT, 0);
 
   private final RunId run = new RunId(UUID.randomUUID());
   private final AfterCommit afterCommit = new AfterCommit(POOL.registry());
   private final HandOvers handOvers =
       new HandOvers(new NodeWorkers(1, () -> {}), HEARTBEAT, () -> true, () -> {});
   private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+  private final QueueEntries entries =
+      new QueueEntries(POOL.dataSource(), afterCommit, new SchedulerWakeUp());
   private final NodeStarts starts =
-      new NodeStarts(
-          POOL.dataSource(),
-          new QueueEntries(POOL.dataSource(), afterCommit, new SchedulerWakeUp()),
-          afterCommit,
-          () -> "node",
-          () -> now);
+      new NodeStarts(POOL.dataSource(), entries, afterCommit, () -> "node", () -> now);
 
   NodeStartsTest() {
     starts.connect(handOvers);
@@ -147,6 +150,30 @@ class NodeStartsTest {
         });
   }
 
+  @Test
+  void an_entry_has_the_priority_of_its_run_and_a_wake_up_the_highest() {
+    begin();
+    String picked = handOvers.take(1).getFirst().getId();
+    WakeUpEntry entry = new WakeUpEntry(1, run.value(), 1, 1, null);
+    POOL.inTransaction(
+        () -> {
+          entries.addDue(DbSchedulerWakeUpQueue.WAKE_UP, run.toString(), entry, now);
+          return entry;
+        });
+
+    assertThat(priority(picked)).isEqualTo(-2);
+    assertThat(priority(run.toString())).isEqualTo(2);
+  }
+
+  private static int priority(String entry) {
+    return new Sql(POOL.dataSource())
+        .first(
+            "select priority from tributary.scheduled_tasks where task_instance = ?",
+            row -> row.integer("priority"),
+            entry)
+        .orElseThrow();
+  }
+
   private Claim claim(Reserved reserved) {
     Activity activity =
         new Activity(
@@ -156,7 +183,8 @@ class NodeStartsTest {
             new WorkflowName("starts"),
             "",
             "",
-            WorkflowOptions.DEFAULT,
+            new WorkflowOptions(
+                Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), LOW),
             List.of(),
             List.of(activity),
             List.of());
