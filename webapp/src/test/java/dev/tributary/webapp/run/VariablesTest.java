@@ -18,24 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VariablesTest {
-  private static final String WORKFLOW =
-      """
-      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
-       "parameters": [{"name": "season", "type": "text", "default": "spring"}],
-       "activities": [{"id": "query1", "kind": "query", "settings": {"where": "false"}},
-         {"id": "fork1", "kind": "fork"},
-         {"id": "email1", "kind": "email", "settings": {
-           "from": {"address": "shop@example.com"}, "subject": "%s", "text": "Hello"}},
-         {"id": "join1", "kind": "andJoin", "settings": {"mainInput": "fork1"}},
-         {"id": "test1", "kind": "test", "settings": {"defaultOutlet": true,
-           "branches": [{"outlet": "none", "when": "%s"}]}},
-         {"id": "end1", "kind": "end"}, {"id": "end2", "kind": "end"}],
-       "transitions": [{"from": "query1", "to": "fork1"}, {"from": "fork1", "to": "email1"},
-         {"from": "fork1", "to": "join1"}, {"from": "email1", "to": "join1"},
-         {"from": "join1", "to": "test1"}, {"from": "test1", "outlet": "none", "to": "end1"},
-         {"from": "test1", "outlet": "default", "to": "end2"}]}
-      """;
-
   @Test
   void counts_of_a_branch_decide_behind_the_join_and_are_shown_per_task() {
     Response published =
@@ -78,7 +60,7 @@ class VariablesTest {
   private static Response post(String path, String name, String subject, String condition) {
     return SignedIn.asAdministrator()
         .contentType("application/json")
-        .body(WORKFLOW.formatted(name, subject, condition))
+        .body(workflow(name, subject, condition))
         .post("/api/v1/workflows" + path);
   }
 
@@ -88,5 +70,25 @@ class VariablesTest {
         .header("Accept-Language", language)
         .get("/console/runs/" + run + query)
         .asString();
+  }
+
+  private static String workflow(String name, String subject, String condition) {
+    return """
+      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
+       "parameters": [{"name": "season", "type": "text", "default": "spring"}],
+       "activities": [{"id": "query1", "kind": "query", "settings": {"where": "false"}},
+         {"id": "fork1", "kind": "fork"},
+         {"id": "email1", "kind": "email", "settings": {
+           "from": {"address": "shop@example.com"}, "subject": "%s", "text": "Hello"}},
+         {"id": "join1", "kind": "andJoin", "settings": {"mainInput": "fork1"}},
+         {"id": "test1", "kind": "test", "settings": {"defaultOutlet": true,
+           "branches": [{"outlet": "none", "when": "%s"}]}},
+         {"id": "end1", "kind": "end"}, {"id": "end2", "kind": "end"}],
+       "transitions": [{"from": "query1", "to": "fork1"}, {"from": "fork1", "to": "email1"},
+         {"from": "fork1", "to": "join1"}, {"from": "email1", "to": "join1"},
+         {"from": "join1", "to": "test1"}, {"from": "test1", "outlet": "none", "to": "end1"},
+         {"from": "test1", "outlet": "default", "to": "end2"}]}
+      """
+        .formatted(name, subject, condition);
   }
 }
