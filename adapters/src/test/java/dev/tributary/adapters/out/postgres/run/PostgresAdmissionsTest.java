@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.Test;
 /** Runs that count for a limit, as they are stored, begin, wait and end. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostgresAdmissionsTest extends StoredRuns {
+  private static final long SERIES = UUID.randomUUID().getMostSignificantBits();
+  private static final AtomicLong NUMBERS = new AtomicLong();
   private static final WorkflowName FIRST = new WorkflowName("admitted-first");
   private static final WorkflowName SECOND = new WorkflowName("admitted-second");
 
@@ -224,10 +227,15 @@ class PostgresAdmissionsTest extends StoredRuns {
     return stored(runs(new OneWorkflow(workflow)), workflow, begins, new Trigger.Person("test"));
   }
 
+  /** In the order of the starts, also of those within a millisecond. */
+  private static RunId nextId() {
+    return new RunId(new UUID(SERIES, NUMBERS.incrementAndGet()));
+  }
+
   private static WorkflowRun stored(
       PostgresRuns store, WorkflowDefinition workflow, boolean begins, Trigger trigger) {
     WorkflowRun run =
-        WorkflowRun.queued(store.newId(), workflow, Variables.NONE, store.newTaskIds(1));
+        WorkflowRun.queued(nextId(), workflow, Variables.NONE, store.newTaskIds(1));
     if (begins) {
       run.advance(NOW);
     }
