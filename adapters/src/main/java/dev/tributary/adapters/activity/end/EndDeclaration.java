@@ -7,9 +7,9 @@ import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingsTab.tab;
 
 import dev.tributary.adapters.activity.ActivityDeclaration;
+import dev.tributary.adapters.activity.ArgumentDeclaration;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsTab;
-import dev.tributary.domain.activity.Argument;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.end.EndSignal;
 import java.util.List;
@@ -53,20 +53,8 @@ public final class EndDeclaration implements ActivityDeclaration<EndSettings> {
             text("activity").describe("The id of the External signal with which it begins.").help(),
             EndSignal::activity),
         values.of(
-            rows("parameters", rowsOf(EndDeclaration::parameter))
+            rows("parameters", rowsOf(ArgumentDeclaration::of))
                 .describe("The parameters of the signal."),
             EndSignal::parameters));
-  }
-
-  private static Argument parameter(SettingValues<Argument> values) {
-    return new Argument(
-        values.of(text("name").required().alwaysWritten(), Argument::name),
-        values.of(
-            text("value")
-                .required()
-                .alwaysWritten()
-                .describe("An expression over event variables, such as $(vars/@city).")
-                .help(),
-            Argument::value));
   }
 }

@@ -7,9 +7,9 @@ import static dev.tributary.adapters.setting.SettingTypes.text;
 import static dev.tributary.adapters.setting.SettingsTab.tab;
 
 import dev.tributary.adapters.activity.ActivityDeclaration;
+import dev.tributary.adapters.activity.ArgumentDeclaration;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsTab;
-import dev.tributary.domain.activity.Argument;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings.Returned;
 import dev.tributary.domain.value.ValueType;
@@ -48,25 +48,13 @@ public final class SubWorkflowDeclaration implements ActivityDeclaration<SubWork
                 .help(),
             SubWorkflowSettings::workflow),
         values.of(
-            rows("parameters", rowsOf(SubWorkflowDeclaration::argument))
+            rows("parameters", rowsOf(ArgumentDeclaration::of))
                 .describe("The parameters of its start."),
             SubWorkflowSettings::arguments),
         values.of(
             rows("variables", rowsOf(SubWorkflowDeclaration::returned))
                 .describe("Event variables that are taken over from its end."),
             SubWorkflowSettings::returned));
-  }
-
-  private static Argument argument(SettingValues<Argument> values) {
-    return new Argument(
-        values.of(text("name").required().alwaysWritten(), Argument::name),
-        values.of(
-            text("value")
-                .required()
-                .alwaysWritten()
-                .describe("An expression over event variables, such as $(vars/@city).")
-                .help(),
-            Argument::value));
   }
 
   private static Returned returned(SettingValues<Returned> values) {

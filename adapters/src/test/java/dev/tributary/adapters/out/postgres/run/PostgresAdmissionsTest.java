@@ -234,8 +234,7 @@ class PostgresAdmissionsTest extends StoredRuns {
 
   private static WorkflowRun stored(
       PostgresRuns store, WorkflowDefinition workflow, boolean begins, Trigger trigger) {
-    WorkflowRun run =
-        WorkflowRun.queued(nextId(), workflow, Variables.NONE, store.newTaskIds(1));
+    WorkflowRun run = WorkflowRun.queued(nextId(), workflow, Variables.NONE, store.newTaskIds(1));
     if (begins) {
       run.advance(NOW);
     }
