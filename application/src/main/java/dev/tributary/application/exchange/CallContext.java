@@ -37,6 +37,11 @@ public interface CallContext {
   /** Stores where the call is, within a {@link #write}. */
   void pause(RetryState state);
 
+  /** What the calls of the same execution have spent; empty when they share no budget. */
+  default Optional<SpentBudget> spent() {
+    return Optional.empty();
+  }
+
   /** The response that stands in place of the call, which is not sent then. */
   default Optional<Given> given() {
     return Optional.empty();

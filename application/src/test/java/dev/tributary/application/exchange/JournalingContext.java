@@ -11,12 +11,23 @@ import java.util.function.Supplier;
 public final class JournalingContext implements CallContext {
   private final List<Message> journal = new ArrayList<>();
   private Optional<RetryState> paused = Optional.empty();
+  private Optional<SpentBudget> spent = Optional.empty();
   private int writes;
   private int allowedWrites = Integer.MAX_VALUE;
   private boolean writing;
 
   public List<Message> journal() {
     return List.copyOf(journal);
+  }
+
+  /** Its calls spend of a budget. */
+  public void spending(SpentBudget budget) {
+    spent = Optional.of(budget);
+  }
+
+  @Override
+  public Optional<SpentBudget> spent() {
+    return spent;
   }
 
   /** How many transactions there were. */

@@ -80,7 +80,11 @@ public enum ExchangeErrorCode implements ErrorCode {
   /** The wait that a response asks for is longer than granted: the seconds of both. */
   WAIT_TOO_LONG("TRB-150071"),
   /** Calls to the account or origin have failed in a row: it, the time of the next trial. */
-  CIRCUIT_OPEN("TRB-150072");
+  CIRCUIT_OPEN("TRB-150072"),
+  /** All calls of the activity have spent its budget: the attempts that were made, the most. */
+  ATTEMPTS_SPENT("TRB-150074"),
+  /** The same of time: the seconds that are spent before the next attempt, the most. */
+  TIME_SPENT("TRB-150075");
 
   private final String id;
 

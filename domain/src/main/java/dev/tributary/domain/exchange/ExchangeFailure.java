@@ -164,7 +164,9 @@ public record ExchangeFailure(
           RULE,
           PAGES_EXPIRED,
           WAIT_TOO_LONG,
-          CIRCUIT_OPEN ->
+          CIRCUIT_OPEN,
+          ATTEMPTS_SPENT,
+          TIME_SPENT ->
           ActivityFailure.request(code, values);
     };
   }

@@ -33,6 +33,8 @@ public enum FailureAction {
           NO_CONTENT_TYPE,
           REDIRECT,
           BUDGET_SPENT,
+          ATTEMPTS_SPENT,
+          TIME_SPENT,
           TLS,
           ADDRESS_REFUSED,
           EMPTY,

@@ -1,6 +1,8 @@
 package dev.tributary.adapters.activity.externalapi;
 
+import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
+import static dev.tributary.adapters.setting.SettingTypes.duration;
 import static dev.tributary.adapters.setting.SettingTypes.integer;
 import static dev.tributary.adapters.setting.SettingTypes.seconds;
 import static dev.tributary.adapters.setting.SettingTypes.text;
@@ -10,10 +12,12 @@ import dev.tributary.adapters.activity.externalapi.type.Limits;
 import dev.tributary.adapters.setting.RowShapes;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.rule.RetryRules;
 import dev.tributary.domain.exchange.retry.Backoff;
 import dev.tributary.domain.exchange.retry.Jitter;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 
 /**
  * The settings of retries.
@@ -55,7 +59,35 @@ record RetryDeclaration(RetryPolicy standard) implements SettingsDeclaration<Ret
                     "Longest pause that a response may ask for; the call fails at once when it asks"
                         + " for more.")
                 .help(Limits.TIME_HELP),
-            RetryPolicy::longestRetryAfter));
+            RetryPolicy::longestRetryAfter),
+        values.of(
+            checkedGroup(
+                    "total",
+                    RetryDeclaration::total,
+                    "attempts",
+                    ExternalApiErrorCode.GUARDRAIL_BAD)
+                .defaultValue(TotalBudget.NONE)
+                .describe(
+                    "What all calls of an execution may spend together: pages, calls of a plan and"
+                        + " polls of a job. A resume of a failed run grants it once more."),
+            RetryPolicy::total));
+  }
+
+  private static TotalBudget total(SettingValues<TotalBudget> values) {
+    return new TotalBudget(
+        values.of(
+            integer("attempts", 0)
+                .describe("At most, of all calls, redirects included; 0: any number.")
+                .keyword("minimum", 0)
+                .keyword("maximum", TotalBudget.MOST_ATTEMPTS),
+            TotalBudget::attempts),
+        values.of(
+            duration("time")
+                .describe(
+                    "From the first call on, waits included, after which no attempt begins; 0s: any"
+                        + " time.")
+                .help(Limits.TIME_HELP),
+            TotalBudget::time));
   }
 
   private Backoff backoff(SettingValues<RetryPolicy> values) {

@@ -26,6 +26,7 @@ import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.rule.ResponseRule;
 import dev.tributary.domain.exchange.rule.RuleAction;
 import dev.tributary.domain.exchange.target.EndpointUrl;
@@ -108,7 +109,8 @@ class ResponseRulesTest {
             3,
             RetryPolicy.DEFAULT.backoff(),
             List.of("Retry-After", "X-RateLimit-Reset"),
-            RetryPolicy.DEFAULT.longestRetryAfter());
+            RetryPolicy.DEFAULT.longestRetryAfter(),
+            TotalBudget.NONE);
     ResponseRule limited =
         new ResponseRule(
             List.of("200"), "", Optional.empty(), "", RuleAction.RATE_LIMITED, "Too many calls");
@@ -135,7 +137,8 @@ class ResponseRulesTest {
             3,
             RetryPolicy.DEFAULT.backoff(),
             List.of("Retry-After", "X-Reason: again in * s", "/error/after"),
-            RetryPolicy.DEFAULT.longestRetryAfter());
+            RetryPolicy.DEFAULT.longestRetryAfter(),
+            TotalBudget.NONE);
     http.responding(
         status, "{\"error\":{\"after\":9}}", JSON, new ResponseHeader("X-Reason", reason));
     assertThat(failure(List.of(), retries).retryAfter()).isEqualTo(time);

@@ -33,6 +33,7 @@ import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.retry.Backoff;
 import dev.tributary.domain.exchange.retry.Jitter;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;
@@ -58,7 +59,8 @@ abstract class WireCallFixture {
           3,
           new Backoff(Duration.ofMillis(5), 2, Duration.ofMillis(5), Jitter.FULL),
           List.of(RetryPolicy.RETRY_AFTER),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          TotalBudget.NONE);
   static final TestDatabase DATABASE = TestDatabase.create();
   final FaultServer server = FaultServer.start();
   final ExchangeJson json = new ExchangeJson(new ObjectMapper());

@@ -42,7 +42,7 @@ final class CallThread implements Runnable {
   }
 
   /**
-   * @param begin whose pause belongs to the first call
+   * @param begin whose pause belongs to the first call; all spend of its budget
    */
   CallThread(
       CallSource source, Checkpoint begin, CallsAhead ahead, Calls calls, Admission admission) {
@@ -84,7 +84,8 @@ final class CallThread implements Runnable {
 
   private PageResult call(CallPosition position) {
     ConcurrentCall context =
-        new ConcurrentCall(source.context(), calls.writes(), calls.cancel(), before(position));
+        new ConcurrentCall(
+            source.context(), calls.writes(), calls.cancel(), before(position), begin.spent());
     try {
       return switch (calls
           .calls()

@@ -4,6 +4,7 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.progress.GroupedWrites;
 import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.application.exchange.recording.Exchanges;
@@ -22,20 +23,24 @@ final class ConcurrentCall implements CallContext {
   private final GroupedWrites writes;
   private final CancelSignal cancel;
   private final Optional<RetryState> before;
+  private final Optional<SpentBudget> spent;
   private Optional<RetryState> pausedAt = Optional.empty();
 
   /**
    * @param before the attempts that were made before the task waited
+   * @param spent of the budget of all calls
    */
   ConcurrentCall(
       ActivityContext task,
       GroupedWrites writes,
       CancelSignal cancel,
-      Optional<RetryState> before) {
+      Optional<RetryState> before,
+      Optional<SpentBudget> spent) {
     this.task = task;
     this.writes = writes;
     this.cancel = cancel;
     this.before = before;
+    this.spent = spent;
   }
 
   /** Where the call was paused; empty when it was not. */
@@ -60,6 +65,11 @@ final class ConcurrentCall implements CallContext {
   @Override
   public Exchange prepare(AttemptStart attempt, Exchanges exchanges) {
     return writes.prepare(attempt, exchanges);
+  }
+
+  @Override
+  public Optional<SpentBudget> spent() {
+    return spent;
   }
 
   @Override

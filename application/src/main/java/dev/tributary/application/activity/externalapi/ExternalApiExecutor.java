@@ -132,7 +132,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     }
     return switch (calls.make(source, begin)) {
       case Read<Checkpoint>(var complete) -> finish(source, complete);
-      case Ended<Checkpoint>(var outcome) -> outcome;
+      case Ended<Checkpoint>(var outcome) -> UseBudget.end(outcome, source.target());
     };
   }
 

@@ -38,7 +38,8 @@ public class MakeCalls {
   }
 
   /** The complete checkpoint, or why there is none. */
-  CallResult<Checkpoint> make(CallSource source, Checkpoint begin) {
+  CallResult<Checkpoint> make(CallSource source, Checkpoint from) {
+    Checkpoint begin = UseBudget.begin(from, source.settings(), source.context(), clock.instant());
     if (source.settings().async().enabled()) {
       return jobs.make(source, begin, this::oneByOne);
     }

@@ -12,6 +12,7 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,9 +62,16 @@ public class RetryCall implements CallLink {
           made.add(failed.failure());
         }
         Duration pause = pauses.after(before, made, failed, call);
+        requireBudget(pause, call);
         await(pause, before + made.size(), failed.failure(), call);
       }
     }
+  }
+
+  /** A pause that no attempt may follow is not awaited. */
+  private void requireBudget(Duration pause, OutgoingCall call) {
+    TotalBudget budget = call.call().policy().retries().total();
+    call.context().spent().ifPresent(spent -> spent.require(budget, clock.instant().plus(pause)));
   }
 
   /**

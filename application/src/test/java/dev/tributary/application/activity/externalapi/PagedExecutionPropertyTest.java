@@ -145,7 +145,7 @@ class PagedExecutionPropertyTest {
         .toList();
   }
 
-  private static ExternalApiSettings settings(PageKind kind) {
+  static ExternalApiSettings settings(PageKind kind) {
     OutboundColumn column =
         new OutboundColumn(
             "n",

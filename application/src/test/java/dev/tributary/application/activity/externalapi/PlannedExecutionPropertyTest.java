@@ -70,7 +70,7 @@ class PlannedExecutionPropertyTest {
       WorkTableStructure.ofRows(List.of(Column.of("n", ValueType.INTEGER)));
 
   /** The expressions of columns are the line number. */
-  private static final InboundRows ROWS =
+  static final InboundRows ROWS =
       (_, rows, terms, _, consumer) -> {
         for (long line = rows.first(); line <= Math.min(rows.last(), 1_000); line++) {
           consumer.accept(Collections.nCopies(terms.size(), new Value.IntegerValue(line)));
@@ -168,7 +168,7 @@ class PlannedExecutionPropertyTest {
         .toList();
   }
 
-  private static FakeActivityContext context(ExternalApiSettings settings, long rows) {
+  static FakeActivityContext context(ExternalApiSettings settings, long rows) {
     WorkTable arriving = new WorkTable(new WorkTableId(1), Storage.TABLE, ARRIVING, rows);
     return new FakeActivityContext(
         "externalApi1",
@@ -176,8 +176,7 @@ class PlannedExecutionPropertyTest {
         List.of(new ActivityInput(new ActivityId("query1"), Outlet.OUT, Optional.of(arriving))));
   }
 
-  private static ExternalApiSettings settings(
-      PageKind kind, PlanMode mode, int rows, boolean repeatable) {
+  static ExternalApiSettings settings(PageKind kind, PlanMode mode, int rows, boolean repeatable) {
     OutboundColumn column =
         new OutboundColumn(
             "value",
@@ -231,7 +230,7 @@ class PlannedExecutionPropertyTest {
   }
 
   /** Every call succeeds. */
-  private static final class NoFaults extends Random {
+  static final class NoFaults extends Random {
     private static final long serialVersionUID = 1L;
 
     @Override

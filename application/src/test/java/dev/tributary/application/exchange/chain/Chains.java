@@ -39,6 +39,7 @@ public final class Chains {
                     new RetryCall(
                         new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
                     new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
+                    new SpendBudget(clock),
                     new RecordAttempt(exchanges, config, clock))),
         config,
         clock);

@@ -18,9 +18,14 @@ import java.util.random.RandomGenerator;
  *     first that can be read counts; all but {@code Retry-After} only of a response that was rate
  *     limited
  * @param longestRetryAfter longest pause that a response may ask for; a longer one ends the call
+ * @param total what all calls of an execution may spend
  */
 public record RetryPolicy(
-    int attempts, Backoff backoff, List<String> waitFrom, Duration longestRetryAfter) {
+    int attempts,
+    Backoff backoff,
+    List<String> waitFrom,
+    Duration longestRetryAfter,
+    TotalBudget total) {
   /** The header that is made for it (RFC 9110, 10.2.3). */
   public static final String RETRY_AFTER = "Retry-After";
 
@@ -30,11 +35,12 @@ public record RetryPolicy(
           3,
           new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(10), Jitter.FULL),
           List.of(RETRY_AFTER),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(60),
+          TotalBudget.NONE);
 
   /** One attempt only. */
   public static final RetryPolicy NEVER =
-      new RetryPolicy(1, Backoff.NONE, List.of(RETRY_AFTER), Duration.ZERO);
+      new RetryPolicy(1, Backoff.NONE, List.of(RETRY_AFTER), Duration.ZERO, TotalBudget.NONE);
 
   public RetryPolicy {
     if (attempts < 1) {

@@ -12,6 +12,7 @@ import dev.tributary.application.exchange.chain.RefuseUnsafeRepeat;
 import dev.tributary.application.exchange.chain.RetryCall;
 import dev.tributary.application.exchange.chain.SendAttempt;
 import dev.tributary.application.exchange.chain.SendCall;
+import dev.tributary.application.exchange.chain.SpendBudget;
 import dev.tributary.application.exchange.chain.TryCall;
 import dev.tributary.application.exchange.chain.cache.KeepResponse;
 import dev.tributary.application.exchange.chain.cache.KeptAccounts;
@@ -55,6 +56,7 @@ public class CallBeans {
       KeepResponse keep,
       FollowRedirects redirects,
       LimitRate rate,
+      SpendBudget budget,
       ObserveAttempt observed,
       RecordAttempt records,
       SendAttempt attempts,
@@ -73,6 +75,7 @@ public class CallBeans {
                 keep,
                 redirects,
                 rate,
+                budget,
                 observed,
                 records)),
         config,

@@ -20,6 +20,7 @@ import dev.tributary.domain.exchange.circuit.CircuitPolicy;
 import dev.tributary.domain.exchange.retry.Backoff;
 import dev.tributary.domain.exchange.retry.Jitter;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.webapp.config.OutboundConfig;
@@ -162,7 +163,8 @@ public class OutboundBeans {
             retries.attempts(),
             new Backoff(retries.base(), 2, retries.longest(), Jitter.FULL),
             RetryPolicy.DEFAULT.waitFrom(),
-            retries.longestRetryAfter()),
+            retries.longestRetryAfter(),
+            TotalBudget.NONE),
         retries.longestInPlace(),
         config.keptBytes());
   }

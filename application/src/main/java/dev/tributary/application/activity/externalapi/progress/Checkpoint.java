@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param observed what the responses so far were like, where that is compared at the end
  * @param since the watermark at the beginning; the same in every repeat
  * @param job the jobs that were created at the API
+ * @param spent of the budget of all calls, where they have one; it counts on while they are made
  */
 public record Checkpoint(
     Optional<SelectedRows> distinct,
@@ -31,7 +33,8 @@ public record Checkpoint(
     Optional<LeftOut> leftOut,
     Optional<Observed> observed,
     Optional<Watermark> since,
-    Optional<JobProgress> job) {
+    Optional<JobProgress> job,
+    Optional<SpentBudget> spent) {
 
   /**
    * The last one that the task has stored. What another version has written counts for nothing.
@@ -54,24 +57,38 @@ public record Checkpoint(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** What is new since the watermark is to be fetched. */
   public Checkpoint since(Watermark watermark) {
     return new Checkpoint(
-        distinct, loaded, next, paused, leftOut, observed, Optional.of(watermark), job);
+        distinct, loaded, next, paused, leftOut, observed, Optional.of(watermark), job, spent);
   }
 
   /** The jobs have come so far; the next call is a new one. */
   public Checkpoint at(JobProgress progress) {
     return new Checkpoint(
-        distinct, loaded, next, Optional.empty(), leftOut, observed, since, Optional.of(progress));
+        distinct,
+        loaded,
+        next,
+        Optional.empty(),
+        leftOut,
+        observed,
+        since,
+        Optional.of(progress),
+        spent);
   }
 
   /** Without the rows of a job whose result is no longer to be had. */
   public Checkpoint anew(JobProgress progress, PagePosition first) {
-    return start(distinct, first).from(since).at(progress);
+    return start(distinct, first).from(since).at(progress).with(spent);
+  }
+
+  /** The calls share a budget, of which so much is spent; empty when it is to begin anew. */
+  public Checkpoint with(Optional<SpentBudget> budget) {
+    return new Checkpoint(distinct, loaded, next, paused, leftOut, observed, since, job, budget);
   }
 
   private Checkpoint from(Optional<Watermark> watermark) {
@@ -116,7 +133,8 @@ public record Checkpoint(
         leftOut,
         start.observed(),
         since,
-        job);
+        job,
+        spent);
   }
 
   /** Whether nothing remains to be called. */
@@ -141,25 +159,42 @@ public record Checkpoint(
    */
   public Checkpoint then(LoadResult with, Optional<CallPosition> following) {
     return new Checkpoint(
-        distinct, Optional.of(with), following, Optional.empty(), leftOut, observed, since, job);
+        distinct,
+        Optional.of(with),
+        following,
+        Optional.empty(),
+        leftOut,
+        observed,
+        since,
+        job,
+        spent);
   }
 
   /** The next call waits for its next attempt. */
   public Checkpoint pausedBy(RetryState state) {
     return new Checkpoint(
-        distinct, loaded, next, Optional.of(state), leftOut, observed, since, job);
+        distinct, loaded, next, Optional.of(state), leftOut, observed, since, job, spent);
   }
 
   /** Only some of the rows stay. */
   public Checkpoint selected(LoadResult kept, LeftOut without) {
     return new Checkpoint(
-        distinct, Optional.of(kept), next, paused, Optional.of(without), observed, since, job);
+        distinct,
+        Optional.of(kept),
+        next,
+        paused,
+        Optional.of(without),
+        observed,
+        since,
+        job,
+        spent);
   }
 
   /** With what one more response was like. */
   public Checkpoint observing(Observed response) {
     Observed all = observed.map(before -> before.and(response)).orElse(response);
-    return new Checkpoint(distinct, loaded, next, paused, leftOut, Optional.of(all), since, job);
+    return new Checkpoint(
+        distinct, loaded, next, paused, leftOut, Optional.of(all), since, job, spent);
   }
 
   /** Its written form. */

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.progress;
 
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.value.ValueType;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** The written form of a checkpoint: a version and named values. */
 final class CheckpointText {
-  private static final String VERSION = "8";
+  private static final String VERSION = "9";
 
   private CheckpointText() {}
 
@@ -36,6 +37,10 @@ final class CheckpointText {
         .since()
         .ifPresent(since -> values.with("since", since.value()).with("sinceType", since.type()));
     checkpoint.job().ifPresent(job -> JobText.write(job, values));
+    checkpoint
+        .spent()
+        .ifPresent(
+            spent -> values.with("spent", spent.attempts()).with("spentSince", spent.began()));
     return values.text();
   }
 
@@ -80,7 +85,13 @@ final class CheckpointText {
         values
             .find("since")
             .map(since -> new Watermark(ValueType.valueOf(values.get("sinceType")), since)),
-        JobText.read(values));
+        JobText.read(values),
+        values
+            .find("spent")
+            .map(
+                attempts ->
+                    new SpentBudget(
+                        Long.parseLong(attempts), Instant.parse(values.get("spentSince")))));
   }
 
   private static void write(SelectedRows selected, NamedValues values) {

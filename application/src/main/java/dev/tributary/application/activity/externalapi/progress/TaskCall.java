@@ -4,9 +4,14 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskCancellation;
 import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.application.exchange.http.CancelSignal;
+import dev.tributary.application.exchange.recording.AttemptStart;
+import dev.tributary.application.exchange.recording.Exchanges;
+import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.testrun.CallChoice.Given;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,6 +29,23 @@ public record TaskCall(ActivityContext task, Checkpoint reached) implements Call
   @Override
   public <T> T write(Supplier<T> work) {
     return task.write(work);
+  }
+
+  /** An attempt that is spent of a budget stays spent, whatever becomes of the program. */
+  @Override
+  public Exchange prepare(AttemptStart attempt, Exchanges exchanges) {
+    return write(
+        () -> {
+          if (reached.spent().isPresent()) {
+            task.checkpoint(reached.text());
+          }
+          return exchanges.prepare(List.of(attempt)).getFirst();
+        });
+  }
+
+  @Override
+  public Optional<SpentBudget> spent() {
+    return reached.spent();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
@@ -11,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.PageRestarts;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.value.ValueType;
@@ -79,6 +81,7 @@ class CheckpointTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(new Watermark(ValueType.DATETIME, "2026-11-29T10:15:30.123456Z")),
+            Optional.empty(),
             Optional.empty());
     Checkpoint start = Checkpoint.start(Optional.empty(), FIRST);
     return Stream.of(
@@ -108,6 +111,22 @@ class CheckpointTest {
   void reads_what_it_has_written(Checkpoint checkpoint) {
     assertThat(CheckpointText.read(checkpoint.text(), ROWS, Rejects.STRUCTURE))
         .contains(checkpoint);
+  }
+
+  @Test
+  void keeps_what_is_spent_when_it_is_written() {
+    SpentBudget budget = new SpentBudget(41, Instant.parse("2026-11-29T10:15:30.123456Z"));
+    Checkpoint start = Checkpoint.start(Optional.empty(), FIRST).with(Optional.of(budget));
+    Checkpoint anew = start.anew(new JobProgress(3, Optional.empty()), FIRST);
+    budget.spend(TotalBudget.NONE, Instant.EPOCH);
+    for (Checkpoint checkpoint : List.of(start, start.again(FIRST), start.pausedBy(PAUSED), anew)) {
+      SpentBudget read =
+          CheckpointText.read(checkpoint.text(), ROWS, Rejects.STRUCTURE)
+              .flatMap(Checkpoint::spent)
+              .orElseThrow();
+      assertThat(read.attempts()).isEqualTo(42);
+      assertThat(read.began()).isEqualTo(budget.began());
+    }
   }
 
   @Test
@@ -153,14 +172,14 @@ class CheckpointTest {
         "3 complete 17 INLINE 2",
         "retry 3 2026-11-29T10:15:30Z",
         "version=5&call=1",
-        "version=8&version=8",
-        "version=8&part=many",
-        "version=8&rows=17",
-        "version=8&rows=17&rowsStorage=MEMORY&rowsCount=1",
-        "version=8&part=1",
-        "version=8&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
-        "version=8&attempts=1&deadline=soon",
-        "version=8&part=%zz"
+        "version=9&version=9",
+        "version=9&part=many",
+        "version=9&rows=17",
+        "version=9&rows=17&rowsStorage=MEMORY&rowsCount=1",
+        "version=9&part=1",
+        "version=9&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
+        "version=9&attempts=1&deadline=soon",
+        "version=9&part=%zz"
       })
   void takes_nothing_from_what_it_cannot_read(String text) {
     assertThat(CheckpointText.read(text, ROWS, Rejects.STRUCTURE)).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.exchange.retry.Backoff;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.rule.ResponseRule;
 import dev.tributary.domain.exchange.rule.RuleAction;
 import dev.tributary.domain.problem.Problem;
@@ -78,7 +79,7 @@ class ResponseRuleRulesTest {
   }
 
   private static RetryPolicy waiting(List<String> headers) {
-    return new RetryPolicy(3, Backoff.NONE, headers, Duration.ZERO);
+    return new RetryPolicy(3, Backoff.NONE, headers, Duration.ZERO, TotalBudget.NONE);
   }
 
   private static ResponseRule rule(
