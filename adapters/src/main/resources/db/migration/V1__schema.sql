@@ -76,6 +76,8 @@ create index signal_secret_workflow on tributary.signal_secret (workflow_id);
 
 -- === Runs =======================================================================================
 
+create sequence tributary.admission_number;
+
 create table tributary.run (
   id             uuid        primary key,
   workflow       text        not null,
@@ -97,7 +99,7 @@ create table tributary.run (
   trigger_kind   text        not null default 'PERSON' check (trigger_kind in (
                    'PERSON', 'KEY', 'SCHEDULE', 'SIGNAL', 'PARENT_RUN', 'TEST')),
   started_by     text        not null,
-  -- How a test run differs from a real one; null for a real one.
+  -- How a test run differs from a real one; null for a real one. The runs that it waits for are test runs, too.
   test           jsonb,
   -- The person or API key behind a schedule, a signal or another run: who armed the workflow, who
   -- sent the signal, who started the run that led to this one. Null where started_by names them.
@@ -117,12 +119,17 @@ create table tributary.run (
   -- Whether it counts for a limit of runs: it waits for its admission, is at work, or its end counts
   -- for the limit of errors in a row and was not followed up. Null for all runs without such a limit, whose changes touch no index.
   admission      text        check (admission in ('WAITING', 'AT_WORK', 'ENDED')),
+  -- The order of the runs that count: of a start that others decide about, taken under the lock of
+  -- its admission. Null for all others.
+  admission_number bigint,
   -- Whether its first end was followed up; those after a resume or restart do not count.
   end_followed   boolean     not null default false,
-  -- When it exceeds its maximum duration; null without one, before its beginning and after its end,
-  -- and after the alert.
+  -- When it exceeds its maximum duration; null without one, after its end and after the alert. Null
+  -- or infinity before its beginning, also when it is paused before it begins anew.
   overdue_at     timestamptz,
-  check ((test is not null) = (trigger_kind = 'TEST')),
+  check (admission is null or admission_number is not null),
+  check (test is not null or trigger_kind <> 'TEST'),
+  check (test is null or trigger_kind in ('TEST', 'PARENT_RUN')),
   check (origin_run is not null or trigger_kind <> 'PARENT_RUN'),
   check (origin_run is null or trigger_kind in ('PARENT_RUN', 'SIGNAL')),
   check ((origin_run is null) = (origin_activity is null))
@@ -134,14 +141,18 @@ create index run_at_work on tributary.run (id) where ended_at is null and deviat
 create index run_deviation on tributary.run (deviation, id desc) where deviation is not null;
 create index run_workflow_deviation on tributary.run (workflow, deviation, id desc)
   where deviation is not null;
-create index run_counted on tributary.run (workflow, id) where admission is not null;
-create index run_open on tributary.run (workflow, priority desc, id)
+create index run_counted on tributary.run (workflow, admission, admission_number)
+  where admission is not null;
+create index run_open on tributary.run
+    (workflow, (trigger_kind = 'PARENT_RUN') desc, priority desc, admission_number)
   where admission in ('WAITING', 'ENDED');
 create index run_overdue on tributary.run (overdue_at) where overdue_at is not null;
 create index run_child on tributary.run (origin_run, id) where trigger_kind = 'PARENT_RUN';
 create index run_interim on tributary.run (workflow, id)
   where ended_at is not null and state <> 'FAILED'
     and (interim_removed_at is null or interim_removed_at < ended_at);
+create index run_test on tributary.run (id desc) where test is not null;
+create index run_workflow_test on tributary.run (workflow, id desc) where test is not null;
 create index run_purge on tributary.run (purge_at) where purge_at is not null;
 
 -- The drafts that test runs execute, as they were at their start: runs have them as revisions.
@@ -959,6 +970,18 @@ create table tributary.permit (
   node text    not null,
   primary key (name, slot)
 );
+
+-- === Locks ======================================================================================
+
+-- Waits half a second for the lock that decides about runs; false when others held it all that time.
+create function tributary.lock_soon(space integer, name text) returns boolean
+  language plpgsql set lock_timeout = '500ms' as $$
+begin
+  perform pg_advisory_xact_lock(space, hashtext(name));
+  return true;
+exception when lock_not_available then
+  return false;
+end $$;
 
 -- === Expressions ================================================================================
 

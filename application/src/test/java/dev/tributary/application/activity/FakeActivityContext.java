@@ -10,6 +10,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Severity;
 import dev.tributary.domain.run.TaskId;
+import dev.tributary.domain.testrun.TestRun;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 
 /** A context without a competing worker: writes happen at once, the journal is a list. */
 public final class FakeActivityContext implements ActivityContext {
+  private Optional<TestRun> test = Optional.empty();
   private Optional<WakeUp> wakeUp = Optional.empty();
   private static final RunId RUN =
       new RunId(UUID.fromString("01989898-0000-7000-8000-000000000001"));
@@ -84,6 +86,16 @@ public final class FakeActivityContext implements ActivityContext {
   public void cancel() {
     cancelled = true;
     cancelActions.forEach(Runnable::run);
+  }
+
+  /** From now on it belongs to a test run. */
+  public void testedAs(TestRun how) {
+    test = Optional.of(how);
+  }
+
+  @Override
+  public Optional<TestRun> test() {
+    return test;
   }
 
   @Override

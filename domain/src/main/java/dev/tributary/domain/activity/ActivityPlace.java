@@ -1,5 +1,6 @@
 package dev.tributary.domain.activity;
 
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTableStructure;
@@ -11,16 +12,27 @@ import java.util.Optional;
 /**
  * Where an activity stands in its workflow, as far as this is known before a run.
  *
- * @param activities all of the workflow
- * @param parameters the event variables that a start of the workflow declares
- * @param workflowZone empty takes the installation's
+ * @param inbound the transitions that reach it
  */
-public record ActivityPlace(
-    List<Activity> activities,
-    List<Parameter> parameters,
-    Optional<ZoneId> workflowZone,
-    Activity activity,
-    List<Inbound> inbound) {
+public record ActivityPlace(Surroundings surroundings, Activity activity, List<Inbound> inbound) {
+
+  /**
+   * What holds for the whole workflow.
+   *
+   * @param activities all of the workflow
+   * @param parameters the event variables that a start of the workflow declares
+   * @param zone empty takes the installation's
+   */
+  public record Surroundings(
+      List<Activity> activities,
+      List<Parameter> parameters,
+      Optional<ZoneId> zone,
+      RunLimits limits) {
+    public Surroundings {
+      activities = List.copyOf(activities);
+      parameters = List.copyOf(parameters);
+    }
+  }
 
   /**
    * A transition that reaches the activity.
@@ -30,9 +42,22 @@ public record ActivityPlace(
   public record Inbound(ActivityId from, Outlet outlet, Optional<WorkTableStructure> structure) {}
 
   public ActivityPlace {
-    activities = List.copyOf(activities);
-    parameters = List.copyOf(parameters);
     inbound = List.copyOf(inbound);
+  }
+
+  /** All of the workflow. */
+  public List<Activity> activities() {
+    return surroundings.activities();
+  }
+
+  /** The event variables that a start of the workflow declares. */
+  public List<Parameter> parameters() {
+    return surroundings.parameters();
+  }
+
+  /** What holds for the runs of the workflow together. */
+  public RunLimits limits() {
+    return surroundings.limits();
   }
 
   /** The path of one of its settings, for problems: {@code activities[query1].settings.where}. */
@@ -42,7 +67,7 @@ public record ActivityPlace(
 
   /** The time zone of the activity: its own, the workflow's or the installation's. */
   public ZoneId zone(ZoneId installation) {
-    return activity.options().zone().or(() -> workflowZone).orElse(installation);
+    return activity.options().zone().or(surroundings::zone).orElse(installation);
   }
 
   /** The inbound transition whose rows come from {@code from}. */
@@ -57,6 +82,6 @@ public record ActivityPlace(
 
   /** The event variables that can be read here, with their types. */
   public Map<String, ValueType> variables() {
-    return DeclaredVariables.of(activities, parameters);
+    return DeclaredVariables.of(activities(), parameters());
   }
 }

@@ -8,7 +8,7 @@ public enum TestRunErrorCode implements ErrorCode {
   PEOPLE_OUT_OF_RANGE("TRB-167001"),
   /** Argument 0: the activity. */
   NO_CALLS("TRB-167002"),
-  /** Argument 0: the activity. */
+  /** Arguments: the activity, its workflow. */
   UNDECIDED_CALL("TRB-167003"),
   /** Arguments: the length, the longest one. */
   SAMPLES_TOO_LONG("TRB-167004"),

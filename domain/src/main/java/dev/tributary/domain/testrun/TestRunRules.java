@@ -32,21 +32,26 @@ public final class TestRunRules {
     choices.calls().keySet().forEach(activity -> requireCalls(workflow, activity));
     Map<ActivityId, Given> given = new HashMap<>();
     for (Activity activity : workflow.activities()) {
-      given(activity, Optional.ofNullable(choices.calls().get(activity.id())))
-          .ifPresent(response -> given.put(activity.id(), response));
+      given(workflow, activity, choices).ifPresent(response -> given.put(activity.id(), response));
     }
     requireLength(given.values());
     return new TestRun(people(choices), given);
   }
 
-  private static Optional<Given> given(Activity activity, Optional<CallChoice> chosen) {
+  private static Optional<Given> given(
+      WorkflowDefinition workflow, Activity activity, TestRunChoices choices) {
+    Optional<CallChoice> chosen = Optional.ofNullable(choices.calls().get(activity.id()));
     return switch (activity.settings().outsideCalls()) {
       case NONE -> Optional.empty();
       case READING -> chosen.flatMap(TestRunRules::given);
       case CHANGING ->
           given(
               chosen.orElseThrow(
-                  () -> new Refused(TestRunErrorCode.UNDECIDED_CALL, activity.id().value())));
+                  () ->
+                      new Refused(
+                          TestRunErrorCode.UNDECIDED_CALL,
+                          activity.id().value(),
+                          workflow.name().value())));
     };
   }
 

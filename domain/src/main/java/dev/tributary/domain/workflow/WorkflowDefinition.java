@@ -3,6 +3,7 @@ package dev.tributary.domain.workflow;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ActivityPlace.Surroundings;
 import dev.tributary.domain.activity.DeclaredVariables;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
@@ -85,6 +86,9 @@ public record WorkflowDefinition(
 
   /** The place of one of the activities, with the transitions that reach it. */
   public ActivityPlace place(Activity activity, List<ActivityPlace.Inbound> inbound) {
-    return new ActivityPlace(activities, parameters, options.zone(), activity, inbound);
+    return new ActivityPlace(
+        new Surroundings(activities, parameters, options.zone(), options.limits()),
+        activity,
+        inbound);
   }
 }

@@ -2,12 +2,17 @@ package dev.tributary.domain.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.domain.activity.scheduler.SchedulerErrorCode;
 import dev.tributary.domain.activity.scheduler.SchedulerKind;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Days;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Frequency;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Times;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Validity;
+import dev.tributary.domain.admission.Overdue;
+import dev.tributary.domain.admission.Overlap;
+import dev.tributary.domain.admission.Priority;
+import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.schedule.MissedFirings;
 import dev.tributary.domain.schedule.MissedFirings.Policy;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -121,6 +127,24 @@ class SchedulerProblemsTest {
         .containsExactly("frequency TRB-145015");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void runs_for_missed_firings_must_be_allowed_beside_each_other(Overlap overlap) {
+    RunLimits limits =
+        new RunLimits(
+            Optional.of(overlap), 0, 0, Priority.NORMAL, Optional.empty(), Overdue.ALERT, 0);
+    Activity activity = activity("scheduler1", missed(10));
+    WorkflowDefinition workflow = workflow(limits, List.of(), activity);
+
+    assertThat(KIND.problems(missed(10), workflow.place(activity, List.of())))
+        .filteredOn(problem -> problem.severity() == Problem.Severity.WARNING)
+        .extracting(Problem::code)
+        .isEqualTo(
+            overlap == Overlap.PARALLEL
+                ? List.of()
+                : List.of(SchedulerErrorCode.MISSED_RUNS_OVERLAP.id()));
+  }
+
   @Test
   void a_scheduler_in_the_middle_of_a_workflow_is_refused() {
     Activity first = activity("scheduler1", daily(NO_DAYS, EIGHT, ALWAYS));
@@ -153,11 +177,16 @@ class SchedulerProblemsTest {
   }
 
   private static WorkflowDefinition workflow(List<Parameter> parameters, Activity... activities) {
+    return workflow(RunLimits.NONE, parameters, activities);
+  }
+
+  private static WorkflowDefinition workflow(
+      RunLimits limits, List<Parameter> parameters, Activity... activities) {
     return new WorkflowDefinition(
         new WorkflowName("scheduled"),
         "",
         "",
-        WorkflowOptions.DEFAULT,
+        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), limits),
         parameters,
         List.of(activities),
         List.of());

@@ -107,6 +107,17 @@ class TestRunsTest {
     Response real = start("/runs", "{}");
     test(SAMPLE);
 
+    String list = "/api/v1/runs?workflow=" + workflow;
+    assertThat(get(list).<List<?>>path("items")).hasSize(2);
+    assertThat(get(list + "&test=true").<List<Boolean>>path("items.test")).containsExactly(true);
+    assertThat(get(list + "&test=false").<List<String>>path("items.id"))
+        .containsExactly(real.<String>path("id"));
+    String pages = "/console/runs?workflow=" + workflow;
+    assertThat(page(pages + "&tests=only", "en"))
+        .contains("value=\"only\" selected")
+        .doesNotContain(real.<String>path("id"));
+    assertThat(page(pages + "&tests=excluded", "nl"))
+        .contains("Alleen echte runs", real.<String>path("id"));
     Response report =
         get(
             "/api/v1/runs/"
@@ -191,12 +202,47 @@ class TestRunsTest {
         .contains(
             "testrun.waitPassed",
             "testrun.signalPassed",
-            "testrun.notCalled",
+            "sub-workflow.started",
             "testrun.notSignalled");
     assertThat(
             get("/api/v1/runs/" + run.path("id") + "/journal").<List<String>>path("items.message"))
         .anyMatch(line -> line.startsWith("2 record(s) selected"));
-    assertThat(get("/api/v1/runs?workflow=" + workflow + "-next").<List<?>>path("items")).isEmpty();
+    Response started = get("/api/v1/runs?workflow=" + workflow + "-next");
+    assertThat(started.<List<String>>path("items.trigger.kind")).containsExactly("parentRun");
+    assertThat(started.<List<Boolean>>path("items.test")).containsExactly(true);
+    assertThat(started.<List<String>>path("items.state")).containsExactly("finished");
+  }
+
+  @Test
+  void a_call_of_a_sub_workflow_that_may_change_data_needs_a_pinned_response() {
+    publish();
+    save(
+        "",
+        """
+        apiVersion: tributary/v1
+        kind: Workflow
+        name: %1$s-calls
+        activities:
+          - {id: start1, kind: start}
+          - {id: sub1, kind: subWorkflow, settings: {workflow: %1$s}}
+          - {id: end1, kind: end}
+        transitions:
+          - {from: start1, to: sub1}
+          - {from: sub1, to: end1}
+        """
+            .formatted(workflow));
+
+    Response run =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .header("Prefer", "wait=60")
+            .body("{}")
+            .post("/api/v1/workflows/" + workflow + "-calls/test-runs");
+
+    assertThat(run.<String>path("state")).as(run.asString()).isEqualTo("failed");
+    assertThat(run.<String>path("failure.code")).isEqualTo("TRB-167003");
+    assertThat(run.<String>path("failure.message")).contains("externalApi1", workflow);
+    assertThat(api().calls()).isZero();
   }
 
   @Test

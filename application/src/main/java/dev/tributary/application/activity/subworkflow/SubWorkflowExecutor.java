@@ -33,19 +33,23 @@ import java.util.SequencedMap;
 
 /**
  * Starts a run of another workflow and waits for its end. The start and the checkpoint that names
- * the run are one transaction, so that it is started once. A test run starts none, as that would be
- * a real one.
+ * the run are one transaction, so that it is started once. That of a test run is a test run.
  */
 @ApplicationScoped
 public class SubWorkflowExecutor implements ActivityExecutor<SubWorkflowSettings> {
   private final ExpressionLanguage language;
   private final ArgumentValues values;
+  private final StartChild startChild;
   private final ChildRuns children;
 
   public SubWorkflowExecutor(
-      ExpressionLanguage language, ArgumentValues values, ChildRuns children) {
+      ExpressionLanguage language,
+      ArgumentValues values,
+      StartChild startChild,
+      ChildRuns children) {
     this.language = language;
     this.values = values;
+    this.startChild = startChild;
     this.children = children;
   }
 
@@ -53,10 +57,6 @@ public class SubWorkflowExecutor implements ActivityExecutor<SubWorkflowSettings
   public ActivityOutcome execute(SubWorkflowSettings settings, ActivityContext context) {
     if (context.cancelled()) {
       throw new ExecutionInterrupted(context.task(), context.attempt());
-    }
-    if (context.test().isPresent()) {
-      context.warn(Message.of("testrun.notCalled", settings.workflow()));
-      return context.passOn(Outlet.OUT);
     }
     try {
       return context
@@ -85,7 +85,8 @@ public class SubWorkflowExecutor implements ActivityExecutor<SubWorkflowSettings
         context.write(
             () -> {
               RunId started =
-                  children.start(new WorkflowName(settings.workflow()), parameters, parent);
+                  startChild.start(
+                      new WorkflowName(settings.workflow()), parameters, parent, context.test());
               context.checkpoint(new ChildCheckpoint(started, false).written());
               return started;
             });

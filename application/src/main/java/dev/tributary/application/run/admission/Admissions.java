@@ -20,8 +20,8 @@ public interface Admissions {
    */
   void lock(WorkflowName workflow);
 
-  /** As {@link #lock}, without waiting: false when another transaction decides at the moment. */
-  boolean tryLock(WorkflowName workflow);
+  /** As {@link #lock}, but false when others have held the lock for a short while. */
+  boolean lockSoon(WorkflowName workflow);
 
   /** What is at work and waits now; there is room when it is left behind all runs that wait. */
   Load load(WorkflowName workflow);
@@ -49,7 +49,8 @@ public interface Admissions {
   List<EndedRun> takeEnded(WorkflowName workflow, int limit);
 
   /**
-   * The runs that were started before {@code newest} and have not ended, those that wait included.
+   * The runs that were started before {@code newest} and have not ended, those that wait included:
+   * in the order of the starts, which is that of their locks and of no clock.
    */
   List<RunId> unendedBefore(WorkflowName workflow, RunId newest);
 

@@ -82,6 +82,21 @@ public class StartRun {
   }
 
   /**
+   * Starts it for a run that waits for its end, in the caller's transaction.
+   *
+   * @param test how it differs from a real run: that of its parent's
+   * @throws dev.tributary.domain.problem.Refused when the parameters do not fit
+   */
+  @Transactional(dontRollbackOn = RequestRefused.class)
+  public RunId child(
+      Startable startable,
+      Map<String, Object> parameters,
+      Trigger.ParentRun parent,
+      Optional<TestRun> test) {
+    return begin(startable, parameters, new Beginning(parent, Optional.empty(), test)).id();
+  }
+
+  /**
    * Starts a test run for the person or key of the current request.
    *
    * @throws dev.tributary.domain.problem.Refused when the parameters do not fit

@@ -42,13 +42,14 @@ public class AdmitWaiting {
   }
 
   /**
-   * Admits what may begin now; does nothing while another transaction decides about the workflow.
+   * Admits what may begin now; does nothing when other transactions keep deciding about the
+   * workflow.
    *
    * @return the runs that are to be stopped, so that the newest one can begin
    */
   @Transactional
   public List<RunId> admit(WorkflowName workflow) {
-    if (!admissions.tryLock(workflow)) {
+    if (!admissions.lockSoon(workflow)) {
       return List.of();
     }
     List<WaitingRun> waiting = admissions.waiting(workflow, BATCH);

@@ -10,6 +10,7 @@ import java.util.Set;
  * Which runs to list.
  *
  * @param states none means all
+ * @param tests whether test runs are listed
  * @param from created at or after
  * @param to created before
  * @param text stands in the workflow's name or label, or in the name of who started it; empty finds
@@ -18,29 +19,43 @@ import java.util.Set;
 public record RunFilter(
     Optional<WorkflowName> workflow,
     Set<RunState> states,
+    Tests tests,
     Optional<Instant> from,
     Optional<Instant> to,
     String text) {
+  /** Which of real runs and test runs. */
+  public enum Tests {
+    INCLUDED,
+    ONLY,
+    EXCLUDED
+  }
+
   public static final RunFilter ALL =
-      new RunFilter(Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), "");
+      new RunFilter(
+          Optional.empty(), Set.of(), Tests.INCLUDED, Optional.empty(), Optional.empty(), "");
 
   public RunFilter {
     states = Set.copyOf(states);
   }
 
   public static RunFilter of(WorkflowName workflow) {
-    return new RunFilter(Optional.of(workflow), Set.of(), Optional.empty(), Optional.empty(), "");
+    return new RunFilter(
+        Optional.of(workflow), Set.of(), Tests.INCLUDED, Optional.empty(), Optional.empty(), "");
   }
 
   public RunFilter in(Set<RunState> others) {
-    return new RunFilter(workflow, others, from, to, text);
+    return new RunFilter(workflow, others, tests, from, to, text);
   }
 
   public RunFilter from(Instant instant) {
-    return new RunFilter(workflow, states, Optional.of(instant), to, text);
+    return new RunFilter(workflow, states, tests, Optional.of(instant), to, text);
   }
 
   public RunFilter holding(String words) {
-    return new RunFilter(workflow, states, from, to, words);
+    return new RunFilter(workflow, states, tests, from, to, words);
+  }
+
+  public RunFilter with(Tests others) {
+    return new RunFilter(workflow, states, others, from, to, text);
   }
 }

@@ -66,6 +66,7 @@ public interface RunReader {
    * A run in a list.
    *
    * @param revision 0 for a draft, which only test runs execute
+   * @param test whether it is a test run
    * @param failure why it failed
    * @param queuePosition its place, from 1, among the runs that wait for their admission; empty
    *     when it does not
@@ -75,18 +76,14 @@ public interface RunReader {
       WorkflowName workflow,
       String workflowLabel,
       int revision,
+      boolean test,
       RunState state,
       Trigger trigger,
       Instant createdAt,
       Optional<Instant> startedAt,
       Optional<Instant> endedAt,
       Optional<FailureView> failure,
-      Optional<Long> queuePosition) {
-    /** Whether it is a test run. */
-    public boolean isTest() {
-      return trigger.kind() == Trigger.Kind.TEST;
-    }
-  }
+      Optional<Long> queuePosition) {}
 
   /**
    * A run by itself.

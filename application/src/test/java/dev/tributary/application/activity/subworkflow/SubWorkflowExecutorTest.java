@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.application.activity.ArgumentValues;
 import dev.tributary.application.activity.ExecutionInterrupted;
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
 import dev.tributary.application.activity.subworkflow.ParentRuns.Ancestry;
 import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.application.run.RunFixture;
+import dev.tributary.application.testrun.ChooseCalls;
 import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -26,12 +28,15 @@ import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.testrun.TestRun;
+import dev.tributary.domain.testrun.TestRunLimits;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.waiting.Awaited;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -62,13 +67,13 @@ class SubWorkflowExecutorTest {
                   (terms, evaluation) -> {
                     throw new IllegalStateException("only literals");
                   })),
-          new ChildRuns(
+          new StartChild(
               fixture.workflows.revisions,
               fixture.start,
-              fixture.commands,
-              fixture.runs,
               new CallDepth(
-                  (run, most) -> new Ancestry("ada", depth), new SubWorkflowConfig(DEEPEST))));
+                  (run, most) -> new Ancestry("ada", depth), new SubWorkflowConfig(DEEPEST)),
+              new ChooseCalls(new InMemoryPinnedResponses(), new TestRunLimits(20, 100, 1000))),
+          new ChildRuns(fixture.commands, fixture.runs));
 
   @BeforeEach
   void publish() {
@@ -88,6 +93,16 @@ class SubWorkflowExecutorTest {
         .isEqualTo(
             new Trigger.ParentRun(
                 new Trigger.Origin(context.run(), context.activity().id()), "ada"));
+  }
+
+  @Test
+  void the_run_of_a_test_run_is_a_test_run_of_as_many_people() {
+    context.testedAs(new TestRun(7, Map.of()));
+
+    assertThat(execute()).isInstanceOf(Suspended.class);
+
+    assertThat(child().test()).contains(new TestRun(7, Map.of()));
+    assertThat(fixture.runs.trigger(child().id())).isInstanceOf(Trigger.ParentRun.class);
   }
 
   @Test

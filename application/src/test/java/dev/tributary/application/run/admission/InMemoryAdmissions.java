@@ -29,7 +29,7 @@ public record InMemoryAdmissions(InMemoryRuns runs, int concurrency, Set<RunId> 
   public void lock(WorkflowName workflow) {}
 
   @Override
-  public boolean tryLock(WorkflowName workflow) {
+  public boolean lockSoon(WorkflowName workflow) {
     return true;
   }
 

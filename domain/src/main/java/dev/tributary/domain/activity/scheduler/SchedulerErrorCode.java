@@ -35,7 +35,9 @@ public enum SchedulerErrorCode implements ErrorCode {
   /** Argument 0: the text. */
   MOMENT_UNREADABLE("TRB-145020"),
   /** Argument 0: the part that cannot be read. */
-  CRON_UNREADABLE("TRB-145021");
+  CRON_UNREADABLE("TRB-145021"),
+  /** The first of the runs that make up for missed firings keeps the others from beginning. */
+  MISSED_RUNS_OVERLAP("TRB-145022");
 
   private final String id;
 

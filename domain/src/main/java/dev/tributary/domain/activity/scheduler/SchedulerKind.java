@@ -6,8 +6,11 @@ import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.admission.Overlap;
+import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.schedule.MissedFirings.Policy;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -54,6 +57,7 @@ public record SchedulerKind(ZoneId installationZone, InstantSource clock)
         if (schedule.next(clock.instant()).isEmpty()) {
           problems.error("frequency", SchedulerErrorCode.NEVER_DUE);
         }
+        checkMissed(settings, place, problems);
       }
       case ScheduleReading.Unreadable(var found) -> found.forEach(problems::add);
     }
@@ -64,6 +68,14 @@ public record SchedulerKind(ZoneId installationZone, InstantSource clock)
                 problems.error(
                     "frequency", SchedulerErrorCode.PARAMETER_WITHOUT_DEFAULT, parameter.name()));
     return problems.problems(place);
+  }
+
+  private static void checkMissed(
+      SchedulerSettings settings, ActivityPlace place, SettingProblems problems) {
+    if (settings.missed().policy() == Policy.RUN_ALL
+        && place.limits().overlap(Start.SCHEDULED) != Overlap.PARALLEL) {
+      problems.warning("missed.policy", SchedulerErrorCode.MISSED_RUNS_OVERLAP);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunFilter.Tests;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The filter of the list of runs, from the query parameters; invalid values are ignored. */
-record RunFacets(Optional<RunState> state, Period period, String workflow, String text) {
+record RunFacets(
+    Optional<RunState> state, Tests tests, Period period, String workflow, String text) {
 
   /** The period up to now. */
   enum Period {
@@ -36,9 +38,10 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
     }
   }
 
-  static RunFacets of(String state, String period, String workflow, String text) {
+  static RunFacets of(String state, String tests, String period, String workflow, String text) {
     return new RunFacets(
         find(RunState.values(), state),
+        find(Tests.values(), tests).orElse(Tests.INCLUDED),
         find(Period.values(), period).orElse(Period.ALL),
         Trimming.both(workflow),
         Trimming.both(text));
@@ -53,15 +56,16 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
   RunFilter filter(Instant now) {
     boolean named = WorkflowName.isValid(workflow);
     RunFilter filter = named ? RunFilter.of(new WorkflowName(workflow)) : RunFilter.ALL;
-    filter = filter.holding(named || workflow.isEmpty() ? text : workflow);
+    filter = filter.with(tests).holding(named || workflow.isEmpty() ? text : workflow);
     filter = state.map(Set::of).map(filter::in).orElse(filter);
     return period.start(now).map(filter::from).orElse(filter);
   }
 
   String href(String after) {
-    return "/console/runs?state=%s&period=%s&workflow=%s&text=%s&after=%s"
+    return "/console/runs?state=%s&tests=%s&period=%s&workflow=%s&text=%s&after=%s"
         .formatted(
             state.map(RunFacets::word).orElse(""),
+            word(tests),
             word(period),
             encoded(workflow),
             encoded(text),
@@ -78,17 +82,28 @@ record RunFacets(Optional<RunState> state, Period period, String workflow, Strin
                         RunStatusBadges.of(each).word(),
                         state.filter(each::equals).isPresent()))
             .toList(),
-        Arrays.stream(Period.values())
-            .map(
-                each ->
-                    new RunFacetsPage.Choice(
-                        word(each), "runs.period_" + word(each), each == period))
-            .toList(),
+        choices("runs.tests_", Tests.values(), tests),
+        choices("runs.period_", Period.values(), period),
         workflow,
         workflows,
         text,
         impossible(),
-        state.isPresent() || period != Period.ALL || !workflow.isEmpty() || !text.isEmpty());
+        isNarrowed());
+  }
+
+  private boolean isNarrowed() {
+    return state.isPresent()
+        || tests != Tests.INCLUDED
+        || period != Period.ALL
+        || !workflow.isEmpty()
+        || !text.isEmpty();
+  }
+
+  private static <E extends Enum<E>> List<RunFacetsPage.Choice> choices(
+      String bundle, E[] constants, E chosen) {
+    return Arrays.stream(constants)
+        .map(each -> new RunFacetsPage.Choice(word(each), bundle + word(each), each == chosen))
+        .toList();
   }
 
   private static <E extends Enum<E>> Optional<E> find(E[] constants, String word) {

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record RunFacetsPage(
     List<Choice> states,
+    List<Choice> tests,
     List<Choice> periods,
     String workflow,
     List<String> workflows,

@@ -46,7 +46,7 @@ public class RunPageBuilder {
         run.workflow().value(),
         run.workflowLabel(),
         run.revision(),
-        run.isTest(),
+        run.test(),
         Texts.render(run.trigger().description(), formats.locale()),
         run.trigger().origin().map(from -> "/console/runs/" + from.run()).orElse(""),
         formats.dayAndTime(run.createdAt()),

@@ -55,11 +55,13 @@ public class RunPages {
   @RolesAllowed("viewer")
   public TemplateInstance list(
       @RestQuery @DefaultValue("") String state,
+      @RestQuery @DefaultValue("") String tests,
       @RestQuery @DefaultValue("") String period,
       @RestQuery @DefaultValue("") String workflow,
       @RestQuery @DefaultValue("") String text,
       @RestQuery @DefaultValue("") String after) {
-    return Templates.list(lists.page(RunFacets.of(state, period, workflow, text), runId(after)));
+    return Templates.list(
+        lists.page(RunFacets.of(state, tests, period, workflow, text), runId(after)));
   }
 
   @GET

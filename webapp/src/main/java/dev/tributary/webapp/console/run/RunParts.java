@@ -50,7 +50,7 @@ record RunParts(
 
   /** The newest revision of the workflow; 0 when the run has it, or is a test run. */
   int newerRevision() {
-    return !run().isTest() && newestRevision > run().revision() ? newestRevision : 0;
+    return !run().test() && newestRevision > run().revision() ? newestRevision : 0;
   }
 
   String label(ActivityId id) {

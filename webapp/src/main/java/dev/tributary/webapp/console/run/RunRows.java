@@ -31,7 +31,7 @@ public class RunRows {
         run.workflowLabel(),
         run.workflow().value(),
         run.revision(),
-        run.isTest(),
+        run.test(),
         RunStatusBadges.of(run.state()),
         Texts.render(run.trigger().description(), formats.locale()),
         formats.dayAndTime(run.createdAt()),

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunFilter.Tests;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.workflow.WorkflowName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -29,6 +30,10 @@ public class RunQuery {
   @Parameter(description = "Only runs in one of these states; may be repeated.")
   List<RunState> states = List.of();
 
+  @QueryParam("test")
+  @Parameter(description = "True lists only test runs, false only real ones.")
+  @Nullable Boolean test;
+
   @QueryParam("from")
   @Parameter(description = "Created not before this instant.", example = "2026-11-24T00:00:00Z")
   @Nullable String from;
@@ -41,9 +46,16 @@ public class RunQuery {
     return new RunFilter(
         Optional.ofNullable(workflow),
         Set.copyOf(states),
+        tests(),
         instant("from", from),
         instant("to", to),
         "");
+  }
+
+  private Tests tests() {
+    return Optional.ofNullable(test)
+        .map(only -> only ? Tests.ONLY : Tests.EXCLUDED)
+        .orElse(Tests.INCLUDED);
   }
 
   private static Optional<Instant> instant(String field, @Nullable String text) {

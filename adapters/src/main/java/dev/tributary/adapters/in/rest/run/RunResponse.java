@@ -68,7 +68,7 @@ record RunResponse(
         run.workflow().value(),
         run.workflowLabel(),
         run.revision(),
-        run.isTest(),
+        run.test(),
         EnumNames.id(run.state()),
         EnumNames.text("runState", run.state(), locale),
         TriggerResponse.of(run.trigger(), locale),

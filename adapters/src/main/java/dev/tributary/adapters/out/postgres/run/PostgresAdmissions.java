@@ -18,11 +18,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostgresAdmissions implements Admissions {
   /** Distinguishes these advisory locks from others. */
-  private static final int SPACE = 0x72756e73;
+  static final int SPACE = 0x72756e73;
 
   private static final String LOCK = "select pg_advisory_xact_lock(?, hashtext(?))::text as held";
 
-  private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(?, hashtext(?)) as held";
+  static final String LOCK_SOON = "select tributary.lock_soon(?, ?) as held";
 
   private static final String LOAD =
       """
@@ -45,14 +45,14 @@ public class PostgresAdmissions implements Admissions {
   private static final String OPEN =
       """
       select workflow from tributary.run where admission in ('WAITING', 'ENDED')
-      group by workflow order by max(priority) desc, min(created_at)
+      group by workflow order by max(priority) desc, min(admission_number)
       """;
 
   private static final String WAITING =
       """
       select id, trigger_kind, revision_id from tributary.run
       where workflow = ? and admission = 'WAITING'
-      order by trigger_kind = 'PARENT_RUN' desc, priority desc, id limit ?
+      order by (trigger_kind = 'PARENT_RUN') desc, priority desc, admission_number limit ?
       """;
 
   private static final String TAKE_ENDED =
@@ -70,7 +70,9 @@ public class PostgresAdmissions implements Admissions {
   private static final String UNENDED_BEFORE =
       """
       select id from tributary.run
-      where workflow = ? and id < ? and admission in ('WAITING', 'AT_WORK') order by id
+      where workflow = ? and admission in ('WAITING', 'AT_WORK')
+        and admission_number < (select admission_number from tributary.run where id = ?)
+      order by admission_number
       """;
 
   private final Sql sql;
@@ -87,8 +89,8 @@ public class PostgresAdmissions implements Admissions {
   }
 
   @Override
-  public boolean tryLock(WorkflowName workflow) {
-    return sql.first(TRY_LOCK, row -> row.isTrue("held"), SPACE, lockName(workflow)).orElseThrow();
+  public boolean lockSoon(WorkflowName workflow) {
+    return sql.first(LOCK_SOON, row -> row.isTrue("held"), SPACE, lockName(workflow)).orElseThrow();
   }
 
   /** With a limit of the installation every decision depends on all runs. */

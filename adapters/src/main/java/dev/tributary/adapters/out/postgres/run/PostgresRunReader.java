@@ -98,8 +98,8 @@ public class PostgresRunReader implements RunReader {
     case when r.admission = 'WAITING' then (
       select count(*) from tributary.run q
       where q.admission = 'WAITING' and (q.workflow = r.workflow or %s)
-        and (q.trigger_kind = 'PARENT_RUN', q.priority, r.id)
-          >= (r.trigger_kind = 'PARENT_RUN', r.priority, q.id)) end as queue_position
+        and (q.trigger_kind = 'PARENT_RUN', q.priority, r.admission_number)
+          >= (r.trigger_kind = 'PARENT_RUN', r.priority, q.admission_number)) end as queue_position
     """
         .formatted(ofAll);
   }

@@ -5,6 +5,7 @@ import dev.tributary.adapters.sql.BoundedList.Order;
 import dev.tributary.adapters.sql.BoundedList.Range;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunFilter.Tests;
 import dev.tributary.domain.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,27 @@ final class RunRanges {
   }
 
   static BoundedList<UUID> of(RunFilter filter) {
-    RunRanges ranges = new RunRanges(filter);
-    return new BoundedList<>(
-        "tributary.run",
-        Order.NEWEST_FIRST,
-        filter.states().isEmpty()
-            ? List.of(ranges.of(ranges.workflow(), Optional.empty()))
-            : filter.states().stream().map(ranges::in).toList());
+    return new BoundedList<>("tributary.run", Order.NEWEST_FIRST, new RunRanges(filter).ranges());
+  }
+
+  private List<Range> ranges() {
+    if (filter.tests() == Tests.ONLY) {
+      return List.of(ofTests());
+    }
+    return filter.states().isEmpty()
+        ? List.of(of(workflow(), Optional.empty()))
+        : filter.states().stream().map(this::in).toList();
+  }
+
+  /** They have indexes of their own, without their states. */
+  private Range ofTests() {
+    List<SqlFragment> conditions = times();
+    conditions.add(SqlFragment.of("test is not null"));
+    List<SqlFragment> filters = filters();
+    if (!filter.states().isEmpty()) {
+      filters.add(SqlFragment.of("state = any (?)", filter.states()));
+    }
+    return new Range(workflow(), conditions, filters);
   }
 
   private Range in(RunState state) {
@@ -94,6 +109,9 @@ final class RunRanges {
     List<SqlFragment> conditions = new ArrayList<>();
     filter.from().map(at -> SqlFragment.of("created_at >= ?", at)).ifPresent(conditions::add);
     filter.to().map(at -> SqlFragment.of("created_at < ?", at)).ifPresent(conditions::add);
+    if (filter.tests() == Tests.EXCLUDED) {
+      conditions.add(SqlFragment.of("test is null"));
+    }
     if (!filter.text().isEmpty()) {
       conditions.add(SqlFragment.of(TEXT, filter.text()));
     }

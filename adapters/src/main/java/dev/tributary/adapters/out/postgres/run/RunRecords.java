@@ -38,6 +38,7 @@ final class RunRecords {
         new WorkflowName(row.text("workflow")),
         row.text("workflow_label"),
         row.integer("revision"),
+        row.optionalText("test").isPresent(),
         RunState.valueOf(row.text("state")),
         TriggerRow.of(row),
         createdAt(row),

@@ -20,6 +20,10 @@ import java.util.UUID;
 
 /** The statements that write the row of a run with those of its tasks. */
 final class RunRows {
+  /** Of a run that counts. */
+  private static final String NUMBER =
+      "case when ?::text is not null then nextval('tributary.admission_number') end";
+
   /** The run, then its tasks. */
   private static final String ADD =
       """
@@ -27,12 +31,13 @@ final class RunRows {
         insert into tributary.run
           (id, workflow, workflow_label, revision_id, revision, state, parameters,
            trigger_kind, started_by, initiator, origin_run, origin_activity, created_at, started_at,
-           ended_at, purge_at, priority, admission, overdue_at, test)
+           ended_at, purge_at, priority, admission, admission_number, overdue_at, test)
         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
            coalesce(?, (select coalesce(led.initiator, led.started_by)
                         from tributary.run led where led.id = ?)),
-           ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?), ?::jsonb) returning id, created_at)
+           ?, ?, ?, ?, ?, ?, ?, ?, %s, now() + make_interval(secs => ?), ?::jsonb) returning id, created_at)
       """
+              .formatted(NUMBER)
           + TaskRows.ADD.formatted("added.id", "added.created_at", "added,");
 
   /** A command that leaves a failed run failed does not prolong it. */
@@ -46,12 +51,15 @@ final class RunRows {
             admission = case when state = ? and ended_at is not null then admission
                              when ? and (end_followed or trigger_kind <> all (?)) then null
                              else ? end,
+            admission_number = coalesce(admission_number, %s),
             overdue_at = case when ? then null
-                              when started_at is null or ended_at is not null or state = 'QUEUED'
-                                then now() + make_interval(secs => ?)
-                              else overdue_at end,
+                              when started_at is not null and ended_at is null and state <> 'QUEUED'
+                                and overdue_at is distinct from 'infinity' then overdue_at
+                              else case when ? then now() else 'infinity' end
+                                + make_interval(secs => ?) end,
             people = \
-      """;
+      """
+          .formatted(NUMBER);
 
   /**
    * Nothing is saved when the run has another version. The array lets the planner expect a few
@@ -94,6 +102,8 @@ final class RunRows {
   SqlFragment added(WorkflowRun run, RunOrigin origin) {
     Trigger trigger = origin.trigger();
     Optional<Instant> ended = run.state().ended() ? Optional.of(origin.at()) : Optional.empty();
+    Optional<String> admission =
+        admission(run).filter(_ -> ended.isEmpty() || counts(trigger.kind()));
     return SqlFragment.of(
         ADD,
         run.id().value(),
@@ -114,7 +124,8 @@ final class RunRows {
         ended,
         ended.map(at -> purgeAt(run, at)),
         run.priority().rank(),
-        admission(run).filter(_ -> ended.isEmpty() || counts(trigger.kind())),
+        admission,
+        admission,
         run.state() == RunState.QUEUED || ended.isPresent() ? Optional.empty() : maxSeconds(run),
         run.test().map(TestRunJson::write),
         TaskRows.added(run));
@@ -129,6 +140,7 @@ final class RunRows {
           case RUNNING, WAITING, FINISHED, FINISHED_WITH_WARNINGS, FAILED, STOPPED ->
               Optional.of(now);
         };
+    Optional<String> admission = admission(run);
     return SqlFragment.of(
             SAVE_RUN,
             run.state(),
@@ -140,9 +152,11 @@ final class RunRows {
             run.state(),
             ended.isPresent(),
             COUNTED,
-            admission(run),
+            admission,
+            admission,
             ended.isPresent(),
-            began.flatMap(_ -> maxSeconds(run)))
+            began.isPresent(),
+            maxSeconds(run))
         .then(people(run))
         .then(SAVE_TASKS, run.id().value(), run.version(), TaskRows.changed(run));
   }

@@ -10,6 +10,7 @@ import dev.tributary.application.access.audit.AuditRecords;
 import dev.tributary.application.message.Outbox.Filter;
 import dev.tributary.application.message.suppression.SuppressionFilter;
 import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunFilter.Tests;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.DeliveryId;
@@ -69,6 +70,9 @@ final class ListReads {
       filters.add(workflow);
       filters.add(workflow.holding("often"));
       filters.add(workflow.holding("nothing"));
+      filters.add(workflow.with(Tests.ONLY));
+      filters.add(workflow.with(Tests.ONLY).in(Set.of(RunState.FAILED)));
+      filters.add(workflow.with(Tests.EXCLUDED));
       EnumSet.allOf(RunState.class).forEach(state -> filters.add(workflow.in(Set.of(state))));
       filters.add(workflow.in(EnumSet.allOf(RunState.class)));
     }
@@ -80,7 +84,12 @@ final class ListReads {
     filters.add(RunFilter.ALL.from(Instant.now()));
     filters.add(
         new RunFilter(
-            Optional.empty(), Set.of(), Optional.empty(), Optional.of(longAgo()), "nothing"));
+            Optional.empty(),
+            Set.of(),
+            Tests.INCLUDED,
+            Optional.empty(),
+            Optional.of(longAgo()),
+            "nothing"));
     return filters;
   }
 

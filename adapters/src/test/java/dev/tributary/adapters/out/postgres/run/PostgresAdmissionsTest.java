@@ -2,6 +2,7 @@ package dev.tributary.adapters.out.postgres.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.admission.Admissions.EndedRun;
@@ -29,6 +30,8 @@ import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -88,6 +91,35 @@ class PostgresAdmissionsTest extends StoredRuns {
         .containsExactly(urgent.id(), first.id(), second.id());
     assertThat(admissions.waiting(FIRST, 1)).hasSize(1);
     assertThat(admissions.unendedBefore(FIRST, second.id())).containsExactly(first.id());
+  }
+
+  @Test
+  void the_lock_is_awaited_for_a_short_while() throws SQLException {
+    try (Connection other = DATABASE.sessions().getConnection()) {
+      other.setAutoCommit(false);
+      assertThat(lockedSoon(other)).isTrue();
+      assertThat(admissions.lockSoon(SECOND)).isTrue();
+      assertThat(admissions.lockSoon(FIRST)).isFalse();
+
+      try (Connection late = DATABASE.sessions().getConnection()) {
+        late.setAutoCommit(false);
+        assertThat(lockedSoon(late)).isFalse();
+        other.rollback();
+        assertThat(lockedSoon(late)).as("its transaction goes on").isTrue();
+        assertThat(admissions.lockSoon(FIRST)).isFalse();
+      }
+    }
+    assertThat(admissions.lockSoon(FIRST)).isTrue();
+  }
+
+  private static boolean lockedSoon(Connection connection) {
+    return Sql.on(connection)
+        .first(
+            PostgresAdmissions.LOCK_SOON,
+            row -> row.isTrue("held"),
+            PostgresAdmissions.SPACE,
+            FIRST.value())
+        .orElseThrow();
   }
 
   @Test
@@ -189,7 +221,12 @@ class PostgresAdmissionsTest extends StoredRuns {
     again.commanded().restart(store.newTaskIds(1), NOW);
     again.advance(NOW);
     store.save(again, NOW);
-    assertThat(column(run, "(overdue_at is null)::text")).as("queued anew").isEqualTo("true");
+    assertThat(column(run, "overdue_at::text")).as("queued anew").isEqualTo("infinity");
+    again.commanded().pause();
+    store.save(again, NOW);
+    assertThat(column(run, "overdue_at::text")).as("paused meanwhile").isEqualTo("infinity");
+    again.commanded().resume();
+    store.save(again, NOW);
     WorkflowRun claimed = store.locked(run.id()).orElseThrow();
     claimed.claim(claimed.tasks().iterator().next().id(), "node", NOW);
     store.save(claimed, NOW);
@@ -227,9 +264,9 @@ class PostgresAdmissionsTest extends StoredRuns {
     return stored(runs(new OneWorkflow(workflow)), workflow, begins, new Trigger.Person("test"));
   }
 
-  /** In the order of the starts, also of those within a millisecond. */
+  /** The later the start, the smaller: as of nodes whose clocks go backwards. */
   private static RunId nextId() {
-    return new RunId(new UUID(SERIES, NUMBERS.incrementAndGet()));
+    return new RunId(new UUID(SERIES, NUMBERS.decrementAndGet()));
   }
 
   private static WorkflowRun stored(

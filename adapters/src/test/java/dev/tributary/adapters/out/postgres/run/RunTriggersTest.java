@@ -12,6 +12,7 @@ import dev.tributary.application.run.InMemoryWakeUps;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.history.RunFilter;
+import dev.tributary.application.run.history.RunFilter.Tests;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.application.signal.SignalChains;
@@ -22,6 +23,7 @@ import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -132,8 +135,26 @@ class RunTriggersTest {
 
     assertThat(read.test()).contains(TEST_RUN);
     assertThat(read.copy().test()).contains(TEST_RUN);
-    assertThat(reader.run(test).orElseThrow().summary().isTest()).isTrue();
+    assertThat(reader.run(test).orElseThrow().summary().test()).isTrue();
     assertThat(runs.find(started(new Trigger.Person("ada"))).orElseThrow().test()).isEmpty();
+  }
+
+  @Test
+  void runs_are_listed_by_whether_they_are_test_runs() {
+    RunId real = started(new Trigger.Person("filtered"));
+    RunId test = started(new Trigger.Test("filtered"));
+
+    assertThat(listed(Tests.INCLUDED)).containsExactly(test, real);
+    assertThat(listed(Tests.ONLY)).containsExactly(test);
+    assertThat(listed(Tests.EXCLUDED)).containsExactly(real);
+    assertThat(listed(Tests.ONLY, RunState.QUEUED)).containsExactly(test);
+    assertThat(listed(Tests.ONLY, RunState.FAILED)).isEmpty();
+    assertThat(listed(Tests.EXCLUDED, RunState.QUEUED)).containsExactly(real);
+  }
+
+  private List<RunId> listed(Tests tests, RunState... states) {
+    RunFilter filter = RunFilter.ALL.holding("filtered").with(tests).in(Set.of(states));
+    return reader.runs(filter, Optional.empty(), 10).items().stream().map(RunSummary::id).toList();
   }
 
   @Test
