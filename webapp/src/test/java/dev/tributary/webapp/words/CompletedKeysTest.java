@@ -192,7 +192,8 @@ class CompletedKeysTest {
           Map.entry("profiles.suppressed_", lower("domain.message.Suppression$Reason")),
           Map.entry("runs.cache_", List.of("HIT", "MISS", "REVALIDATED", "STALE")),
           Map.entry("runs.tab_", lower("webapp.console.run.RunTab")),
-          Map.entry("runs.period_", lower("webapp.console.run.RunFacets$Period")));
+          Map.entry("runs.period_", lower("webapp.console.run.RunFacets$Period")),
+          Map.entry("runs.tests_", lower("application.run.history.RunFilter$Tests")));
     } catch (ClassNotFoundException gone) {
       throw new IllegalStateException(gone);
     }
