@@ -13,12 +13,12 @@ _tributary_workflows() {
 _tributary() {
   local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]:-} words=
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words='demo start run runs kinds nodes schedules signal approvals import test build backup restore native native-sources bench chaos fuzz updates completion jdk help'
+    words='demo start run runs kinds nodes schedules signal approvals notifications storage import test build backup restore native native-sources bench chaos fuzz updates completion jdk help'
   else
     case $verb in
       demo) words='--exit' ;;
       native) words='--small' ;;
-      help) words='demo start run runs kinds nodes schedules signal approvals import test build backup restore native native-sources bench chaos fuzz updates completion jdk' ;;
+      help) words='demo start run runs kinds nodes schedules signal approvals notifications storage import test build backup restore native native-sources bench chaos fuzz updates completion jdk' ;;
       run)
         case $word in
           -*) words='--param --revision --test --people --real --sample --wait --help' ;;
@@ -27,11 +27,11 @@ _tributary() {
         ;;
       runs)
         case $word in
-          -*) words='--revision --help' ;;
-          *) [ "$COMP_CWORD" -ne 2 ] || words='stop pause resume restart rerunFrom skip hold release' ;;
+          -*) words='--revision --workflow --test --real --help' ;;
+          *) [ "$COMP_CWORD" -ne 2 ] || words='list show stop pause resume restart rerunFrom skip hold release' ;;
         esac
         ;;
-      kinds | nodes) words='--help' ;;
+      kinds | nodes | storage) words='--help' ;;
       schedules)
         case $word in
           -*) words='--help' ;;
@@ -53,6 +53,12 @@ _tributary() {
         case $word in
           -*) words='--note --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words='list show approve reject' ;;
+        esac
+        ;;
+      notifications)
+        case $word in
+          -*) words='--all --help' ;;
+          *) [ "$COMP_CWORD" -ne 2 ] || words='list acknowledge deliveries replay' ;;
         esac
         ;;
       import)

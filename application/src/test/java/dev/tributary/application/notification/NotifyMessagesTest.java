@@ -96,7 +96,6 @@ class NotifyMessagesTest {
             Transmission.NONE,
             clock.instant());
     return new Settled(
-        message,
-        new Settlement(message.id(), 1, state, Optional.empty(), true, Optional.empty()));
+        message, new Settlement(message.id(), 1, state, Optional.empty(), true, Optional.empty()));
   }
 }

@@ -8,7 +8,6 @@ public record DeliveryPage(List<Delivery> items) {
   /**
    * One delivery.
    *
-   * @param test whether it belongs to a test run
    * @param sent messages that the mail server accepted
    * @param sandboxed messages that stayed in the sandbox
    * @param failed messages that the mail server refused
@@ -17,7 +16,6 @@ public record DeliveryPage(List<Delivery> items) {
    */
   public record Delivery(
       String label,
-      boolean test,
       long selected,
       long sent,
       long sandboxed,

@@ -81,6 +81,16 @@ public interface TributaryApi {
       @HeaderParam("Idempotency-Key") String key,
       Signal signal);
 
+  /**
+   * @param test null lists real runs and test runs
+   */
+  @GET
+  @Path("/runs")
+  RunPage runs(
+      @QueryParam("workflow") @Nullable String workflow,
+      @QueryParam("test") @Nullable Boolean test,
+      @QueryParam("limit") int limit);
+
   @GET
   @Path("/runs/{id}")
   RunView run(@PathParam("id") String id);
@@ -95,6 +105,36 @@ public interface TributaryApi {
       @PathParam("id") String id,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") int limit);
+
+  @GET
+  @Path("/runs/{id}/test-report")
+  TestReport testReport(@PathParam("id") String id);
+
+  @GET
+  @Path("/storage")
+  StorageView storage();
+
+  /**
+   * @param open only those that need attention and are not acknowledged
+   */
+  @GET
+  @Path("/notifications")
+  NotificationPage notifications(@QueryParam("open") boolean open, @QueryParam("limit") int limit);
+
+  @POST
+  @Path("/notifications/{id}/acknowledgement")
+  void acknowledge(@PathParam("id") String id);
+
+  @GET
+  @Path("/notifications/deliveries")
+  NotificationDeliveryPage notificationDeliveries(
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("notification") @Nullable String notification,
+      @QueryParam("limit") int limit);
+
+  @POST
+  @Path("/notifications/deliveries/{id}/replay")
+  void replay(@PathParam("id") String id);
 
   @GET
   @Path("/deliveries")

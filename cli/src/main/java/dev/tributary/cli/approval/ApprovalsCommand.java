@@ -5,9 +5,9 @@ import dev.tributary.cli.api.ApprovalView.Delivery;
 import dev.tributary.cli.api.ApprovalView.Prepared;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.TributaryApi.Decision;
-import dev.tributary.cli.terminal.CommandFailed;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
+import dev.tributary.cli.terminal.OneOf;
 import dev.tributary.cli.terminal.Terminal;
 import jakarta.enterprise.inject.Instance;
 import java.util.Iterator;
@@ -53,12 +53,10 @@ public class ApprovalsCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
     switch (command) {
       case "list" -> list(terminal);
-      case "show" -> show(terminal, api.get().approval(requiredId()));
+      case "show" -> show(terminal, api.get().approval(OneOf.required(id, command)));
       case "approve" -> decide(terminal, "approved");
       case "reject" -> decide(terminal, "rejected");
-      default ->
-          throw new CommandFailed(
-              Labels.of("approvals.unknown", command, String.join(", ", COMMANDS)));
+      default -> throw OneOf.unknown(command, COMMANDS);
     }
     return ExitCodes.DONE;
   }
@@ -70,7 +68,7 @@ public class ApprovalsCommand implements Callable<Integer> {
     }
     page.items().forEach(each -> print(terminal, each));
     if (page.next() != null) {
-      terminal.line(Labels.of("approvals.more", MOST));
+      terminal.line(Labels.of("more", MOST));
     }
   }
 
@@ -101,15 +99,8 @@ public class ApprovalsCommand implements Callable<Integer> {
   }
 
   private void decide(Terminal terminal, String decision) {
-    api.get().decide(requiredId(), new Decision(decision, note));
-    terminal.line(Labels.of("approvals." + decision, requiredId()));
-  }
-
-  private String requiredId() {
-    if (id == null) {
-      throw new CommandFailed(Labels.of("approvals.no-id", command));
-    }
-    return id;
+    api.get().decide(OneOf.required(id, command), new Decision(decision, note));
+    terminal.line(Labels.of("approvals." + decision, OneOf.required(id, command)));
   }
 
   /** What it can do. */

@@ -1,8 +1,11 @@
 package dev.tributary.cli.run;
 
+import dev.tributary.cli.api.RunPage;
+import dev.tributary.cli.api.RunView;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
+import dev.tributary.cli.terminal.OneOf;
 import dev.tributary.cli.terminal.Terminal;
 import jakarta.enterprise.inject.Instance;
 import java.util.Iterator;
@@ -11,16 +14,20 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Commands a run, and prints its state then. What is not possible now is refused by the program.
+ * Lists runs, shows one, or commands it and prints its state then. What is not possible now is
+ * refused by the program.
  */
 @Command(name = "runs", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
 public class RunsCommand implements Callable<Integer> {
+  private static final int MOST = 50;
+
   private final Instance<TributaryApi> api;
 
   @Spec @Nullable CommandSpec spec;
@@ -32,8 +39,8 @@ public class RunsCommand implements Callable<Integer> {
       completionCandidates = Choices.class)
   String command = "";
 
-  @Parameters(index = "1", paramLabel = "RUN", descriptionKey = "runs.run")
-  String run = "";
+  @Parameters(index = "1", arity = "0..1", paramLabel = "RUN", descriptionKey = "runs.run")
+  @Nullable String run;
 
   @Parameters(
       index = "2",
@@ -45,25 +52,54 @@ public class RunsCommand implements Callable<Integer> {
   @Option(names = "--revision", paramLabel = "N", descriptionKey = "runs.revision")
   @Nullable Integer revision;
 
+  @Mixin ListOptions listed = new ListOptions();
+
   RunsCommand(Instance<TributaryApi> api) {
     this.api = api;
   }
 
   @Override
   public Integer call() {
-    String state =
-        api.get()
-            .command(run, new TributaryApi.RunCommand(command, activity, revision))
-            .stateText();
-    new Terminal(Objects.requireNonNull(spec).commandLine().getOut())
-        .line(Labels.of("runs.done", run, state));
+    Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
+    switch (command) {
+      case "list" -> list(terminal);
+      case "show" -> terminal.line(RunLines.summary(api.get().run(OneOf.required(run, command))));
+      default -> command(terminal, OneOf.required(run, command));
+    }
     return ExitCodes.DONE;
   }
 
-  /** The commands that the API has. */
+  private void list(Terminal terminal) {
+    RunPage page = api.get().runs(listed.workflow, listed.test(), MOST);
+    page.items().forEach(each -> terminal.line(RunLines.summary(each)));
+    if (page.items().isEmpty()) {
+      terminal.line(Labels.of("runs.none"));
+    }
+    if (page.next() != null) {
+      terminal.line(Labels.of("more", MOST));
+    }
+  }
+
+  private void command(Terminal terminal, String commanded) {
+    RunView after =
+        api.get().command(commanded, new TributaryApi.RunCommand(command, activity, revision));
+    terminal.line(Labels.of("runs.done", commanded, RunLines.state(after)));
+  }
+
+  /** What it can do itself, and the commands that the API has. */
   static final class Choices implements Iterable<String> {
     private static final List<String> COMMANDS =
-        List.of("stop", "pause", "resume", "restart", "rerunFrom", "skip", "hold", "release");
+        List.of(
+            "list",
+            "show",
+            "stop",
+            "pause",
+            "resume",
+            "restart",
+            "rerunFrom",
+            "skip",
+            "hold",
+            "release");
 
     @Override
     public Iterator<String> iterator() {

@@ -1,6 +1,5 @@
 package dev.tributary.cli.run;
 
-import dev.tributary.cli.api.DeliveryPage.Delivery;
 import dev.tributary.cli.api.JournalPage;
 import dev.tributary.cli.api.RunView;
 import dev.tributary.cli.api.TributaryApi;
@@ -10,6 +9,7 @@ import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.Watch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ final class WatchRun {
   private final String run;
   private final Terminal terminal;
   private @Nullable String behind;
+  private @Nullable Long place;
   private long shown;
 
   WatchRun(TributaryApi api, WorkflowView workflow, String run, Terminal terminal) {
@@ -40,7 +41,16 @@ final class WatchRun {
   private RunView poll() {
     RunView now = api.run(run);
     reportJournal();
+    reportPlace(now);
     return now;
+  }
+
+  private void reportPlace(RunView now) {
+    Long next = now.queuePosition();
+    if (next != null && !next.equals(place)) {
+      terminal.line(RunLines.state(now));
+    }
+    place = next;
   }
 
   private void reportJournal() {
@@ -65,32 +75,23 @@ final class WatchRun {
     terminal.step(line.at(), activity, mark + line.message());
   }
 
-  private static String line(Delivery delivery) {
-    if (delivery.test()) {
-      return Labels.of("run.tested", delivery.label(), delivery.sandboxed(), delivery.leftOut());
-    }
-    return delivery.sandboxed() > 0
-        ? Labels.of("run.sandbox", delivery.label(), delivery.sandboxed(), delivery.leftOut())
-        : Labels.of(
-            "run.delivery",
-            delivery.label(),
-            delivery.sent(),
-            delivery.leftOut(),
-            delivery.failed());
-  }
-
   private int reportEnd(RunView end) {
-    for (Delivery delivery : api.deliveries(run, BATCH).items()) {
-      terminal.line(line(delivery));
-      if (delivery.unknown() > 0) {
-        terminal.line(Labels.of("run.unknown", delivery.label(), delivery.unknown()));
-      }
-    }
+    sent(end).forEach(terminal::line);
     terminal.line(end.stateText());
     return switch (end.state()) {
       case "finished" -> ExitCodes.DONE;
       case "finishedWithWarnings" -> ExitCodes.DONE_WITH_WARNINGS;
       default -> ExitCodes.FAILED;
     };
+  }
+
+  private List<String> sent(RunView end) {
+    return end.test()
+        ? api.testReport(run).deliveries().stream()
+            .flatMap(each -> RunLines.unsent(each).stream())
+            .toList()
+        : api.deliveries(run, BATCH).items().stream()
+            .flatMap(each -> RunLines.delivery(each).stream())
+            .toList();
   }
 }

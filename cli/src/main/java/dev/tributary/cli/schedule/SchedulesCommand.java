@@ -3,9 +3,9 @@ package dev.tributary.cli.schedule;
 import dev.tributary.cli.api.SchedulesView;
 import dev.tributary.cli.api.SchedulesView.Scheduler;
 import dev.tributary.cli.api.TributaryApi;
-import dev.tributary.cli.terminal.CommandFailed;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
+import dev.tributary.cli.terminal.OneOf;
 import dev.tributary.cli.terminal.Terminal;
 import jakarta.enterprise.inject.Instance;
 import java.util.Iterator;
@@ -62,9 +62,7 @@ public class SchedulesCommand implements Callable<Integer> {
       case "show" -> api.get().schedules(workflow);
       case "arm" -> api.get().arm(workflow);
       case "disarm" -> api.get().disarm(workflow);
-      default ->
-          throw new CommandFailed(
-              Labels.of("schedules.unknown", command, String.join(", ", COMMANDS)));
+      default -> throw OneOf.unknown(command, COMMANDS);
     };
   }
 

@@ -25,6 +25,7 @@ class RunCommandsReferenceTest {
 
       What each command makes of a run in each of its states; – is refused with 409 and the commands that are possible
       instead. `POST /api/v1/runs/{run}/commands`, `./tributary runs COMMAND RUN` and the page of a run give the same ones.
+      `./tributary runs list` shows the newest runs and `show` one of them, each with its place while it waits in the queue.
 
       %s
 

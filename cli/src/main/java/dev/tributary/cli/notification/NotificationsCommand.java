@@ -1,0 +1,126 @@
+package dev.tributary.cli.notification;
+
+import dev.tributary.cli.api.NotificationDeliveryPage;
+import dev.tributary.cli.api.NotificationPage;
+import dev.tributary.cli.api.TributaryApi;
+import dev.tributary.cli.terminal.ExitCodes;
+import dev.tributary.cli.terminal.Labels;
+import dev.tributary.cli.terminal.OneOf;
+import dev.tributary.cli.terminal.Terminal;
+import jakarta.enterprise.inject.Instance;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists what people are told of, acknowledges it, and makes deliveries again. */
+@Command(name = "notifications", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
+public class NotificationsCommand implements Callable<Integer> {
+  private static final List<String> COMMANDS =
+      List.of("list", "acknowledge", "deliveries", "replay");
+  private static final int MOST = 200;
+
+  private final Instance<TributaryApi> api;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "COMMAND",
+      descriptionKey = "notifications.command",
+      completionCandidates = Choices.class)
+  String command = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", descriptionKey = "notifications.id")
+  @Nullable String id;
+
+  @Option(names = "--all", descriptionKey = "notifications.all")
+  boolean all;
+
+  NotificationsCommand(Instance<TributaryApi> api) {
+    this.api = api;
+  }
+
+  @Override
+  public Integer call() {
+    Terminal terminal = new Terminal(Objects.requireNonNull(spec).commandLine().getOut());
+    switch (command) {
+      case "list" -> list(terminal);
+      case "acknowledge" -> acknowledge(terminal, OneOf.required(id, command));
+      case "deliveries" -> deliveries(terminal);
+      case "replay" -> replay(terminal, OneOf.required(id, command));
+      default -> throw OneOf.unknown(command, COMMANDS);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void list(Terminal terminal) {
+    NotificationPage page = api.get().notifications(!all, MOST);
+    page.items().forEach(each -> print(terminal, each));
+    end(terminal, page.items().isEmpty(), page.next());
+  }
+
+  private static void print(Terminal terminal, NotificationPage.Notification each) {
+    terminal.line(
+        "%s  %s  %-20s  %s%s"
+            .formatted(
+                each.id(),
+                each.at(),
+                each.type(),
+                each.text(),
+                each.open() ? "  " + Labels.of("notifications.open") : ""));
+    each.reasons().forEach(reason -> terminal.line("    " + reason));
+  }
+
+  private void acknowledge(Terminal terminal, String notification) {
+    api.get().acknowledge(notification);
+    terminal.line(Labels.of("notifications.acknowledged", notification));
+  }
+
+  /** Those that were given up, unless all are wanted; of one notification when its id is given. */
+  private void deliveries(Terminal terminal) {
+    NotificationDeliveryPage page =
+        api.get().notificationDeliveries(all || id != null ? null : "failed", id, MOST);
+    page.items().forEach(each -> terminal.line(line(each)));
+    end(terminal, page.items().isEmpty(), page.next());
+  }
+
+  private static String line(NotificationDeliveryPage.Delivery delivery) {
+    return "%8d  %s  %-20s  %-9s  %s"
+        .formatted(
+            delivery.id(),
+            delivery.notification(),
+            delivery.recipient(),
+            delivery.state(),
+            Optional.ofNullable(delivery.failure()).orElse(""));
+  }
+
+  private void replay(Terminal terminal, String delivery) {
+    api.get().replay(delivery);
+    terminal.line(Labels.of("notifications.replayed", delivery));
+  }
+
+  private static void end(Terminal terminal, boolean none, @Nullable String next) {
+    if (none) {
+      terminal.line(Labels.of("notifications.none"));
+    }
+    if (next != null) {
+      terminal.line(Labels.of("more", MOST));
+    }
+  }
+
+  /** What it can do. */
+  static final class Choices implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return COMMANDS.iterator();
+    }
+  }
+}
