@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ public final class InMemoryNotifications implements Notifications {
         one.once().isPresent()
             && stored.stream().anyMatch(old -> old.notification().once().equals(one.once()));
     one.once().ifPresent(key -> seen.put(key, one.at()));
-    if (known || (matching.isEmpty() && !one.audience().isNamed())) {
+    List<String> own = own(one);
+    if (known || (matching.isEmpty() && !one.audience().isNamed() && own.isEmpty())) {
       return;
     }
     UUID id = new UUID(0, ++ids);
@@ -84,18 +86,28 @@ public final class InMemoryNotifications implements Notifications {
     matching.stream()
         .filter(rule -> rule.mutedUntil().filter(until -> until.isAfter(one.at())).isEmpty())
         .forEach(rule -> targets.addAll(rule.targets()));
+    Set<String> mailed = new HashSet<>();
     targets.forEach(
         target ->
             addresses(target, one.subject().workflow())
-                .forEach(address -> deliveries.add(id, target.value(), address, one.at())));
-    Stream<EmailAddress> people =
-        Stream.concat(
+                .forEach(
+                    address -> {
+                      mailed.add(address);
+                      deliveries.add(id, target.value(), address, one.at());
+                    }));
+    own.stream()
+        .filter(address -> !mailed.contains(address))
+        .forEach(address -> deliveries.add(id, "", address, one.at()));
+  }
+
+  /** Who is told by mail whatever the rules say. */
+  private List<String> own(Notification one) {
+    return Stream.concat(
             one.audience().addresses().stream(),
-            one.audience().supervisors() ? supervisors(one.subject().workflow()) : Stream.empty());
-    people
+            one.tellsSupervisors() ? supervisors(one.subject().workflow()) : Stream.empty())
         .map(EmailAddress::value)
         .distinct()
-        .forEach(address -> deliveries.add(id, "", address, one.at()));
+        .toList();
   }
 
   private static boolean matches(NotificationRule rule, Notification one) {

@@ -116,6 +116,33 @@ public abstract class NotificationsContract {
   }
 
   @Test
+  void supervisors_are_told_of_their_workflow_without_a_rule_and_once_with_one() {
+    supervisors()
+        .set(
+            SHOP,
+            List.of(new EmailAddress("ada@example.org"), new EmailAddress("eve@example.org")));
+
+    record(failed(SHOP), of(EventType.RUN_FINISHED, SHOP), failed(OTHER));
+
+    assertThat(all())
+        .singleElement()
+        .satisfies(one -> assertThat(one.notification()).isEqualTo(failed(SHOP)));
+    assertThat(pending())
+        .extracting(StoredDelivery::target, StoredDelivery::address)
+        .containsExactlyInAnyOrder(tuple("", "ada@example.org"), tuple("", "eve@example.org"));
+
+    rule("all", Optional.empty(), true, Optional.empty(), mail("people", false, "ada@example.org"));
+    record(failed(SHOP));
+    assertThat(pending())
+        .extracting(StoredDelivery::target, StoredDelivery::address)
+        .containsExactlyInAnyOrder(
+            tuple("", "ada@example.org"),
+            tuple("", "eve@example.org"),
+            tuple("people", "ada@example.org"),
+            tuple("", "eve@example.org"));
+  }
+
+  @Test
   void the_audience_of_a_notification_needs_no_rule() {
     supervisors().set(SHOP, List.of(new EmailAddress("ada@example.org")));
     Audience audience =

@@ -6,31 +6,41 @@ import java.util.Optional;
 
 /** What can happen that somebody is told of. */
 public enum EventType {
-  RUN_STARTED(false),
-  RUN_FINISHED(false),
-  RUN_FAILED(true),
-  RUN_STOPPED(false),
+  RUN_STARTED(Concern.SYSTEMS),
+  RUN_FINISHED(Concern.SYSTEMS),
+  RUN_FAILED(Concern.SUPERVISORS),
+  RUN_STOPPED(Concern.SYSTEMS),
   /** A person is to decide. */
-  RUN_WAITS(true),
+  RUN_WAITS(Concern.SUPERVISORS),
   /** A brake keeps messages from leaving. */
-  RUN_HELD(true),
+  RUN_HELD(Concern.SUPERVISORS),
   /** A run exceeds its maximum duration. */
-  RUN_OVERDUE(true),
-  SCHEDULE_MISSED(true),
-  SCHEDULE_DISARMED(true),
+  RUN_OVERDUE(Concern.SUPERVISORS),
+  SCHEDULE_MISSED(Concern.SUPERVISORS),
+  SCHEDULE_DISARMED(Concern.SUPERVISORS),
   /** A credential of an account or an API key ends soon. */
-  CREDENTIAL_ENDS(true),
-  DISK_TROUBLE(true),
-  QUEUE_TROUBLE(true),
-  MESSAGE_DELIVERED(false),
-  MESSAGE_BOUNCED(false),
-  /** An Alert activity of a workflow. */
-  ALERT(true);
+  CREDENTIAL_ENDS(Concern.OPERATORS),
+  DISK_TROUBLE(Concern.OPERATORS),
+  QUEUE_TROUBLE(Concern.OPERATORS),
+  MESSAGE_DELIVERED(Concern.SYSTEMS),
+  MESSAGE_BOUNCED(Concern.SYSTEMS),
+  /** An Alert activity of a workflow, which names whom it tells. */
+  ALERT(Concern.OPERATORS);
 
-  private final boolean attention;
+  /** Whom it concerns, whatever the rules say. */
+  private enum Concern {
+    /** Those that subscribe to it. */
+    SYSTEMS,
+    /** A person should look at it. */
+    OPERATORS,
+    /** A person should look at it, and those of the workflow are told. */
+    SUPERVISORS
+  }
 
-  EventType(boolean attention) {
-    this.attention = attention;
+  private final Concern concern;
+
+  EventType(Concern concern) {
+    this.concern = concern;
   }
 
   /** As in the API and in webhooks: {@code RUN_FAILED} as {@code run.failed}. */
@@ -40,7 +50,12 @@ public enum EventType {
 
   /** Whether a person should look at it; the others are for systems that subscribe to them. */
   public boolean needsAttention() {
-    return attention;
+    return concern != Concern.SYSTEMS;
+  }
+
+  /** Whether the supervisors of the workflow are told without a rule. */
+  public boolean tellsSupervisors() {
+    return concern == Concern.SUPERVISORS;
   }
 
   public static Optional<EventType> of(String id) {

@@ -34,6 +34,11 @@ public record Notification(
     return new Notification(type, subject, text, reasons, at, Optional.empty(), Audience.NONE);
   }
 
+  /** Whether the supervisors of its workflow are told, whatever the rules say. */
+  public boolean tellsSupervisors() {
+    return audience.supervisors() || type.tellsSupervisors();
+  }
+
   /** The same, told once however often it is noticed. */
   public Notification once(String key) {
     return new Notification(type, subject, text, reasons, at, Optional.of(key), audience);

@@ -233,6 +233,30 @@ class NotificationsApiTest {
   }
 
   @Test
+  void supervisors_are_told_of_a_failure_without_a_rule() {
+    publish("notify-supervised");
+    Response set =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .body("{\"addresses\": [\"ada@example.com\"]}")
+            .put("/api/v1/workflows/notify-supervised/supervisors");
+    assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
+
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/v1/workflows/notify-supervised/runs");
+
+    String list = "/notifications?open=true&workflow=notify-supervised";
+    await(() -> !get(list).<List<?>>path("items").isEmpty());
+    assertThat(get(list).<List<String>>path("items.type")).containsExactly("run.failed");
+    String id = get(list).path("items[0].id");
+    assertThat(
+            get("/notifications/deliveries?notification=" + id).<List<String>>path("items.address"))
+        .containsExactly("ada@example.com");
+  }
+
+  @Test
   void an_alert_tells_its_targets_and_people_with_the_values_of_the_run() {
     webhook("alerts", 1);
     try (HookSink sink = HookSink.at(port)) {

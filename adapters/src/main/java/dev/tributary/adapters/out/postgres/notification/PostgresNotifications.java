@@ -50,6 +50,8 @@ public class PostgresNotifications implements Notifications {
         select id, type, workflow, run_id, activity, message, reasons, once, attention, at, at
         from happened h
         where h.named or exists (select from matched m where m.id = h.id)
+          or h.supervisors and exists (
+            select from tributary.workflow_supervisor s where s.workflow = h.workflow)
         on conflict (once) do nothing returning id, workflow, at),
       lasting as (
         update tributary.notification n set seen_at = h.at
@@ -57,7 +59,7 @@ public class PostgresNotifications implements Notifications {
       told as (
         select m.id, unnest(m.targets) as target from matched m where m.muted is not true
         union select h.id, unnest(h.targets) from happened h),
-      recipient as (
+      mailed as (
         select told.id, told.target, unnest(t.addresses) as address
         from told join tributary.notification_target t on t.name = told.target
         where t.kind = 'MAIL'
@@ -65,17 +67,21 @@ public class PostgresNotifications implements Notifications {
         select told.id, told.target, s.address
         from told join tributary.notification_target t on t.name = told.target and t.supervisors
         join happened h on h.id = told.id
-        join tributary.workflow_supervisor s on s.workflow = h.workflow
+        join tributary.workflow_supervisor s on s.workflow = h.workflow),
+      person as (
+        select h.id, unnest(h.addresses) as address from happened h
+        union
+        select h.id, s.address
+        from happened h join tributary.workflow_supervisor s
+          on h.supervisors and s.workflow = h.workflow),
+      recipient as (
+        select id, target, address from mailed
         union
         select told.id, told.target, ''
         from told join tributary.notification_target t on t.name = told.target
         where t.kind <> 'MAIL'
         union
-        select h.id, '', unnest(h.addresses) from happened h
-        union
-        select h.id, '', s.address
-        from happened h join tributary.workflow_supervisor s
-          on h.supervisors and s.workflow = h.workflow)
+        select id, '', address from person where address not in (select address from mailed))
       insert into tributary.notification_delivery
         (notification_id, target, address, state, due_at)
       select added.id, recipient.target, recipient.address, 'PENDING', added.at
