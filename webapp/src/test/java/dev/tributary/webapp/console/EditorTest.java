@@ -26,12 +26,6 @@ class EditorTest extends ConsoleJourney {
     addActivity(page, "Query", "Nobody");
     page.getByLabel("Condition").fill("city = 'Atlantis'");
     save(page);
-    link(page, "end1 (end1)");
-
-    page.navigate(at("/console/workflows/from-nothing/activities/start1"));
-    page.getByRole(AriaRole.BUTTON, named("Remove arrow to end1")).click();
-    link(page, "Nobody (query1)");
-
     page.navigate(at("/console/workflows/from-nothing"));
     page.getByRole(AriaRole.BUTTON, named("Publish")).click();
     page.getByRole(AriaRole.BUTTON, named("Start")).click();
@@ -179,13 +173,23 @@ class EditorTest extends ConsoleJourney {
   }
 
   @Test
+  void the_name_of_a_workflow_is_made_of_its_label() {
+    Page page = signedIn();
+    page.navigate(at("/console/workflows"));
+    page.getByLabel("Label").fill("Offers of the week");
+    page.getByRole(AriaRole.BUTTON, named("Create")).click();
+    assertThat(page.getByText("offers-of-the-week").first()).isVisible();
+  }
+
+  @Test
   void reports_what_became_of_publishing_and_discards_a_draft() {
     Page page = signedIn();
     create(page, "published-and-discarded");
     page.getByRole(AriaRole.BUTTON, named("Publish")).click();
     assertThat(page.getByText("Published. Runs use it from now on.")).isVisible();
 
-    addActivity(page, "Deduplication", "Not linked");
+    addActivity(page, "Deduplication", "Loose end", "Not linked yet");
+    link(page, "end1 (end1)");
     page.navigate(at("/console/workflows/published-and-discarded"));
     page.getByRole(AriaRole.BUTTON, named("Publish")).click();
     assertThat(page.getByText("Not published. Correct the problems below")).isVisible();
@@ -193,7 +197,7 @@ class EditorTest extends ConsoleJourney {
     page.getByText("Discard the draft").click();
     page.getByRole(AriaRole.BUTTON, named("Discard")).click();
     assertThat(page.getByText("The draft was discarded.")).isVisible();
-    assertThat(page.getByText("Not linked")).hasCount(0);
+    assertThat(page.getByText("Loose end")).hasCount(0);
   }
 
   private static com.microsoft.playwright.Locator.FilterOptions adding() {
@@ -209,10 +213,17 @@ class EditorTest extends ConsoleJourney {
   }
 
   private void addActivity(Page page, String kind, String label) {
+    addActivity(page, kind, label, "");
+  }
+
+  private void addActivity(Page page, String kind, String label, String place) {
     page.navigate(page.url().replaceAll("/activities/.*", ""));
     page.getByText("Add an activity").click();
     page.getByLabel("Kind").selectOption(new SelectOption().setLabel(kind));
     page.getByLabel("Label").fill(label);
+    if (!place.isEmpty()) {
+      page.getByLabel("Between").selectOption(new SelectOption().setLabel(place));
+    }
     page.getByRole(AriaRole.BUTTON, named("Add")).click();
     assertThat(page.getByRole(AriaRole.NAVIGATION, named("Settings"))).isVisible();
   }

@@ -56,10 +56,21 @@ class ZooExamplesTest {
 
   @Test
   void what_a_test_call_detects_becomes_settings_that_fetch_everything() throws IOException {
+    assertTakenWhole(undetected(ZooCase.SKIP_LIMIT, "zoo-undetected"), "pagination");
+  }
+
+  @Test
+  void the_columns_come_from_the_response_too_where_there_are_none() throws IOException {
+    String unmapped = undetected(ZooCase.SKIP_LIMIT, "zoo-unmapped");
+    assertTakenWhole(unmapped.replaceAll("(?m)^      outbound:\\n(        .*\\n)+", ""), "columns");
+  }
+
+  private void assertTakenWhole(String definition, String tab) throws IOException {
+    String name = definition.replaceAll("(?s).*\\nname: (\\S+)\\n.*", "$1");
     try (MockApi api = MockApi.start(port, ApiBehaviour.DEFAULT)) {
-      keep("?draft=true", undetected(ZooCase.SKIP_LIMIT));
+      keep("?draft=true", definition);
       Browser designer = SignedIn.browserOf(Role.DESIGNER);
-      String activity = "/console/workflows/zoo-undetected/activities/externalApi1";
+      String activity = "/console/workflows/" + name + "/activities/externalApi1";
       String led = designer.post(activity + "/test-call", Map.of("rows", "1")).header("Location");
       String page = designer.get(led.replaceFirst("^https?://[^/]+", "")).asString();
       Response taken =
@@ -70,17 +81,15 @@ class ZooExamplesTest {
                   "tab", hidden(page, "tab"),
                   "settings", hidden(page, "settings")));
 
-      assertThat(taken.header("Location")).endsWith("?tab=pagination&saved=yes");
+      assertThat(taken.header("Location")).endsWith("?tab=" + tab + "&saved=yes");
       SignedIn.asAdministrator()
           .header(
               "If-Match",
-              SignedIn.asAdministrator()
-                  .get("/api/v1/workflows/zoo-undetected/draft")
-                  .header("ETag"))
-          .post("/api/v1/workflows/zoo-undetected/publish")
+              SignedIn.asAdministrator().get("/api/v1/workflows/" + name + "/draft").header("ETag"))
+          .post("/api/v1/workflows/" + name + "/publish")
           .then()
           .statusCode(200);
-      assertFetchedWhole("zoo-undetected");
+      assertFetchedWhole(name);
       assertThat(api.calls()).isEqualTo(1 + (CUSTOMERS + 9) / 10);
     }
   }
@@ -143,9 +152,9 @@ class ZooExamplesTest {
   }
 
   /** The example without the place of its rows and without pages. */
-  private String undetected(ZooCase imitated) {
+  private String undetected(ZooCase imitated, String name) {
     return Examples.read(imitated, port)
-        .replace("name: zoo-" + imitated.id(), "name: zoo-undetected")
+        .replace("name: zoo-" + imitated.id(), "name: " + name)
         .replaceAll("(?m)^        arrayPath: .*\\n", "")
         .replaceAll("(?m)^      pagination:\\n(        .*\\n)+", "");
   }

@@ -103,14 +103,24 @@ public record TestCallPage(
       Optional<String> pinnable,
       Optional<Message> failure,
       Optional<Mapped> mapped,
-      Optional<Detected> detected) {}
+      Optional<Detected> detected) {
+    /** Whether the response is shown as it came, because there are no columns yet. */
+    public boolean unmapped() {
+      return failure.isEmpty() && mapped.isEmpty();
+    }
+  }
 
   /**
    * What the response shows about rows and pages.
    *
    * @param settings with them, as JSON; empty when they change nothing
+   * @param tab of the form that shows what changes
    */
-  public record Detected(PagingPart part, String settings) {}
+  public record Detected(PagingPart part, String settings, String tab) {
+    public boolean columns() {
+      return tab.equals("columns");
+    }
+  }
 
   /** The beginning of what the response became; null is no value. */
   public record Mapped(

@@ -1,10 +1,5 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
-import dev.tributary.application.activity.externalapi.editor.DetectResponse;
-import dev.tributary.application.activity.externalapi.editor.DetectResponse.Detection;
-import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
 import dev.tributary.application.activity.externalapi.sample.MappedSample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.application.activity.externalapi.sample.ShowRequest.ShownRequest;
@@ -14,47 +9,35 @@ import dev.tributary.application.activity.externalapi.sample.TestCall.Pages;
 import dev.tributary.application.activity.externalapi.sample.TestCall.TestCallResult;
 import dev.tributary.application.exchange.chain.TryCall.Tried;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetection;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
 import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.RecordedRequest;
-import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
-import dev.tributary.domain.problem.Refused;
 import dev.tributary.webapp.activity.externalapi.TestCallForm.Filled;
 import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Builds the page of a call that is tried, or of its request. */
 @ApplicationScoped
 class TestCallPageBuilder {
   private final SampleLimits limits;
   private final PageFrame frame;
-  private final DetectResponse detection;
-  private final ExternalApiDeclaration declaration;
+  private final DetectedSettings detected;
   private final Pinning pinning;
 
   TestCallPageBuilder(
-      SampleLimits limits,
-      PageFrame frame,
-      DetectResponse detection,
-      ExternalApiDeclaration declaration,
-      Pinning pinning) {
+      SampleLimits limits, PageFrame frame, DetectedSettings detected, Pinning pinning) {
     this.limits = limits;
     this.frame = frame;
-    this.detection = detection;
-    this.declaration = declaration;
+    this.detected = detected;
     this.pinning = pinning;
   }
 
@@ -159,33 +142,7 @@ class TestCallPageBuilder {
         call.response().flatMap(pinning::pinnable),
         call.failure(),
         sent.sample().map(sample -> mapped(sample, sent.pages(), settings)),
-        call.response()
-            .flatMap(response -> detected(call.request(), response))
-            .map(found -> detected(found, settings)));
-  }
-
-  private TestCallPage.Detected detected(Detection found, ExternalApiSettings settings) {
-    return new TestCallPage.Detected(
-        PagingPart.of(found.paging(), found.rows()),
-        AppliedDetection.over(settings, found.paging(), found.rows())
-            .map(declaration::write)
-            .map(ObjectNode::toString)
-            .orElse(""));
-  }
-
-  /** Empty when the response is no JSON, or more than the kept beginning of it. */
-  private Optional<Detection> detected(RecordedRequest request, RecordedResponse response) {
-    Map<String, String> headers = new TreeMap<>();
-    response
-        .headers()
-        .forEach(header -> headers.put(header.name().toLowerCase(Locale.ROOT), header.value()));
-    try {
-      return Optional.of(
-          detection.detect(
-              new Received(request.url(), request.body().head(), headers, response.body().head())));
-    } catch (Refused _) {
-      return Optional.empty();
-    }
+        call.response().flatMap(response -> detected.of(call.request(), response, settings)));
   }
 
   private static TestCallPage.Mapped mapped(

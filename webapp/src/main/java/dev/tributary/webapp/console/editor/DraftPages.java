@@ -10,13 +10,14 @@ import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.Transition;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.edit.WorkflowEdit;
-import dev.tributary.domain.workflow.edit.WorkflowEdit.AddActivity;
 import dev.tributary.domain.workflow.edit.WorkflowEdit.Link;
 import dev.tributary.domain.workflow.edit.WorkflowEdit.RemoveActivity;
 import dev.tributary.domain.workflow.edit.WorkflowEdit.Unlink;
+import dev.tributary.webapp.console.workflow.InsertPlace;
 import dev.tributary.webapp.console.workflow.WorkflowNotice;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -92,13 +92,15 @@ public class DraftPages {
       @RestPath String name,
       @RestForm @DefaultValue("-1") long version,
       @RestForm @DefaultValue("") String kind,
-      @RestForm @DefaultValue("") String label) {
+      @RestForm @DefaultValue("") String label,
+      @RestForm @DefaultValue("") String place) {
     WorkflowName workflow = PathNames.workflow(name);
     return outcome(
         workflow,
         () -> {
-          Activity added = activities.of(drafts.open(workflow).definition(), kind, label);
-          edit(workflow, version, new AddActivity(added, Optional.empty()));
+          WorkflowDefinition definition = drafts.open(workflow).definition();
+          Activity added = activities.of(definition, kind, label);
+          edit(workflow, version, activities.adding(added, definition, InsertPlace.read(place)));
           return "/activities/" + added.id();
         });
   }
@@ -112,7 +114,7 @@ public class DraftPages {
         workflow,
         () -> {
           Activity removed = drafts.open(workflow).activity(PathNames.activity(id));
-          edit(workflow, version, new RemoveActivity(removed.id()));
+          edit(workflow, version, List.of(new RemoveActivity(removed.id())));
           return "";
         });
   }
@@ -133,7 +135,7 @@ public class DraftPages {
           Draft draft = drafts.open(workflow);
           draft.activity(transition.from());
           draft.activity(transition.to());
-          edit(workflow, version, new Link(transition));
+          edit(workflow, version, List.of(new Link(transition)));
           return "/activities/" + id + "#links";
         });
   }
@@ -153,14 +155,14 @@ public class DraftPages {
           Transition transition = transition(id, outlet, to);
           // A form that is sent twice finds its link removed, by a version that it does not know.
           if (drafts.open(workflow).definition().transitions().contains(transition)) {
-            edit(workflow, version, new Unlink(transition));
+            edit(workflow, version, List.of(new Unlink(transition)));
           }
           return "/activities/" + id + "#links";
         });
   }
 
-  private void edit(WorkflowName workflow, long version, WorkflowEdit edit) {
-    switch (editDraft.edit(workflow, version, List.of(edit))) {
+  private void edit(WorkflowName workflow, long version, List<WorkflowEdit> edits) {
+    switch (editDraft.edit(workflow, version, edits)) {
       case SaveResult.Saved _ -> {}
       case SaveResult.Rejected(var problems) -> throw new Refused(problems.getFirst().message());
     }

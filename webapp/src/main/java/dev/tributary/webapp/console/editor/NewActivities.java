@@ -7,10 +7,16 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.Kinds;
+import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
+import dev.tributary.domain.workflow.edit.ActivityInsertion;
+import dev.tributary.domain.workflow.edit.WorkflowEdit;
+import dev.tributary.domain.workflow.edit.WorkflowEdit.AddActivity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Makes activities with the default settings of their kind. */
 @ApplicationScoped
@@ -21,6 +27,14 @@ class NewActivities {
   NewActivities(Kinds kinds, ActivityReader reader) {
     this.kinds = kinds;
     this.reader = reader;
+  }
+
+  /** The edits that add {@code added} in a place, when the workflow still has it. */
+  List<WorkflowEdit> adding(Activity added, WorkflowDefinition in, Optional<Transition> place) {
+    return place
+        .filter(in.transitions()::contains)
+        .map(found -> ActivityInsertion.into(found, added, kinds))
+        .orElseGet(() -> List.of(new AddActivity(added, Optional.empty())));
   }
 
   /** An activity of {@code workflow}, under an id that is free. */

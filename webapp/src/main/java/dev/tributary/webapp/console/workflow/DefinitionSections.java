@@ -3,15 +3,22 @@ package dev.tributary.webapp.console.workflow;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.workflow.StartParameters;
+import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.activity.KindRegistration;
 import dev.tributary.webapp.activity.KindRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Builds the sections of a workflow's page that its definition determines. */
 @ApplicationScoped
@@ -43,6 +50,37 @@ class DefinitionSections {
   /** The kinds of activities that can be added. */
   List<WorkflowPage.Kind> kinds() {
     return registry.all().stream().map(DefinitionSections::kind).toList();
+  }
+
+  /** The transitions in whose place an activity can be added; the last one to an end is chosen. */
+  List<WorkflowPage.Place> places(WorkflowDefinition definition) {
+    Map<ActivityId, Activity> byId =
+        definition.activities().stream()
+            .collect(Collectors.toMap(Activity::id, Function.identity(), (first, _) -> first));
+    List<Transition> linked =
+        definition.transitions().stream()
+            .filter(each -> byId.containsKey(each.from()) && byId.containsKey(each.to()))
+            .toList();
+    Optional<Transition> last =
+        linked.stream()
+            .filter(each -> byId.get(each.to()).settings() instanceof EndSettings)
+            .reduce((_, later) -> later);
+    return linked.stream()
+        .map(
+            each ->
+                new WorkflowPage.Place(
+                    InsertPlace.written(each),
+                    label(byId.get(each.from()), each.outlet())
+                        + " → "
+                        + byId.get(each.to()).label(),
+                    last.filter(each::equals).isPresent()))
+        .toList();
+  }
+
+  private static String label(Activity from, Outlet outlet) {
+    return outlet.equals(Outlet.OUT)
+        ? from.label()
+        : "%s (%s)".formatted(from.label(), outlet.name());
   }
 
   private WorkflowPage.Activity activity(Activity activity) {

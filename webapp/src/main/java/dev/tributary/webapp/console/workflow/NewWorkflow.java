@@ -51,8 +51,11 @@ class NewWorkflow {
     this.catalogue = catalogue;
   }
 
-  /** Without a label the name is its label. */
+  /** Without a label the name is its label, and without a name a free one is made of the label. */
   Outcome create(String typed, String label) {
+    if (typed.isEmpty() && !Trimming.isBlank(label)) {
+      return create(free(label).value(), label);
+    }
     if (typed.isEmpty()) {
       return new Rejected(Message.of("workflows.nameRequired"), free(label));
     }

@@ -33,7 +33,8 @@ public record WorkflowPage(
     Optional<Schedule> schedule,
     List<Watermark> watermarks,
     List<RunRow> runs,
-    List<Kind> kinds) {
+    List<Kind> kinds,
+    List<Place> places) {
   /** Whether a run calls an API, so that its calls can be estimated. */
   public boolean calls() {
     return activities.stream()
@@ -93,6 +94,9 @@ public record WorkflowPage(
   /** An activity with every setting. */
   public record Activity(
       String id, String label, String kind, String icon, List<SettingLine> settings) {}
+
+  /** A transition in whose place an activity may be added. */
+  public record Place(String value, String label, boolean chosen) {}
 
   /** A kind of activity that may be added; {@code word} is the key of its name. */
   public record Kind(String id, Message label) {}

@@ -58,6 +58,7 @@ public class WorkflowPageBuilder {
         schedule.of(name),
         schedule.watermarks(name),
         schedule.lastRuns(name, RUNS_ON_THE_PAGE),
-        sections.kinds());
+        sections.kinds(),
+        sections.places(definition));
   }
 }

@@ -155,6 +155,19 @@ class TestCallApiTest {
   }
 
   @Test
+  void shows_the_response_before_there_are_columns() {
+    Map<String, Object> body = Map.of("settings", Map.of("execution", Map.of("url", url())));
+    Response tried = call(body);
+
+    assertThat(tried.statusCode()).as(tried.asString()).isEqualTo(200);
+    assertThat(tried.<String>path("response.body")).contains("codeData");
+    assertThat(tried.<Object>path("mapped")).isNull();
+    assertThat(tried.<Object>path("failure")).isNull();
+    assertThat(preview(body).<String>path("request.url")).isEqualTo(url());
+    assertThat(api().calls()).isEqualTo(1);
+  }
+
+  @Test
   void tries_settings_that_are_not_saved_and_shows_rejects() {
     Response tried =
         call(

@@ -6,6 +6,7 @@ import dev.tributary.domain.activity.externalapi.mapping.Cell;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Accepted;
 import dev.tributary.domain.activity.externalapi.mapping.MappedRow.Rejected;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.SecretMask;
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ public final class MappedSample implements Consumer<MappedRow> {
 
   void note(List<Message> lines) {
     notes.addAll(lines);
+  }
+
+  /** Empty when {@code outbound} has no columns of which rows could be. */
+  Optional<MappedSample> of(OutboundMapping outbound) {
+    return outbound.mapped() ? Optional.of(this) : Optional.empty();
   }
 
   /** The values of the first rows, in the order of the columns. */

@@ -20,6 +20,7 @@ import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.RequestChange;
 import dev.tributary.domain.activity.externalapi.personal.SentColumn;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
@@ -120,9 +121,11 @@ public class PreviewRequest {
     return change.url().map(kept::at).orElse(kept);
   }
 
+  /** Columns are no part of a request: an author makes them of the first response. */
   private List<Problem> errors(ActivityPlace place) {
     return kinds.problems(place).stream()
         .filter(problem -> problem.severity() == Severity.ERROR)
+        .filter(problem -> !problem.code().equals(ExternalApiErrorCode.COLUMNS_MISSING.id()))
         .toList();
   }
 

@@ -16,11 +16,16 @@ import dev.tributary.domain.activity.externalapi.paging.PageTurn.Last;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
-/** Maps the response of one page of a test call and finds the next one. */
+/**
+ * Maps the response of one page of a test call and finds the next one. Without columns the response
+ * is only read, so that an author sees it.
+ */
 @ApplicationScoped
 public class ReadTestPage {
   private final MapResponse responses;
@@ -41,6 +46,16 @@ public class ReadTestPage {
    * @param zone of dates with time that name none
    */
   PageTurn read(UsableResponse response, Call call, TestPage page, ZoneId zone, MappedSample sample)
+      throws IOException {
+    if (!page.settings().outbound().mapped()) {
+      response.response().body().transferTo(OutputStream.nullOutputStream());
+      return new Last(List.of());
+    }
+    return mapped(response, call, page, zone, sample);
+  }
+
+  private PageTurn mapped(
+      UsableResponse response, Call call, TestPage page, ZoneId zone, MappedSample sample)
       throws IOException {
     PageCursor cursor = new PageCursor(page.settings().pagination());
     Mapped mapped =

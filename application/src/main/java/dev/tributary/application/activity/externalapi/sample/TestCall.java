@@ -82,7 +82,7 @@ public class TestCall {
      * At least one request was sent.
      *
      * @param call the first one, or the one that failed
-     * @param sample the rows of all pages; empty when there are none
+     * @param sample the rows of all pages; empty when there are none, or no columns yet
      * @param rows that each request was made of
      */
     record Sent(Tried<PageTurn> call, Optional<MappedSample> sample, long rows, Pages pages)
@@ -121,7 +121,7 @@ public class TestCall {
         }
       }
     }
-    return sent(sent, sample, rows, next.isPresent());
+    return sent(sent, sample.of(attempt.settings().outbound()), rows, next.isPresent());
   }
 
   /**
@@ -136,7 +136,11 @@ public class TestCall {
       case Impossible(var reason) -> new TestCallResult.NotSent(reason);
       case Ready ready -> {
         Tried<PageTurn> tried = given(ready, page, sample, pinned);
-        yield sent(List.of(tried), sample, ready.rows(), next(tried).isPresent());
+        yield sent(
+            List.of(tried),
+            sample.of(attempt.settings().outbound()),
+            ready.rows(),
+            next(tried).isPresent());
       }
     };
   }
@@ -158,12 +162,12 @@ public class TestCall {
   }
 
   private static Sent sent(
-      List<Tried<PageTurn>> calls, MappedSample sample, long rows, boolean further) {
+      List<Tried<PageTurn>> calls, Optional<MappedSample> sample, long rows, boolean further) {
     boolean failed = calls.getLast().failure().isPresent();
     boolean mapped = calls.size() > 1 || !failed;
     return new Sent(
         failed ? calls.getLast() : calls.getFirst(),
-        mapped ? Optional.of(sample) : Optional.empty(),
+        sample.filter(_ -> mapped),
         rows,
         new Pages(calls.size(), further));
   }

@@ -42,6 +42,11 @@ public record OutboundMapping(
     return columns.stream().filter(column -> !column.ignore()).toList();
   }
 
+  /** Whether responses become rows: without a column there is nothing to make them of. */
+  public boolean mapped() {
+    return columns.stream().anyMatch(column -> !column.ignore());
+  }
+
   /** Whether the column has the same value in every row: one that stands beside or above them. */
   public boolean constant(OutboundColumn column) {
     return !flatten && column.from() == ColumnOrigin.RESPONSE;
