@@ -942,7 +942,9 @@ create table tributary.node (
   started_at     timestamptz not null,
   seen_at        timestamptz not null,
   -- From then on, without a further heartbeat, it is considered dead.
-  silent_at      timestamptz not null
+  silent_at      timestamptz not null,
+  -- The application_name of its sessions with this database; null when it is not known.
+  sessions       text
 )
 -- Room for updates in place.
 with (fillfactor = 50);

@@ -71,7 +71,8 @@ class SessionLimitsTest {
   }
 
   private static SessionLimits limits(Duration response, Duration idleInTransaction) {
-    return new SessionLimits(response, idleInTransaction, Duration.ofSeconds(30));
+    return new SessionLimits(
+        SessionName.random(), response, idleInTransaction, Duration.ofSeconds(30));
   }
 
   private static String shown(Connection connection, String setting) {

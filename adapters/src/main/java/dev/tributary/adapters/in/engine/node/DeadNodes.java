@@ -17,29 +17,56 @@ public class DeadNodes {
   /** A process without its lock is considered dead when it has missed as many heartbeats. */
   private static final int SILENT_HEARTBEATS = 2;
 
+  /** No session holds the advisory lock of the node of that name. */
+  private static final String WITHOUT_LOCK =
+      """
+      (%1$s like '%%#%%' and not exists (
+         select from pg_locks l
+         where l.locktype = 'advisory' and l.classid = ? and l.granted
+           and l.objid = split_part(%1$s, '#', 2)::bigint::oid
+           and l.database = (select oid from pg_database where datname = current_database())))
+      """;
+
+  /**
+   * Ends the sessions of dead nodes for which the server waits within a transaction: a frozen
+   * process would hold the locks of its transactions, also on the entries to be released.
+   */
+  private static final String END_SESSIONS =
+      """
+      select pg_terminate_backend(a.pid, %d)::text as ended
+      from tributary.node n join pg_stat_activity a on a.application_name = n.sessions
+      where n.name <> ? and (
+          n.name = any(?)
+          or n.silent_at < now()
+          or n.seen_at < now() - make_interval(secs => ?) and %s)
+        and a.datname = current_database() and a.usename = current_user
+        and (a.state like 'idle in transaction%%'
+          or a.state = 'active' and a.wait_event_type = 'Client')
+      """
+          .formatted(Duration.ofSeconds(1).toMillis(), WITHOUT_LOCK.formatted("n.name"));
+
   /**
    * Releases the entries of other nodes: of those whose end is proved, of those that have lost
    * their lock and missed their heartbeats, and of those that have missed all heartbeats. A lost
    * lock alone is no proof: a process that reconnects is without one for a short time. Names
-   * without a number belong to nodes without a lock.
+   * without a number belong to nodes without a lock. An entry that is locked all the same waits for
+   * the next heartbeat, else this node would miss its own.
    */
   private static final String RELEASE =
       """
-      update tributary.scheduled_tasks s
+      update tributary.scheduled_tasks released
       set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
           execution_time = least(execution_time, now())
-      where picked and last_heartbeat is not null and picked_by <> ? and (
-        picked_by = any(?)
-        or exists (
-          select from tributary.node n where n.name = s.picked_by and n.silent_at < now())
-        or picked_by like '%#%'
-          and last_heartbeat < now() - make_interval(secs => ?)
-          and not exists (
-            select from pg_locks l
-            where l.locktype = 'advisory' and l.classid = ? and l.granted
-              and l.objid = split_part(s.picked_by, '#', 2)::bigint::oid
-              and l.database = (select oid from pg_database where datname = current_database())))
-      """;
+      where (task_name, task_instance) in (
+        select task_name, task_instance from tributary.scheduled_tasks s
+        where picked and last_heartbeat is not null and picked_by <> ? and (
+          picked_by = any(?)
+          or exists (
+            select from tributary.node n where n.name = s.picked_by and n.silent_at < now())
+          or last_heartbeat < now() - make_interval(secs => ?) and %s)
+        for update skip locked)
+      """
+          .formatted(WITHOUT_LOCK.formatted("s.picked_by"));
 
   private static final String OTHERS =
       """
@@ -64,20 +91,20 @@ public class DeadNodes {
   }
 
   /**
-   * Releases their entries, and deletes the records of those that have ended or were last seen long
-   * ago.
+   * Ends their transactions, releases their entries, and deletes the records of those that have
+   * ended or were last seen long ago.
    *
    * @return number of entries
    */
   public int release(Sql session) {
     String[] ended = ended(session);
-    int released =
-        session.update(
-            RELEASE,
-            node.name(),
-            ended,
-            seconds(settings.heartbeat().multipliedBy(SILENT_HEARTBEATS)),
-            NodeIdentity.LOCK_CLASS);
+    double silence = seconds(settings.heartbeat().multipliedBy(SILENT_HEARTBEATS));
+    if (!session
+        .list(END_SESSIONS, _ -> true, node.name(), ended, silence, NodeIdentity.LOCK_CLASS)
+        .isEmpty()) {
+      LOG.info("ended the open transactions of a process that lives no more");
+    }
+    int released = session.update(RELEASE, node.name(), ended, silence, NodeIdentity.LOCK_CLASS);
     session.update(FORGET, ended, seconds(settings.nodeHistory()));
     if (released > 0) {
       LOG.info("took over the work of a process that lives no more");

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.in.engine.node;
 
 import dev.tributary.adapters.in.engine.config.EngineParameters;
+import dev.tributary.adapters.sql.SessionName;
 import dev.tributary.adapters.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -14,8 +15,9 @@ public class NodeRecord {
   private static final String BEAT =
       """
       insert into tributary.node
-        (name, process, version, workers, strands, state, clock_ahead_ms, started_at, seen_at, silent_at)
-      values (?, ?, ?, ?, ?, ?, ?, now(), now(), now() + make_interval(secs => ?))
+        (name, process, sessions, version, workers, strands, state, clock_ahead_ms, started_at, seen_at,
+         silent_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, now(), now(), now() + make_interval(secs => ?))
       on conflict (name) do update
         set state = excluded.state, clock_ahead_ms = excluded.clock_ahead_ms, seen_at = now(),
             silent_at = excluded.silent_at
@@ -30,12 +32,15 @@ public class NodeRecord {
   private static final String REMOVE = "delete from tributary.node where name = ?";
 
   private final NodeIdentity node;
+  private final SessionName sessions;
   private final NodeVersion version;
   private final EngineParameters settings;
   private final Optional<ProcessIdentity> process = ProcessIdentity.own();
 
-  public NodeRecord(NodeIdentity node, NodeVersion version, EngineParameters settings) {
+  public NodeRecord(
+      NodeIdentity node, SessionName sessions, NodeVersion version, EngineParameters settings) {
     this.node = node;
+    this.sessions = sessions;
     this.version = version;
     this.settings = settings;
   }
@@ -51,6 +56,7 @@ public class NodeRecord {
         BEAT,
         node.name(),
         process.map(ProcessIdentity::text).orElse(""),
+        sessions.value(),
         version.value(),
         settings.workers(),
         settings.strands(),

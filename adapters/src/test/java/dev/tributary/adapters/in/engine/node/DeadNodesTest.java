@@ -1,13 +1,16 @@
 package dev.tributary.adapters.in.engine.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.in.engine.Eventually;
 import dev.tributary.adapters.in.engine.config.EngineParameters;
 import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.DatabaseClock;
+import dev.tributary.adapters.sql.SessionName;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.adapters.sql.StatementFailed;
 import dev.tributary.domain.node.ClockLimits;
 import java.sql.Connection;
 import java.time.Duration;
@@ -54,6 +57,43 @@ class DeadNodesTest {
       assertThat(node(true).releaseDead()).isEqualTo(1);
     }
     assertThat(picked()).isFalse();
+  }
+
+  @Test
+  void a_frozen_transaction_is_ended_before_the_entry_that_it_locks_is_released() throws Exception {
+    TestedNode frozen = node(true);
+    frozen.beat();
+    claimedBy(frozen.name(), 1);
+    try (Connection session = database.sessions().getConnection()) {
+      Sql transaction = Sql.on(session);
+      transaction.update("set application_name = '%s'".formatted(frozen.sessions().value()));
+      session.setAutoCommit(false);
+      transaction.list("select from tributary.scheduled_tasks for share", _ -> true);
+      assertThat(node(true).releaseDead()).as("while its heartbeat holds").isZero();
+      transaction.list("select", _ -> true);
+
+      sql.update("update tributary.node set silent_at = now() - interval '1 ms'");
+      assertThat(node(true).releaseDead()).isEqualTo(1);
+
+      assertThatThrownBy(() -> transaction.list("select", _ -> true))
+          .isInstanceOf(StatementFailed.class);
+    }
+    assertThat(picked()).isFalse();
+  }
+
+  @Test
+  void an_entry_that_another_session_locks_does_not_hold_up_the_heartbeat() throws Exception {
+    TestedNode silent = node(true);
+    silent.beat();
+    claimedBy(silent.name(), 1);
+    sql.update("update tributary.node set silent_at = now() - interval '1 ms'");
+    try (Connection other = database.sessions().getConnection()) {
+      other.setAutoCommit(false);
+      Sql.on(other).list("select from tributary.scheduled_tasks for share", _ -> true);
+
+      assertThat(node(true).releaseDead()).isZero();
+    }
+    assertThat(node(true).releaseDead()).isEqualTo(1);
   }
 
   @Test
@@ -155,10 +195,12 @@ class DeadNodesTest {
     Duration any = Duration.ofSeconds(1);
     EngineParameters settings =
         new EngineParameters(1, 1, any, HEARTBEAT, 4, any, any, locks, any, Duration.ofDays(1));
+    SessionName sessions = SessionName.random();
     NodeIdentity identity = new NodeIdentity(database.dataSource(), settings);
     return new TestedNode(
         identity,
-        new NodeRecord(identity, new NodeVersion("1.0"), settings),
+        sessions,
+        new NodeRecord(identity, sessions, new NodeVersion("1.0"), settings),
         new NodeStatus(
             settings,
             new ClockWatch(
@@ -170,7 +212,12 @@ class DeadNodesTest {
 
   /** One process of several, without an engine. */
   private record TestedNode(
-      NodeIdentity identity, NodeRecord record, NodeStatus status, DeadNodes deadNodes, Sql sql) {
+      NodeIdentity identity,
+      SessionName sessions,
+      NodeRecord record,
+      NodeStatus status,
+      DeadNodes deadNodes,
+      Sql sql) {
     String name() {
       return identity.name();
     }
