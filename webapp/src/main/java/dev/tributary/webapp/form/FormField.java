@@ -46,10 +46,6 @@ public record FormField(
     return of(path, label, Entry.TEXT);
   }
 
-  public static FormField code(String path, String label) {
-    return of(path, label, Entry.CODE);
-  }
-
   public static FormField number(String path, String label) {
     return of(path, label, Entry.NUMBER);
   }

@@ -32,11 +32,6 @@ public record FormRows(
     return new FormRows(path, title, add, shape, List.of(parts), parts.length, List.of());
   }
 
-  /** The same rows with only the first {@code visible} parts always visible. */
-  public FormRows collapseAfter(int visible) {
-    return new FormRows(path, title, add, shape, parts, visible, conditions);
-  }
-
   @Override
   public FormRows when(List<Condition> further) {
     List<Condition> all = new ArrayList<>(further);

@@ -11,7 +11,6 @@ import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.TaskEvaluation;
 import dev.tributary.application.activity.query.QuerySelection;
-import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ComputedColumn;
@@ -85,18 +84,6 @@ public class PostgresQuerySelection implements QuerySelection {
 
   private Sql limited(ActivityContext context) {
     return sql.within(limits.activity()).cancelledWith(context);
-  }
-
-  @Override
-  public long count(QueryPlan plan, EvaluationContext context) {
-    RowSource rows = RowSource.of(plan.resource());
-    SqlFragment statement =
-        SqlFragment.of("select count(*) as count")
-            .then(from(plan, rows, new TermSql(rows, context, limits)));
-    return sql.readOnly()
-        .within(limits.preview())
-        .first(statement, row -> row.number("count"))
-        .orElseThrow();
   }
 
   private static SqlFragment columns(QueryPlan plan, RowSource rows, TermSql compiler) {

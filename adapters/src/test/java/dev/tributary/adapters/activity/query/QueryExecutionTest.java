@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.query.CountQuery;
 import dev.tributary.application.activity.query.QueryExecutor;
 import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.domain.activity.ActivityOutcome;
@@ -21,8 +20,6 @@ import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +36,6 @@ class QueryExecutionTest {
   private static final String BIRTHDAY =
       "Day(@birthDate) = Day(GetDate()) AND Month(@birthDate) = Month(GetDate())"
           + " AND [location/@zipCode] IS NOT EMPTY";
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final SetFixture fixture;
 
@@ -134,20 +129,13 @@ class QueryExecutionTest {
         insert into tributary.resource values ('slow', 'Slow', 'public', 'slow', 'id',
           '[{"name":"id","label":"","type":"INTEGER","column":"id","group":""},
             {"name":"late","label":"","type":"BOOLEAN","column":"late","group":""}]')""");
-    CountQuery count =
-        count(new StatementLimits(Duration.ofSeconds(20), Duration.ofMillis(200), 1_000));
+    QueryExecutor limited =
+        executor(new StatementLimits(Duration.ofMillis(200), Duration.ofSeconds(20), 1_000));
     QuerySettings settings = new QuerySettings("slow", "late", List.of(), true);
-    Refused refused = catchThrowableOfType(Refused.class, () -> count.count(settings, ZONE));
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class, () -> limited.execute(settings, context(settings)));
     assertThat(refused.code()).isEqualTo(ExpressionErrorCode.TOO_SLOW.id());
-  }
-
-  @Test
-  void an_author_can_count_without_running() {
-    CountQuery count = count(fixture.limits());
-    assertThat(count.count(new QuerySettings("profile", BIRTHDAY, List.of(), true), ZONE))
-        .isEqualTo(new CountQuery.Count.Counted(3));
-    assertThat(count.count(new QuerySettings("profile", "x", List.of(), true), ZONE))
-        .isInstanceOf(CountQuery.Count.Rejected.class);
   }
 
   private FakeActivityContext context(QuerySettings settings) {
@@ -155,18 +143,14 @@ class QueryExecutionTest {
   }
 
   private QueryExecutor executor() {
+    return executor(fixture.limits());
+  }
+
+  private QueryExecutor executor(StatementLimits limits) {
     return new QueryExecutor(
         fixture.resources(),
         fixture.language(),
-        new PostgresQuerySelection(fixture.dataSource(), fixture.limits(), fixture.store()));
-  }
-
-  private CountQuery count(StatementLimits limits) {
-    return new CountQuery(
-        fixture.resources(),
-        fixture.language(),
-        new PostgresQuerySelection(fixture.dataSource(), limits, fixture.store()),
-        InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z")));
+        new PostgresQuerySelection(fixture.dataSource(), limits, fixture.store()));
   }
 
   private Completed completed(QuerySettings settings, FakeActivityContext context) {

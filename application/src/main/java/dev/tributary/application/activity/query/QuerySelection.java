@@ -1,7 +1,6 @@
 package dev.tributary.application.activity.query;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.query.QueryPlan;
 import dev.tributary.domain.worktable.WorkTable;
@@ -15,10 +14,4 @@ public interface QuerySelection {
    * value does not fit.
    */
   WorkTable select(QueryPlan plan, NewTable into, ActivityContext context);
-
-  /**
-   * How many rows the query selects now. Reads only, within the time limit of previews; throws
-   * {@link dev.tributary.domain.problem.Refused} as {@link #select} does.
-   */
-  long count(QueryPlan plan, EvaluationContext context);
 }

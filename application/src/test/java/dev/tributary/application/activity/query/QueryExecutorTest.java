@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.query.CountQuery.Count;
-import dev.tributary.application.expression.EvaluationContext;
 import dev.tributary.application.resource.InMemoryResources;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
@@ -24,9 +22,6 @@ import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class QueryExecutorTest {
   private static final WorkTableStructure PEOPLE =
       WorkTableStructure.ofPopulation("profile", ValueType.INTEGER, List.of());
-  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   private final InMemoryResources resources = new InMemoryResources();
   private final ExpressionLanguage language = new ExpressionLanguage(ExpressionLimits.standard());
@@ -79,18 +73,6 @@ class QueryExecutorTest {
     assertThat(context.journal()).isEmpty();
   }
 
-  @Test
-  void a_query_is_counted_without_a_run() {
-    assertThat(count(settings("city = 'Gent'", true))).isEqualTo(new Count.Counted(12));
-  }
-
-  @Test
-  void everything_wrong_with_a_query_is_reported_instead_of_a_count() {
-    assertThat(count(settings("town = 'Gent'", true)))
-        .isInstanceOfSatisfying(
-            Count.Rejected.class, invalid -> assertThat(invalid.problems()).hasSize(1));
-  }
-
   private static WorkTable selected(long rows) {
     return new WorkTable(new WorkTableId(7), Storage.INLINE, PEOPLE, rows);
   }
@@ -101,11 +83,6 @@ class QueryExecutorTest {
 
   private Object execute(long rows, QuerySettings settings, FakeActivityContext context) {
     return new QueryExecutor(resources, language, new Selecting(rows)).execute(settings, context);
-  }
-
-  private Count count(QuerySettings settings) {
-    return new CountQuery(resources, language, new Selecting(12), InstantSource.fixed(NOW))
-        .count(settings, ZoneOffset.UTC);
   }
 
   private static FakeActivityContext context(QuerySettings settings) {
@@ -122,11 +99,6 @@ class QueryExecutorTest {
     public WorkTable select(QueryPlan plan, NewTable into, ActivityContext context) {
       assertThat(into.structure()).isEqualTo(PEOPLE);
       return selected(rows);
-    }
-
-    @Override
-    public long count(QueryPlan plan, EvaluationContext context) {
-      return rows;
     }
   }
 }
