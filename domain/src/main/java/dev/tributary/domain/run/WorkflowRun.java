@@ -33,29 +33,26 @@ public final class WorkflowRun {
   private Optional<TestRun> test = Optional.empty();
 
   /**
-   * A run as it was stored.
+   * A run as it was stored, with the version 0; {@link #stored} gives it another.
    *
    * @param tasks all activations
    */
   public WorkflowRun(
       RunId id,
-      long version,
       WorkflowDefinition definition,
       Variables parameters,
       RunState state,
       Collection<ActivityTask> tasks) {
-    this(id, version, definition, parameters, state, new RunTasks(definition, tasks));
+    this(id, definition, parameters, state, new RunTasks(definition, tasks));
   }
 
   private WorkflowRun(
       RunId id,
-      long version,
       WorkflowDefinition definition,
       Variables parameters,
       RunState state,
       RunTasks tasks) {
     this.id = id;
-    this.version = version;
     this.definition = definition;
     this.parameters = parameters;
     this.state = state;
@@ -65,7 +62,7 @@ public final class WorkflowRun {
   /** A new run whose activities wait; {@link #advance} makes the first ones ready. */
   public static WorkflowRun queued(
       RunId id, WorkflowDefinition definition, Variables parameters, List<TaskId> numbers) {
-    WorkflowRun run = new WorkflowRun(id, 0, definition, parameters, RunState.QUEUED, List.of());
+    WorkflowRun run = new WorkflowRun(id, definition, parameters, RunState.QUEUED, List.of());
     for (int i = 0; i < definition.activities().size(); i++) {
       run.tasks.add(numbers.get(i), definition.activities().get(i).id(), Instant.EPOCH);
     }
@@ -99,7 +96,8 @@ public final class WorkflowRun {
 
   /** The same run: what becomes of one does not change the other. Nothing of it is changed yet. */
   public WorkflowRun copy() {
-    WorkflowRun copy = new WorkflowRun(id, version, definition, parameters, state, tasks.copy());
+    WorkflowRun copy = new WorkflowRun(id, definition, parameters, state, tasks.copy());
+    copy.version = version;
     copy.test = test;
     return copy;
   }

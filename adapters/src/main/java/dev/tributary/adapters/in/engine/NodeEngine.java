@@ -1,7 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
 import dev.tributary.adapters.in.engine.node.EngineNode;
-import dev.tributary.adapters.in.work.DurableTasks;
 import dev.tributary.adapters.in.work.NodeStarts;
 import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.application.run.task.RunningExecutions;
@@ -9,42 +8,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The engine of this node, with every kind of durable work and the maintenance tasks. */
+/** The engine of this node, from its start to its stop. */
 @ApplicationScoped
 public class NodeEngine {
   private static final Logger LOG = Logger.getLogger(NodeEngine.class);
 
-  private final DurableTasks durableTasks;
-  private final MaintenanceTasks maintenanceTasks;
+  private final EngineFactory factory;
   private final RunningExecutions running;
-  private final EnginePulse pulse;
   private final SchedulerWakeUp schedulerWakeUp;
   private final NodeStarts starts;
   private Optional<Engine> engine = Optional.empty();
 
   public NodeEngine(
-      DurableTasks durableTasks,
-      MaintenanceTasks maintenanceTasks,
+      EngineFactory factory,
       RunningExecutions running,
-      EnginePulse pulse,
       SchedulerWakeUp schedulerWakeUp,
       NodeStarts starts) {
-    this.durableTasks = durableTasks;
-    this.maintenanceTasks = maintenanceTasks;
+    this.factory = factory;
     this.running = running;
-    this.pulse = pulse;
     this.schedulerWakeUp = schedulerWakeUp;
     this.starts = starts;
   }
 
   void start(EngineNode node) {
-    Engine own =
-        new Engine(
-            node,
-            durableTasks.all(),
-            maintenanceTasks.every(node.settings().upkeepInterval()),
-            running,
-            pulse);
+    Engine own = factory.engine(node);
     engine = Optional.of(own);
     schedulerWakeUp.connect(own::wake);
     starts.connect(own.handOvers());

@@ -25,8 +25,7 @@ final class Connection implements AutoCloseable {
   private static final long END_WAIT_MILLIS = 50;
 
   private final HttpClientRequest request;
-  private final String host;
-  private final InetAddress address;
+  private final Peer peer;
   private final Deadline deadline;
   private final OutboundClients.Lease lease;
   private final WireTurn turn;
@@ -35,20 +34,21 @@ final class Connection implements AutoCloseable {
   private CompletableFuture<Void> end = new CompletableFuture<>();
   private boolean sent;
 
+  /** The host of the address and what it was resolved to. */
+  record Peer(String host, InetAddress address) {}
+
   /**
    * @param lease of the client, released with the connection
    * @param watch that was started before the connection was sought
    */
   Connection(
       HttpClientRequest request,
-      String host,
-      InetAddress address,
+      Peer peer,
       Deadline deadline,
       OutboundClients.Lease lease,
       Stopwatch watch) {
     this.request = request;
-    this.host = host;
-    this.address = address;
+    this.peer = peer;
     this.deadline = deadline;
     this.lease = lease;
     this.turn = WireTurn.of(request.connection());
@@ -91,7 +91,7 @@ final class Connection implements AutoCloseable {
   }
 
   private ExchangeFailed unanswered(Throwable cause) {
-    return TransportFailures.unanswered(host, turn.begun(), cause);
+    return TransportFailures.unanswered(peer.host(), turn.begun(), cause);
   }
 
   private void sendBody(OutboundRequest outbound) throws IOException {
@@ -139,7 +139,7 @@ final class Connection implements AutoCloseable {
             .map(header -> new ResponseHeader(header.getKey(), header.getValue()))
             .toList(),
         announced(response),
-        address.getHostAddress(),
+        peer.address().getHostAddress(),
         times,
         limited);
   }

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.out.http;
 
+import dev.tributary.adapters.out.http.Connection.Peer;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
@@ -52,7 +53,8 @@ final class Connector {
       try {
         HttpClientRequest opened =
             open(options(request, address, proxy), address, request, lease, deadline);
-        return new Connection(opened, request.url().host(), address, deadline, lease, watch);
+        return new Connection(
+            opened, new Peer(request.url().host(), address), deadline, lease, watch);
       } catch (ExchangeFailed failed) {
         if (failed.failure().code() != ExchangeErrorCode.NOT_CONNECTED || !addresses.hasNext()) {
           throw failed;

@@ -71,7 +71,7 @@ class SubWorkflowExecutorTest {
               fixture.workflows.revisions,
               fixture.start,
               new CallDepth(
-                  (run, most) -> new Ancestry("ada", depth), new SubWorkflowConfig(DEEPEST)),
+                  (run, most) -> new Ancestry("ada", depth), new SubWorkflowLimits(DEEPEST)),
               new ChooseCalls(new InMemoryPinnedResponses(), new TestRunLimits(20, 100, 1000))),
           new ChildRuns(fixture.commands, fixture.runs));
 
@@ -221,9 +221,10 @@ class SubWorkflowExecutorTest {
       finish(child);
       tasks = child.activations();
     }
-    fixture.runs.put(
-        new WorkflowRun(
-            child.id(), child.version(), child.definition(), child.parameters(), state, tasks));
+    WorkflowRun ended =
+        new WorkflowRun(child.id(), child.definition(), child.parameters(), state, tasks);
+    ended.stored(child.version());
+    fixture.runs.put(ended);
   }
 
   private void finish(WorkflowRun child) {

@@ -116,9 +116,8 @@ final class DeliveryFixture {
         new SettleMessages(
             outbox,
             new SuppressRejectedAddress(suppressions, CLOCK),
-            transports,
+            new DetermineSettlement(transports, CLOCK),
             InMemoryNotifications.ofMessages(),
-            CLOCK,
             new Unobserved());
     RetryUntilAvailable retry =
         new RetryUntilAvailable(new OutageLimit(Duration.ZERO), (time, cancel) -> {}, CLOCK);

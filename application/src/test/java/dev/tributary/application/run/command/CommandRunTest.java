@@ -163,14 +163,11 @@ class CommandRunTest extends CommandedRuns {
 
   private void end(RunId child) {
     WorkflowRun run = fixture.run(child);
-    fixture.runs.put(
+    WorkflowRun ended =
         new WorkflowRun(
-            child,
-            run.version(),
-            run.definition(),
-            run.parameters(),
-            RunState.FINISHED,
-            run.activations()));
+            child, run.definition(), run.parameters(), RunState.FINISHED, run.activations());
+    ended.stored(run.version());
+    fixture.runs.put(ended);
   }
 
   /** As the table of commands has it, whatever state the run is in. */

@@ -263,9 +263,10 @@ class RunLimitsTest {
 
   private void ended(RunId id, RunState state) {
     WorkflowRun run = run(id);
-    fixture.runs.put(
-        new WorkflowRun(
-            id, run.version(), run.definition(), run.parameters(), state, run.activations()));
+    WorkflowRun ended =
+        new WorkflowRun(id, run.definition(), run.parameters(), state, run.activations());
+    ended.stored(run.version());
+    fixture.runs.put(ended);
   }
 
   private RunId start() {

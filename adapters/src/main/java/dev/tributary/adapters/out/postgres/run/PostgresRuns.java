@@ -123,11 +123,11 @@ public class PostgresRuns implements Runs {
     WorkflowRun run =
         new WorkflowRun(
             id,
-            first.version(),
             workflows.definition(first.revision()),
             first.parameters(),
             first.state(),
             tasks);
+    run.stored(first.version());
     first.test().ifPresent(run::testedAs);
     return run;
   }

@@ -27,6 +27,7 @@ import dev.tributary.application.message.delivery.MeasureAudience;
 import dev.tributary.application.message.delivery.RecordOutcomes;
 import dev.tributary.application.message.delivery.SendBatch;
 import dev.tributary.application.message.delivery.SendMessages;
+import dev.tributary.application.message.delivery.DetermineSettlement;
 import dev.tributary.application.message.delivery.SettleMessages;
 import dev.tributary.application.message.delivery.compose.BatchSize;
 import dev.tributary.application.message.delivery.compose.KnownAddresses;
@@ -239,9 +240,8 @@ final class Mailing {
         new SettleMessages(
             transmissions,
             new SuppressRejectedAddress(suppressions, InstantSource.system()),
-            transports,
+            new DetermineSettlement(transports, InstantSource.system()),
             InMemoryNotifications.ofMessages(),
-            InstantSource.system(),
             new Unobserved());
     RetryUntilAvailable retry =
         new RetryUntilAvailable(
