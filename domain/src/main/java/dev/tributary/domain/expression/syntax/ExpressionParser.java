@@ -28,24 +28,10 @@ public final class ExpressionParser {
   private static final Map<String, Operator> PRODUCTS =
       Map.of("*", Operator.MULTIPLY, "/", Operator.DIVIDE, "%", Operator.REMAINDER);
 
-  private final ExpressionLimits limits;
-  private final Lexer lexer;
-  private Token token;
-  private int depth;
-  private int operators;
+  private final TokenReader tokens;
 
-  private ExpressionParser(String text, int from, ExpressionLimits limits) {
-    if (text.length() > limits.maxLength()) {
-      throw UnparsableExpression.at(
-          1, ExpressionErrorCode.TOO_LONG, text.length(), limits.maxLength());
-    }
-    int zero = text.indexOf('\0');
-    if (zero >= 0) {
-      throw UnparsableExpression.unexpected(zero + 1, "U+0000", Expected.VALUE);
-    }
-    this.limits = limits;
-    this.lexer = new Lexer(text, from);
-    this.token = lexer.next();
+  private ExpressionParser(TokenReader tokens) {
+    this.tokens = tokens;
   }
 
   /** The whole of {@code text} as one expression. */
@@ -53,92 +39,92 @@ public final class ExpressionParser {
     if (text.isBlank()) {
       throw UnparsableExpression.at(1, ExpressionErrorCode.EMPTY);
     }
-    ExpressionParser parser = new ExpressionParser(text, 0, limits);
+    ExpressionParser parser = new ExpressionParser(new TokenReader(text, 0, limits));
     Expression expression = parser.or();
-    if (parser.token.kind() != Kind.END) {
-      throw parser.unexpected(Expected.OPERATOR);
+    if (parser.tokens.current().kind() != Kind.END) {
+      throw parser.tokens.unexpected(Expected.OPERATOR);
     }
     return expression;
   }
 
   /** The expression that begins at {@code from} and ends before a closing parenthesis. */
   static Embedded parseEmbedded(String text, int from, ExpressionLimits limits) {
-    ExpressionParser parser = new ExpressionParser(text, from, limits);
+    ExpressionParser parser = new ExpressionParser(new TokenReader(text, from, limits));
     Expression expression = parser.or();
-    if (!parser.token.is(")")) {
-      throw parser.unexpected(Expected.written(")"));
+    if (!parser.tokens.is(")")) {
+      throw parser.tokens.unexpected(Expected.written(")"));
     }
-    return new Embedded(expression, parser.token.end());
+    return new Embedded(expression, parser.tokens.current().end());
   }
 
   /** An expression inside other text, and the index after its closing parenthesis. */
   record Embedded(Expression expression, int end) {}
 
   private Expression or() {
-    enter();
+    tokens.enter();
     Expression left = and();
-    while (token.is("OR")) {
-      int column = take().column();
+    while (tokens.is("OR")) {
+      int column = tokens.take().column();
       left = operation(Operator.OR, List.of(left, and()), column);
     }
-    depth--;
+    tokens.leave();
     return left;
   }
 
   private Expression and() {
     Expression left = not();
-    while (token.is("AND")) {
-      int column = take().column();
+    while (tokens.is("AND")) {
+      int column = tokens.take().column();
       left = operation(Operator.AND, List.of(left, not()), column);
     }
     return left;
   }
 
   private Expression not() {
-    if (!token.is("NOT")) {
+    if (!tokens.is("NOT")) {
       return comparison();
     }
-    int column = take().column();
-    enter();
+    int column = tokens.take().column();
+    tokens.enter();
     Expression operand = not();
-    depth--;
+    tokens.leave();
     return operation(Operator.NOT, List.of(operand), column);
   }
 
   private Expression comparison() {
     Expression left = operands(Precedence.SUM);
-    Operator symbol = token.kind() == Kind.SYMBOL ? COMPARISONS.get(token.text()) : null;
+    Operator symbol = tokens.current().kind() == Kind.SYMBOL ? COMPARISONS.get(tokens.current().text()) : null;
     if (symbol != null) {
-      int column = take().column();
+      int column = tokens.take().column();
       return operation(symbol, List.of(left, operands(Precedence.SUM)), column);
     }
-    if (token.is("IS")) {
+    if (tokens.is("IS")) {
       return emptiness(left);
     }
-    Optional<Token> inner = token.is("NOT") ? Optional.of(take()) : Optional.empty();
+    Optional<Token> inner = tokens.is("NOT") ? Optional.of(tokens.take()) : Optional.empty();
     Optional<Operation> named = namedComparison(left);
     if (inner.isPresent()) {
       Operation positive =
-          named.orElseThrow(() -> unexpected(Expected.written("IN, LIKE, CONTAINS, BETWEEN")));
+          named.orElseThrow(() -> tokens.unexpected(Expected.written("IN, LIKE, CONTAINS, BETWEEN")));
       return negated(positive, inner.get().column());
     }
     return named.map(Expression.class::cast).orElse(left);
   }
 
   private Optional<Operation> namedComparison(Expression left) {
-    int column = token.column();
-    if (token.is("IN")) {
-      take();
+    int column = tokens.current().column();
+    if (tokens.is("IN")) {
+      tokens.take();
       return Optional.of(operation(Operator.IN, list(left), column));
     }
-    if (token.is("LIKE") || token.is("CONTAINS")) {
-      Operator operator = take().is("LIKE") ? Operator.LIKE : Operator.CONTAINS;
+    if (tokens.is("LIKE") || tokens.is("CONTAINS")) {
+      Operator operator = tokens.take().is("LIKE") ? Operator.LIKE : Operator.CONTAINS;
       return Optional.of(operation(operator, List.of(left, operands(Precedence.SUM)), column));
     }
-    if (token.is("BETWEEN")) {
-      take();
+    if (tokens.is("BETWEEN")) {
+      tokens.take();
       Expression low = operands(Precedence.SUM);
-      expect("AND");
+      tokens.expect("AND");
       Expression high = operands(Precedence.SUM);
       return Optional.of(operation(Operator.BETWEEN, List.of(left, low, high), column));
     }
@@ -146,15 +132,15 @@ public final class ExpressionParser {
   }
 
   private Expression emptiness(Expression left) {
-    int column = take().column();
-    boolean negated = token.is("NOT");
+    int column = tokens.take().column();
+    boolean negated = tokens.is("NOT");
     if (negated) {
-      take();
+      tokens.take();
     }
-    if (!token.is("NULL") && !token.is("EMPTY")) {
-      throw unexpected(Expected.written("NULL, EMPTY"));
+    if (!tokens.is("NULL") && !tokens.is("EMPTY")) {
+      throw tokens.unexpected(Expected.written("NULL, EMPTY"));
     }
-    Operator operator = take().is("NULL") ? Operator.IS_NULL : Operator.IS_EMPTY;
+    Operator operator = tokens.take().is("NULL") ? Operator.IS_NULL : Operator.IS_EMPTY;
     Operation positive = operation(operator, List.of(left), column);
     return negated ? negated(positive, column) : positive;
   }
@@ -165,7 +151,7 @@ public final class ExpressionParser {
 
   private List<Expression> list(Expression first) {
     List<Expression> all = new ArrayList<>(List.of(first));
-    expect("(");
+    tokens.expect("(");
     all.addAll(separated());
     return all;
   }
@@ -173,11 +159,11 @@ public final class ExpressionParser {
   /** One or more expressions with commas between them, and the closing parenthesis. */
   private List<Expression> separated() {
     List<Expression> all = new ArrayList<>(List.of(or()));
-    while (token.is(",")) {
-      take();
+    while (tokens.is(",")) {
+      tokens.take();
       all.add(or());
     }
-    expect(")");
+    tokens.expect(")");
     return all;
   }
 
@@ -186,12 +172,12 @@ public final class ExpressionParser {
     boolean sum = level == Precedence.SUM;
     Map<String, Operator> operators = sum ? SUMS : PRODUCTS;
     Expression left = sum ? operands(Precedence.PRODUCT) : signed();
-    while (token.kind() == Kind.SYMBOL) {
-      Operator operator = operators.get(token.text());
+    while (tokens.current().kind() == Kind.SYMBOL) {
+      Operator operator = operators.get(tokens.current().text());
       if (operator == null) {
         break;
       }
-      int column = take().column();
+      int column = tokens.take().column();
       Expression right = sum ? operands(Precedence.PRODUCT) : signed();
       left = operation(operator, List.of(left, right), column);
     }
@@ -199,34 +185,34 @@ public final class ExpressionParser {
   }
 
   private Expression signed() {
-    if (!token.is("-")) {
+    if (!tokens.is("-")) {
       return operand();
     }
-    int column = take().column();
-    enter();
+    int column = tokens.take().column();
+    tokens.enter();
     Expression operand = signed();
-    depth--;
+    tokens.leave();
     return operation(Operator.NEGATE, List.of(operand), column);
   }
 
   private Expression operand() {
-    return switch (token.kind()) {
-      case WHOLE, DECIMAL, TEXT -> literal(take());
-      case PATH -> Names.path(take());
-      case VARIABLE -> Names.variable(take());
-      case WORD -> token.keyword() ? keyword() : name(take());
+    return switch (tokens.current().kind()) {
+      case WHOLE, DECIMAL, TEXT -> literal(tokens.take());
+      case PATH -> Names.path(tokens.take());
+      case VARIABLE -> Names.variable(tokens.take());
+      case WORD -> tokens.current().keyword() ? keyword() : name(tokens.take());
       case SYMBOL -> parenthesised();
-      case END -> throw unexpected(Expected.VALUE);
+      case END -> throw tokens.unexpected(Expected.VALUE);
     };
   }
 
   private Expression parenthesised() {
-    if (!token.is("(")) {
-      throw unexpected(Expected.VALUE);
+    if (!tokens.is("(")) {
+      throw tokens.unexpected(Expected.VALUE);
     }
-    take();
+    tokens.take();
     Expression inner = or();
-    expect(")");
+    tokens.expect(")");
     return inner;
   }
 
@@ -235,71 +221,38 @@ public final class ExpressionParser {
   }
 
   private Expression keyword() {
-    Value value = Literals.keyword(token.text()).orElseThrow(() -> unexpected(Expected.VALUE));
-    return new Expression.Literal(value, take().column());
+    Value value = Literals.keyword(tokens.current().text()).orElseThrow(() -> tokens.unexpected(Expected.VALUE));
+    return new Expression.Literal(value, tokens.take().column());
   }
 
   private Expression name(Token first) {
-    if (token.is("(")) {
-      take();
+    if (tokens.is("(")) {
+      tokens.take();
       List<Expression> arguments = arguments();
-      count(arguments.size(), first.column());
+      tokens.count(arguments.size(), first.column());
       return new Expression.Call(first.text(), arguments, first.column());
     }
     List<String> segments = new ArrayList<>(List.of(first.text()));
-    while (token.is(".")) {
-      take();
-      if (token.kind() != Kind.WORD) {
-        throw unexpected(Expected.NAME);
+    while (tokens.is(".")) {
+      tokens.take();
+      if (tokens.current().kind() != Kind.WORD) {
+        throw tokens.unexpected(Expected.NAME);
       }
-      segments.add(take().text());
+      segments.add(tokens.take().text());
     }
     return new Expression.Path(segments, first.column());
   }
 
   private List<Expression> arguments() {
-    if (token.is(")")) {
-      take();
+    if (tokens.is(")")) {
+      tokens.take();
       return List.of();
     }
     return separated();
   }
 
-  private Token take() {
-    Token taken = token;
-    token = lexer.next();
-    return taken;
-  }
-
-  private void expect(String symbolOrKeyword) {
-    if (!token.is(symbolOrKeyword)) {
-      throw unexpected(Expected.written(symbolOrKeyword));
-    }
-    take();
-  }
-
   private Operation operation(Operator operator, List<Expression> operands, int column) {
-    count(1, column);
+    tokens.count(1, column);
     return new Operation(operator, operands, column);
-  }
-
-  /** Arguments count as well: a call holds the values of all of them at once. */
-  private void count(int more, int column) {
-    operators += more;
-    if (operators > limits.maxOperators()) {
-      throw UnparsableExpression.at(
-          column, ExpressionErrorCode.TOO_MANY_OPERATORS, limits.maxOperators());
-    }
-  }
-
-  private void enter() {
-    if (++depth > limits.maxDepth()) {
-      throw UnparsableExpression.at(
-          token.column(), ExpressionErrorCode.TOO_DEEP, limits.maxDepth());
-    }
-  }
-
-  private UnparsableExpression unexpected(Expected expected) {
-    return UnparsableExpression.unexpected(token.column(), token.shown(), expected);
   }
 }

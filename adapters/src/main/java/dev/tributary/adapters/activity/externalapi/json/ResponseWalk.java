@@ -28,7 +28,7 @@ final class ResponseWalk {
   private boolean found;
 
   /**
-   * @param waiting where rows wait for constants behind them
+   * @param waiting where rows wait for constants after them
    */
   ResponseWalk(
       StrictJsonParser json,

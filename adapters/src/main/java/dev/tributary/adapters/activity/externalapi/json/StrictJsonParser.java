@@ -1,15 +1,11 @@
 package dev.tributary.adapters.activity.externalapi.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import dev.tributary.adapters.fileimport.DecodingReader;
 import dev.tributary.adapters.fileimport.MalformedText;
 import dev.tributary.application.activity.externalapi.mapping.JsonBody;
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
@@ -27,13 +23,9 @@ import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import java.io.IOException;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +36,17 @@ import org.jspecify.annotations.Nullable;
  * credential.
  */
 final class StrictJsonParser implements AutoCloseable {
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
-
   private final JsonParser parser;
   private final JsonLimits limits;
-  private final Charset charset;
+  private final JsonBody body;
   private long duplicates;
   private @Nullable TextPosition firstDuplicate;
   private long room;
 
   StrictJsonParser(JsonBody body, JsonLimits limits) throws IOException {
     this.limits = limits;
-    this.charset = body.charset();
-    this.parser = parser(body, limits);
+    this.body = body;
+    this.parser = BodyParsers.parser(body, limits);
   }
 
   /** Reads what begins at the current token, and ends on its last one. */
@@ -108,7 +98,7 @@ final class StrictJsonParser implements AutoCloseable {
     } catch (JsonProcessingException _) {
       throw here(MalformedReason.SYNTAX);
     } catch (MalformedText malformed) {
-      throw undecodable(malformed, charset);
+      throw BodyParsers.undecodable(malformed, body);
     }
   }
 
@@ -292,50 +282,5 @@ final class StrictJsonParser implements AutoCloseable {
   private ResponseRejected here(MalformedReason reason) {
     var place = parser.currentLocation();
     return reason.at(place.getLineNr(), place.getColumnNr());
-  }
-
-  /** The check for a byte order mark reads the first character, which may be malformed. */
-  private static JsonParser parser(JsonBody body, JsonLimits limits) throws IOException {
-    try {
-      return factory(limits).createParser(reader(body));
-    } catch (MalformedText malformed) {
-      throw undecodable(malformed, body.charset());
-    }
-  }
-
-  /** The text of {@code body} without its byte order mark. */
-  private static Reader reader(JsonBody body) throws IOException {
-    PushbackReader reader =
-        new PushbackReader(new DecodingReader(body.bytes(), body.charset(), false));
-    int first = reader.read();
-    if (first >= 0 && first != BYTE_ORDER_MARK) {
-      reader.unread(first);
-    }
-    return reader;
-  }
-
-  private static ResponseRejected undecodable(MalformedText malformed, Charset charset) {
-    return MalformedReason.undecodable(
-        malformed.line(), malformed.column(), charset.displayName(Locale.ROOT));
-  }
-
-  /**
-   * Names are not pooled: a pool would grow with the names that a response makes up. Our own checks
-   * of depth and name come first; Jackson's are set wide enough not to apply before them.
-   */
-  private static JsonFactory factory(JsonLimits limits) {
-    return JsonFactory.builder()
-        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-        .disable(com.fasterxml.jackson.core.StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-        .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth() + 1)
-                .maxNameLength(limits.elementSize())
-                .maxStringLength(limits.elementSize())
-                .maxNumberLength(1_000)
-                .build())
-        .build();
   }
 }

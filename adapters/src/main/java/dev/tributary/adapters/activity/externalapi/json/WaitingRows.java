@@ -23,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wanted values of elements that wait, as lines of a file, for values behind them in the
+ * The wanted values of elements that wait, as lines of a file, for values after them in the
  * response. No other process can open the file: it is unlinked before it is filled.
  */
 final class WaitingRows implements ElementReader, AutoCloseable {
