@@ -22,9 +22,6 @@ import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.account.authentication.Authentication;
-import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
@@ -34,10 +31,8 @@ import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.circuit.CircuitPolicy;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.EndpointUrl;
-import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.secret.SecretOrigins;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -200,17 +195,7 @@ class FollowRedirectsTest extends SendCallFixture {
 
   private void allow(int redirects) {
     accounts.add(
-        new ExternalAccount(
-            NAME,
-            "",
-            true,
-            SecretOrigins.of(List.of(Accounts.API)),
-            "",
-            new Authentication.None(),
-            TransportSettings.DEFAULT,
-            AccountLimits.NONE,
-            redirects,
-            false),
+        Accounts.redirecting(NAME, redirects),
         now);
   }
 

@@ -16,12 +16,8 @@ import dev.tributary.application.limit.PermitLimit;
 import dev.tributary.application.limit.RateLimits;
 import dev.tributary.application.limit.RateLimits.Permit;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.account.authentication.Authentication;
-import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.QuotaHeaders;
-import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.waiting.Awaited;
 import java.time.Duration;
 import java.util.List;
@@ -61,17 +57,7 @@ class LimitConcurrencyTest extends SendCallFixture {
 
   LimitConcurrencyTest() {
     accounts.add(
-        new ExternalAccount(
-            new AccountName("coupons"),
-            "",
-            true,
-            SecretOrigins.of(List.of(Accounts.API)),
-            "",
-            new Authentication.None(),
-            TransportSettings.DEFAULT,
-            new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, OptionalInt.of(1)),
-            0,
-            false),
+        Accounts.limited(new AccountName("coupons"), new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, OptionalInt.of(1))),
         now);
     http.responding(200, "{}");
   }

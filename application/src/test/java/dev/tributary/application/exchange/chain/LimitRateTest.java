@@ -21,8 +21,6 @@ import dev.tributary.application.limit.AccountQuotas;
 import dev.tributary.application.limit.InMemoryRateLimits;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.account.authentication.Authentication;
-import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
@@ -35,7 +33,6 @@ import dev.tributary.domain.limit.CallWindow.WhenReached;
 import dev.tributary.domain.limit.PathCost;
 import dev.tributary.domain.limit.QuotaHeaders;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.secret.SecretOrigins;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.Wait;
 import java.time.Duration;
@@ -280,17 +277,7 @@ class LimitRateTest extends SendCallFixture {
 
   private void limited(AccountLimits limits) {
     accounts.add(
-        new ExternalAccount(
-            new AccountName(NAME),
-            "",
-            true,
-            SecretOrigins.of(List.of(Accounts.API)),
-            "",
-            new Authentication.None(),
-            TransportSettings.DEFAULT,
-            limits,
-            0,
-            false),
+        Accounts.limited(new AccountName(NAME), limits),
         now);
   }
 

@@ -18,14 +18,9 @@ import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.application.observation.CallObservation.AttemptEnd;
 import dev.tributary.application.observation.TracedAttempts;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.account.authentication.Authentication;
-import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
-import dev.tributary.domain.limit.AccountLimits;
-import dev.tributary.domain.secret.SecretOrigins;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,7 +45,7 @@ class ObserveAttemptTest extends SendCallFixture {
                   new RecordAttempt(exchanges, config, () -> now)));
 
   @Test
-  void an_account_that_allows_it_is_told_the_trace_and_the_record_shows_it() {
+  void an_account_that_allows_it_gets_the_trace_and_the_record_shows_it() {
     account(true);
     http.respondingJson("{}");
 
@@ -62,7 +57,7 @@ class ObserveAttemptTest extends SendCallFixture {
   }
 
   @Test
-  void nothing_is_told_to_other_accounts_and_to_calls_without_one() {
+  void nothing_is_sent_to_other_accounts_and_to_calls_without_one() {
     account(false);
     http.respondingJson("{}").respondingJson("{}");
 
@@ -73,7 +68,7 @@ class ObserveAttemptTest extends SendCallFixture {
   }
 
   @Test
-  void an_origin_that_is_not_of_the_account_is_told_nothing() {
+  void an_origin_that_is_not_of_the_account_gets_nothing() {
     account(true);
     http.responding(302, "", new ResponseHeader("Location", "https://files.example.net/a"))
         .respondingJson("{}");
@@ -128,17 +123,7 @@ class ObserveAttemptTest extends SendCallFixture {
 
   private void account(boolean traceContext) {
     accounts.add(
-        new ExternalAccount(
-            NAME,
-            "",
-            true,
-            SecretOrigins.of(List.of(Accounts.API)),
-            "",
-            new Authentication.None(),
-            TransportSettings.DEFAULT,
-            AccountLimits.NONE,
-            2,
-            traceContext),
+        Accounts.traced(NAME, traceContext),
         now);
   }
 

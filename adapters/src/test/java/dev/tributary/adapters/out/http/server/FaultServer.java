@@ -14,12 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
@@ -30,19 +27,17 @@ import javax.net.ssl.SSLServerSocket;
  * what it really received.
  */
 public final class FaultServer implements AutoCloseable {
-  private final ServerSocket listener;
+  private final ServedSockets sockets;
   private final String scheme;
   private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
   private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean ignoringBodies;
 
   private FaultServer(ServerSocket listener, String scheme) {
-    this.listener = listener;
+    this.sockets = new ServedSockets(listener, this::serve);
     this.scheme = scheme;
-    Thread.ofVirtual().name("fault-server").start(this::accept);
+    sockets.start();
   }
 
   public static FaultServer start() {
@@ -84,7 +79,7 @@ public final class FaultServer implements AutoCloseable {
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return sockets.port();
   }
 
   /** {@code http://127.0.0.1:port}: put it on the list of allowed origins. */
@@ -102,12 +97,12 @@ public final class FaultServer implements AutoCloseable {
   }
 
   public int connections() {
-    return connections.get();
+    return sockets.accepted();
   }
 
   /** How many connections the client neither closes nor resets within two seconds. */
   public int leftBehind() {
-    return (int) open.stream().filter(FaultServer::stays).count();
+    return (int) sockets.open().stream().filter(FaultServer::stays).count();
   }
 
   private static boolean stays(Socket socket) {
@@ -127,27 +122,7 @@ public final class FaultServer implements AutoCloseable {
   @Override
   public void close() {
     stopped.countDown();
-    try {
-      listener.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket socket = listener.accept();
-        connections.incrementAndGet();
-        open.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
-      } catch (IOException closed) {
-        return;
-      }
-    }
+    sockets.close();
   }
 
   private void serve(Socket socket) {
@@ -164,8 +139,6 @@ public final class FaultServer implements AutoCloseable {
       }
     } catch (IOException | InterruptedException over) {
       // The client went away, or the server was closed: what a fault test is about.
-    } finally {
-      open.remove(socket);
     }
   }
 

@@ -5,34 +5,31 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An HTTP proxy on 127.0.0.1 that tunnels, for one user, and records what it was asked for. */
 public final class TestProxy implements AutoCloseable {
   private static final String HEADER = "Proxy-Authorization:";
 
-  private final ServerSocket listener;
+  private final ServedSockets sockets;
   private final String credentials;
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   public TestProxy(String user, String password) throws IOException {
     credentials =
         "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(ISO_8859_1));
-    listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    sockets =
+        new ServedSockets(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), this::serve);
+    sockets.start();
   }
 
   public String origin() {
-    return "http://127.0.0.1:" + listener.getLocalPort();
+    return "http://127.0.0.1:" + sockets.port();
   }
 
   /** The first lines of all requests, in order. */
@@ -42,26 +39,7 @@ public final class TestProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        open.add(client);
-        Thread.ofVirtual().start(() -> serve(client));
-      } catch (IOException closed) {
-        return;
-      }
-    }
+    sockets.close();
   }
 
   private void serve(Socket client) {
@@ -77,7 +55,7 @@ public final class TestProxy implements AutoCloseable {
       int colon = target.lastIndexOf(':');
       try (Socket server =
           new Socket(target.substring(0, colon), Integer.parseInt(target.substring(colon + 1)))) {
-        open.add(server);
+        sockets.add(server);
         reply(client, "HTTP/1.1 200 Connection established\r\n\r\n");
         Thread back = Thread.ofVirtual().start(() -> copy(server, client));
         copy(client, server);

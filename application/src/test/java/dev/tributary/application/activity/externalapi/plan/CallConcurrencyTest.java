@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.application.account.Accounts;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.account.authentication.Authentication;
-import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.QuotaHeaders;
-import dev.tributary.domain.secret.SecretOrigins;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +28,8 @@ class CallConcurrencyTest {
     AccountName name = new AccountName("coupons");
     OptionalInt limit = allowed == 0 ? OptionalInt.empty() : OptionalInt.of(allowed);
     accounts.add(
-        new ExternalAccount(
-            name,
-            "",
-            true,
-            SecretOrigins.of(List.of(Accounts.API)),
-            "",
-            new Authentication.None(),
-            TransportSettings.DEFAULT,
-            new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, limit),
-            0,
-            false),
+        Accounts.limited(
+            name, new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, limit)),
         Instant.EPOCH);
 
     assertThat(concurrency.of(planned, Optional.of(name))).isEqualTo(made);
