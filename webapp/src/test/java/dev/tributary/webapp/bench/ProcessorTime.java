@@ -12,7 +12,7 @@ final class ProcessorTime {
   /** Linux reports hundredths of a second to programs, whatever its own clock. */
   private static final int TICK_MILLIS = 10;
 
-  // Behind the name of the program, which ends with the last parenthesis.
+  // After the name of the program, which ends with the last parenthesis.
   private static final int USER = 11;
   private static final int SYSTEM = 12;
   private static final int ENDED_CHILDREN_USER = 13;

@@ -182,7 +182,7 @@ final class RunningProgram implements AutoCloseable {
     return highest;
   }
 
-  /** Megabytes that a collection left at most: alive, or old and not looked at yet. */
+  /** Megabytes that a collection left at most: alive, or old and not examined yet. */
   int highestKept() {
     return highestKept;
   }

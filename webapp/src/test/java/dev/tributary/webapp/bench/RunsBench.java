@@ -1,5 +1,7 @@
 package dev.tributary.webapp.bench;
 
+import dev.tributary.webapp.bench.database.DatabaseWork;
+import dev.tributary.webapp.bench.database.StatementLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

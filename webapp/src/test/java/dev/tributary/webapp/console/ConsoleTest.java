@@ -35,7 +35,7 @@ class ConsoleTest extends ConsoleJourney {
         - {from: query1, to: end1}
       """;
 
-  /** Only stretches what a page of 1440 pixels shows, so that its fit alone is looked at. */
+  /** Only stretches what a page of 1440 pixels shows, so that only its fit is checked. */
   private static final List<String> PAGES =
       List.of(
           "",

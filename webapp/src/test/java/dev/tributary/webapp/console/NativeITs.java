@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console;
 
+import dev.tributary.webapp.console.http.PreferencesTest;
 import dev.tributary.webapp.platform.OnlyNative;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 

@@ -117,7 +117,7 @@ public final class ExternalApiFixture implements AutoCloseable {
 
   private static final Vertx VERTX = Vertx.vertx();
 
-  final SetFixture data = new SetFixture();
+  public final SetFixture data = new SetFixture();
   public final FaultServer server = FaultServer.start();
   public final List<Duration> sleeper = new ArrayList<>();
   public final Map<String, String> secrets = new HashMap<>();
@@ -254,7 +254,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   /** What renders the requests. */
-  PrepareRequest requests() {
+  public PrepareRequest requests() {
     CheckExpressions expressions = new CheckExpressions(data.language(), data.resources());
     PostgresExpressionEvaluator evaluator =
         new PostgresExpressionEvaluator(data.dataSource(), data.limits());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Too many rejected lines hold the activity behind its last response; the report of a drift. */
+/** Too many rejected lines hold the activity after its last response; the report of a drift. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
 class HeldRejectsTest {

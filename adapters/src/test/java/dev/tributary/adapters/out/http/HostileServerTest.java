@@ -3,6 +3,8 @@ package dev.tributary.adapters.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.adapters.out.http.hostile.HostileCase;
+import dev.tributary.adapters.out.http.hostile.HostileResponses;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A server that does everything wrong. Each response ends in time and as its case names it; no
  * secret of the request is in the failure, no connection is left behind, and the next exchange of
- * the same client is answered.
+ * the same client gets its response.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
@@ -56,7 +58,7 @@ class HostileServerTest extends HttpExchangeFixture {
     assertThat(server.leftBehind()).as("connections that the client has not closed").isZero();
   }
 
-  /** A server that closes behind its response may do so while the next request begins. */
+  /** A server that closes after its response may do so while the next request begins. */
   private int next(VertxHttpExchange client) {
     try {
       return client.send(request(LONGER), HostileServerTest::whole);

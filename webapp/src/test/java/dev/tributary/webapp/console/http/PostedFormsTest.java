@@ -1,4 +1,4 @@
-package dev.tributary.webapp.console;
+package dev.tributary.webapp.console.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

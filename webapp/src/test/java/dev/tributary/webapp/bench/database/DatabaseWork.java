@@ -1,4 +1,4 @@
-package dev.tributary.webapp.bench;
+package dev.tributary.webapp.bench.database;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param parses how many statements were parsed: a prepared one is not parsed again
  * @param wal bytes of write-ahead log
  */
-record DatabaseWork(
+public record DatabaseWork(
     List<Executed> statements, List<Transaction> transactions, int parses, long wal) {
   private static final Pattern DEFINITION =
       Pattern.compile("(create|drop|truncate|alter|comment on|do) .*");
@@ -29,7 +29,7 @@ record DatabaseWork(
    * @param text in lower case, its white space reduced to single spaces
    * @param millis that the server worked on it
    */
-  record Executed(String text, double millis) {
+  public record Executed(String text, double millis) {
     boolean defines() {
       return DEFINITION.matcher(text).matches();
     }
@@ -43,20 +43,20 @@ record DatabaseWork(
   /**
    * @param writes whether it wrote; one that only reads or notifies waits for no disk
    */
-  record Transaction(List<Executed> statements, boolean writes) {}
+  public record Transaction(List<Executed> statements, boolean writes) {}
 
   /** How many transactions wrote. */
-  long commits() {
+  public long commits() {
     return transactions.stream().filter(Transaction::writes).count();
   }
 
   /** How many statements create, change, empty or drop tables. */
-  long definitions() {
+  public long definitions() {
     return statements.stream().filter(Executed::defines).count();
   }
 
   /** All of it in words: the totals, the statements by number, and each transaction. */
-  String report() {
+  public String report() {
     return """
     statements %d, of which %d define; commits that write %d, others %d; \
     parsed %d; WAL %.1f kB
@@ -69,8 +69,8 @@ record DatabaseWork(
     """
         .formatted(
             statements.size(),
-            definitions(),
-            commits(),
+        definitions(),
+        commits(),
             transactions.size() - commits(),
             parses,
             wal / 1000.0,

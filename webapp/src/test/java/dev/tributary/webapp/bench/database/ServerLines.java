@@ -1,7 +1,7 @@
-package dev.tributary.webapp.bench;
+package dev.tributary.webapp.bench.database;
 
-import dev.tributary.webapp.bench.DatabaseWork.Executed;
-import dev.tributary.webapp.bench.DatabaseWork.Transaction;
+import dev.tributary.webapp.bench.database.DatabaseWork.Executed;
+import dev.tributary.webapp.bench.database.DatabaseWork.Transaction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class ServerLines {
   /** Session, transaction number (0 until the transaction writes) and database of an entry. */
   static final String PREFIX = "%c|%x|%d|";
 
-  /** The lines of an entry behind its first begin with a tab. */
+  /** The lines of an entry after its first begin with a tab. */
   private static final Pattern BETWEEN_ENTRIES = Pattern.compile("\n(?!\t)");
 
   private static final Pattern ENTRY =

@@ -1,5 +1,6 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.request;
 
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;

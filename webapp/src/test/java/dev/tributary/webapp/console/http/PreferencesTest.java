@@ -1,4 +1,4 @@
-package dev.tributary.webapp.console;
+package dev.tributary.webapp.console.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where the buttons for language and theme lead back to. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PreferencesTest {
+public class PreferencesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,4 +1,4 @@
-package dev.tributary.webapp.bench;
+package dev.tributary.webapp.bench.database;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,7 +14,7 @@ import java.util.List;
  * Makes an embedded server log every statement that it executes, and reads what it logged. What
  * reaches the server counts, however the driver batches it. Closing restores the configuration.
  */
-final class StatementLog implements AutoCloseable {
+public final class StatementLog implements AutoCloseable {
   private static final List<String> SETTINGS =
       List.of(
           "log_min_duration_statement = 0",
@@ -39,7 +39,7 @@ final class StatementLog implements AutoCloseable {
    * @param administrator a session of the superuser in the database that is observed; closed with
    *     this
    */
-  static StatementLog start(Connection administrator) throws SQLException {
+  public static StatementLog start(Connection administrator) throws SQLException {
     StatementLog log = new StatementLog(administrator);
     log.execute("set log_min_duration_statement = -1"); // in this session
     for (String setting : SETTINGS) {
@@ -50,14 +50,14 @@ final class StatementLog implements AutoCloseable {
   }
 
   /** Where the log and the WAL ended. */
-  record Position(long log, String wal) {}
+  public record Position(long log, String wal) {}
 
-  Position position() throws SQLException {
+  public Position position() throws SQLException {
     return new Position(file.toFile().length(), text("select " + WAL));
   }
 
   /** What the server did for the database since then. */
-  DatabaseWork since(Position from) throws SQLException, IOException {
+  public DatabaseWork since(Position from) throws SQLException, IOException {
     long wal = Long.parseLong(text("select %s - '%s'::pg_lsn".formatted(WAL, from.wal())));
     return ServerLines.read(read(from.log()), database, wal);
   }
