@@ -12,9 +12,9 @@ import java.util.List;
 public class DueSchedules {
   private final Schedules schedules;
   private final NotifySchedules notify;
-  private final ScheduleConfig config;
+  private final FiringConfig config;
 
-  public DueSchedules(Schedules schedules, NotifySchedules notify, ScheduleConfig config) {
+  public DueSchedules(Schedules schedules, NotifySchedules notify, FiringConfig config) {
     this.schedules = schedules;
     this.notify = notify;
     this.config = config;
@@ -25,7 +25,7 @@ public class DueSchedules {
     return schedules.lockDue(now, config.batch());
   }
 
-  /** Stores what became of them; of firings that started no run somebody is told. */
+  /** Stores what became of them; firings that started no run are notifications. */
   void served(List<ServedSchedule> served) {
     schedules.served(served);
     served.stream()

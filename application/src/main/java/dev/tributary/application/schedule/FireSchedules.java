@@ -35,14 +35,14 @@ public class FireSchedules {
   private final StartableWorkflows workflows;
   private final StartRun start;
   private final PlanSchedules plans;
-  private final ScheduleConfig config;
+  private final FiringConfig config;
 
   public FireSchedules(
       DueSchedules schedules,
       StartableWorkflows workflows,
       StartRun start,
       PlanSchedules plans,
-      ScheduleConfig config) {
+      FiringConfig config) {
     this.schedules = schedules;
     this.workflows = workflows;
     this.start = start;

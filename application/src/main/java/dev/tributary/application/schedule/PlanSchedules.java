@@ -18,10 +18,10 @@ import java.util.Optional;
 /** Computes when the schedulers of a workflow are due. */
 @ApplicationScoped
 public class PlanSchedules {
-  private final ScheduleConfig config;
+  private final FiringConfig config;
   private final InstantSource clock;
 
-  public PlanSchedules(ScheduleConfig config, InstantSource clock) {
+  public PlanSchedules(FiringConfig config, InstantSource clock) {
     this.config = config;
     this.clock = clock;
   }

@@ -18,10 +18,10 @@ public class SignalNextWorkflow {
   private final SignalTargets targets;
   private final StartBySignal start;
   private final SignalChains chains;
-  private final SignalConfig config;
+  private final SignalLimits config;
 
   public SignalNextWorkflow(
-      SignalTargets targets, StartBySignal start, SignalChains chains, SignalConfig config) {
+      SignalTargets targets, StartBySignal start, SignalChains chains, SignalLimits config) {
     this.targets = targets;
     this.start = start;
     this.chains = chains;

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SignalTargets {
   private final StartableWorkflows workflows;
-  private final SignalConfig config;
+  private final SignalLimits config;
 
-  public SignalTargets(StartableWorkflows workflows, SignalConfig config) {
+  public SignalTargets(StartableWorkflows workflows, SignalLimits config) {
     this.workflows = workflows;
     this.config = config;
   }

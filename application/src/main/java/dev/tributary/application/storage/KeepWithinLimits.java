@@ -1,6 +1,6 @@
 package dev.tributary.application.storage;
 
-import dev.tributary.application.upkeep.Duty;
+import dev.tributary.application.upkeep.MaintenanceTask;
 import dev.tributary.domain.storage.StorageFigures;
 import dev.tributary.domain.storage.StoredWorkflow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,18 +16,18 @@ import java.util.function.Supplier;
  * people find.
  */
 @ApplicationScoped
-public class KeepWithinLimits implements Duty {
+public class KeepWithinLimits implements MaintenanceTask {
   private final Storage storage;
   private final RemoveInterimResults interimResults;
   private final RemoveOldestRuns oldestRuns;
-  private final StorageConfig config;
+  private final MeasurementConfig config;
   private final InstantSource clock;
 
   public KeepWithinLimits(
       Storage storage,
       RemoveInterimResults interimResults,
       RemoveOldestRuns oldestRuns,
-      StorageConfig config,
+      MeasurementConfig config,
       InstantSource clock) {
     this.storage = storage;
     this.interimResults = interimResults;

@@ -13,7 +13,7 @@ import dev.tributary.application.notification.delivery.DeliveryOutcome.Accepted;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Failed;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Impossible;
 import dev.tributary.application.notification.delivery.LoadDelivery;
-import dev.tributary.application.notification.delivery.NotificationConfig;
+import dev.tributary.application.notification.delivery.NotificationDeliveryConfig;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.Filter;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.StoredDelivery;
 import dev.tributary.application.notification.delivery.NotificationTransports;
@@ -76,8 +76,8 @@ class DeliverNotificationsTest {
       new SaveTarget(
           setup.targets(), sealing, new TargetPolicy(List.of(), Set.of(443)), changes, clock);
   private final SaveRule rules = new SaveRule(setup.rules(), setup.targets(), changes, clock);
-  private final NotificationConfig config =
-      new NotificationConfig(
+  private final NotificationDeliveryConfig config =
+      new NotificationDeliveryConfig(
           3, PAUSE, Duration.ofSeconds(15), Duration.ofMinutes(2), Duration.ofDays(1));
   private final Sink sink = new Sink();
   private final DeliverNotifications deliver =
@@ -96,12 +96,12 @@ class DeliverNotificationsTest {
 
     @Override
     public DeliveryOutcome mail(UUID id, EmailAddress to, StoredNotification notification) {
-      throw new AssertionError("nobody is told by mail");
+      throw new AssertionError("nobody is notified by mail");
     }
 
     @Override
     public DeliveryOutcome hook(
-        UUID id, Hook hook, HookCredentials credentials, List<StoredNotification> told) {
+        UUID id, Hook hook, HookCredentials credentials, List<StoredNotification> notifications) {
       requests.add(id);
       used.add(credentials);
       return replies.isEmpty() ? new Accepted() : replies.removeFirst().get();

@@ -67,7 +67,7 @@ class SignalWorkflowTest {
 
   private static final ExternalSignalSettings ORDER = order(ValueType.INTEGER);
 
-  private static final SignalConfig CONFIG = new SignalConfig(100, 3);
+  private static final SignalLimits CONFIG = new SignalLimits(100, 3);
 
   private final RunFixture fixture = new RunFixture();
   private final InMemorySchedules armed = new InMemorySchedules();

@@ -143,7 +143,7 @@ class KeepWithinLimitsTest {
             storage,
             new RemoveInterimResults(storage, discard(), storage, limits, CLOCK),
             new RemoveOldestRuns(storage, storage, limits, CLOCK),
-            new StorageConfig(Duration.ofHours(1), Duration.ofMinutes(1), limits),
+            new MeasurementConfig(Duration.ofHours(1), Duration.ofMinutes(1), limits),
             CLOCK)
         .perform();
   }

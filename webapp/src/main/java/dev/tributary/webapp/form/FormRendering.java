@@ -39,13 +39,13 @@ public final class FormRendering {
       case FormField single -> field = Optional.of(field(single, value, name, at));
       case FormRows several -> rows = Optional.of(rows(several, value, name, at));
     }
-    FormView.Sight sight =
-        problems.count() < before ? FormView.Sight.ALWAYS : sight(asked, part, start);
-    return new FormView.Part(field, rows, sight, asked.decides(part));
+    FormView.Visibility visibility =
+        problems.count() < before ? FormView.Visibility.ALWAYS : visibility(asked, part, start);
+    return new FormView.Part(field, rows, visibility, asked.decides(part));
   }
 
-  /** A part with a problem stays in sight, so that it can be solved. */
-  private static FormView.Sight sight(AskedParts asked, FormPart part, String start) {
+  /** A part with a problem stays visible, so that it can be solved. */
+  private static FormView.Visibility visibility(AskedParts asked, FormPart part, String start) {
     String when =
         part.conditions().stream()
             .map(
@@ -55,7 +55,7 @@ public final class FormRendering {
                         + (condition.comparison() == Comparison.ONE_OF ? "=" : "!=")
                         + String.join(",", condition.values()))
             .collect(Collectors.joining(";"));
-    return new FormView.Sight(when, !asked.asks(part));
+    return new FormView.Visibility(when, !asked.asks(part));
   }
 
   private FormView.Field field(FormField field, JsonNode node, String name, String at) {

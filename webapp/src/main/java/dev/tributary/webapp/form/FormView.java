@@ -14,16 +14,16 @@ public final class FormView {
    *
    * @param decides whether other parts depend on what it holds
    */
-  public record Part(Optional<Field> field, Optional<Rows> rows, Sight sight, boolean decides) {}
+  public record Part(Optional<Field> field, Optional<Rows> rows, Visibility visibility, boolean decides) {}
 
   /**
-   * Whether a part is in sight.
+   * Whether a part is visible.
    *
    * @param when its conditions, {@code name=value,value} or {@code name!=value}, with semicolons
-   *     between them; empty for a part that stays in sight
+   *     between them; empty for a part that stays visible
    */
-  public record Sight(String when, boolean hidden) {
-    static final Sight ALWAYS = new Sight("", false);
+  public record Visibility(String when, boolean hidden) {
+    static final Visibility ALWAYS = new Visibility("", false);
   }
 
   /**

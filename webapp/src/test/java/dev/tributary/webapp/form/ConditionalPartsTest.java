@@ -92,7 +92,7 @@ class ConditionalPartsTest {
         new FormRendering(new PlacedProblems("", List.of(problem)))
             .parts(open("{'p':{'kind':'page','rel':'x'}}"));
 
-    assertThat(parts.get(1).sight()).isEqualTo(FormView.Sight.ALWAYS);
+    assertThat(parts.get(1).visibility()).isEqualTo(FormView.Visibility.ALWAYS);
     assertThat(parts.get(1).field().orElseThrow().problems()).hasSize(1);
   }
 
@@ -101,9 +101,9 @@ class ConditionalPartsTest {
     List<FormView.Part> parts = rendered(open("{'rows':[{'name':'n'}]}"));
     FormView.Row row = parts.getLast().rows().orElseThrow().rows().getFirst();
 
-    assertThat(parts.get(2).sight().when()).isEqualTo("p.kind=page,link");
-    assertThat(parts.get(3).sight().when()).isEqualTo("p.first!=");
-    assertThat(row.parts().get(1).sight().when()).isEqualTo("rows[0].whole=false");
+    assertThat(parts.get(2).visibility().when()).isEqualTo("p.kind=page,link");
+    assertThat(parts.get(3).visibility().when()).isEqualTo("p.first!=");
+    assertThat(row.parts().get(1).visibility().when()).isEqualTo("rows[0].whole=false");
     assertThat(parts).extracting(FormView.Part::decides).startsWith(true, false, true, false);
   }
 
@@ -121,7 +121,7 @@ class ConditionalPartsTest {
   }
 
   private static List<Boolean> hidden(FormDocument form) {
-    return rendered(form).stream().map(part -> part.sight().hidden()).toList();
+    return rendered(form).stream().map(part -> part.visibility().hidden()).toList();
   }
 
   private static List<FormView.Part> rendered(FormDocument form) {

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.tributary.application.message.ExpireAbandonedMessages;
-import dev.tributary.application.upkeep.Duty;
+import dev.tributary.application.upkeep.MaintenanceTask;
 import dev.tributary.application.upkeep.Purge;
 import dev.tributary.application.worktable.SweepWorkTables;
 import io.quarkus.arc.All;
@@ -18,18 +18,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class MaintenanceTasks {
   private final SweepWorkTables sweep;
-  private final ExpireAbandonedMessages leftMessages;
-  private final List<Duty> duties;
+  private final ExpireAbandonedMessages abandoned;
+  private final List<MaintenanceTask> tasks;
   private final List<Purge> purges;
 
   public MaintenanceTasks(
       SweepWorkTables sweep,
-      ExpireAbandonedMessages leftMessages,
-      @All List<Duty> duties,
+      ExpireAbandonedMessages abandoned,
+      @All List<MaintenanceTask> tasks,
       @All List<Purge> purges) {
     this.sweep = sweep;
-    this.leftMessages = leftMessages;
-    this.duties = duties;
+    this.abandoned = abandoned;
+    this.tasks = tasks;
     this.purges = purges;
   }
 
@@ -38,14 +38,14 @@ public class MaintenanceTasks {
         Stream.of(
             task("sweep-work-tables", interval, this::sweepTables),
             task(
-                "settle-left-messages", interval, () -> untilNoneIsLeft(leftMessages::settleSome)));
+                "expire-abandoned-messages", interval, () -> untilNoneIsLeft(abandoned::settleSome)));
     Stream<RecurringTask<?>> performed =
-        duties.stream()
-            .map(duty -> task(duty.task(), duty.interval().orElse(interval), duty::perform));
+        tasks.stream()
+            .map(task -> task(task.task(), task.interval().orElse(interval), task::perform));
     Stream<RecurringTask<?>> removed =
         purges.stream()
             .map(purge -> task(purge.task(), interval, () -> untilNoneIsLeft(purge::purgeSome)));
-    return Stream.of(others, performed, removed).flatMap(tasks -> tasks).toList();
+    return Stream.of(others, performed, removed).flatMap(each -> each).toList();
   }
 
   private static RecurringTask<?> task(String name, Duration interval, Runnable work) {

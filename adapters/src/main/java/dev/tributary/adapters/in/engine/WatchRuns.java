@@ -2,13 +2,13 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.run.upkeep.RequeueWaits;
 import dev.tributary.application.run.upkeep.SuperviseRuns;
-import dev.tributary.application.upkeep.Duty;
+import dev.tributary.application.upkeep.MaintenanceTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /** Alerts of late tasks, and queues again what has lost its entry. */
 @ApplicationScoped
-public class WatchRuns implements Duty {
+public class WatchRuns implements MaintenanceTask {
   private static final Logger LOG = Logger.getLogger(WatchRuns.class);
 
   private final SuperviseRuns watch;

@@ -12,7 +12,7 @@ import dev.tributary.application.notification.delivery.ClaimDelivery;
 import dev.tributary.application.notification.delivery.DeliverNotifications;
 import dev.tributary.application.notification.delivery.DeliveryOutcome;
 import dev.tributary.application.notification.delivery.LoadDelivery;
-import dev.tributary.application.notification.delivery.NotificationConfig;
+import dev.tributary.application.notification.delivery.NotificationDeliveryConfig;
 import dev.tributary.application.notification.delivery.NotificationTransports;
 import dev.tributary.application.notification.delivery.SettleDelivery;
 import dev.tributary.application.notification.setup.HookSealing;
@@ -59,8 +59,8 @@ class NotificationPollerTest {
   }
 
   private NotificationPoller poller() {
-    NotificationConfig config =
-        new NotificationConfig(
+    NotificationDeliveryConfig config =
+        new NotificationDeliveryConfig(
             3, Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(1));
     return new NotificationPoller(
         new DeliverNotifications(
@@ -82,7 +82,7 @@ class NotificationPollerTest {
 
     @Override
     public DeliveryOutcome hook(
-        UUID id, Hook hook, HookCredentials credentials, List<StoredNotification> told) {
+        UUID id, Hook hook, HookCredentials credentials, List<StoredNotification> notifications) {
       throw new AssertionError("nothing goes to a hook");
     }
   }

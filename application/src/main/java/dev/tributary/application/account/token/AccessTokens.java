@@ -81,7 +81,7 @@ public class AccessTokens {
 
   private Optional<AccessToken> kept(ExternalAccount account, Optional<AccessToken> refused) {
     return Optional.ofNullable(kept.get(account.name()))
-        .filter(mine -> mine.settings().equals(TokenSettings.of(account)))
+        .filter(mine -> mine.settings().equals(AuthenticationHash.of(account)))
         .map(Kept::token)
         .filter(token -> token.usable(clock.instant()))
         .filter(token -> refused.isEmpty() || !refused.get().value().equals(token.value()));
@@ -91,7 +91,7 @@ public class AccessTokens {
       ExternalAccount account, CompletableFuture<AccessToken> own, Supplier<AccessToken> source) {
     try {
       AccessToken token = source.get();
-      kept.put(account.name(), new Kept(TokenSettings.of(account), token));
+      kept.put(account.name(), new Kept(AuthenticationHash.of(account), token));
       own.complete(token);
       return token;
     } catch (RuntimeException | Error failed) {

@@ -63,7 +63,7 @@ public class SharedTokens {
       StoredToken stored, ExternalAccount account, Optional<AccessToken> refused) {
     return stored
         .token()
-        .filter(_ -> stored.settings().equals(TokenSettings.of(account)))
+        .filter(_ -> stored.settings().equals(AuthenticationHash.of(account)))
         .filter(token -> token.usable(clock.instant()))
         .filter(token -> refused.isEmpty() || !refused.get().value().equals(token.value()));
   }
@@ -82,7 +82,7 @@ public class SharedTokens {
       StoredToken before,
       Lease lease,
       TokenCaller caller) {
-    String settings = TokenSettings.of(account);
+    String settings = AuthenticationHash.of(account);
     Optional<Secret> refresh =
         before.refreshToken().filter(_ -> before.settings().equals(settings));
     try {

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CallDepth {
   private final ParentRuns parents;
-  private final SubWorkflowConfig config;
+  private final SubWorkflowLimits config;
 
-  public CallDepth(ParentRuns parents, SubWorkflowConfig config) {
+  public CallDepth(ParentRuns parents, SubWorkflowLimits config) {
     this.parents = parents;
     this.config = config;
   }

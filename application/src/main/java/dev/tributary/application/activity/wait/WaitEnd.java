@@ -24,9 +24,9 @@ import java.util.Optional;
 public class WaitEnd {
   private final ExpressionLanguage language;
   private final EvaluateExpressions values;
-  private final WaitConfig config;
+  private final WaitLimits config;
 
-  public WaitEnd(ExpressionLanguage language, EvaluateExpressions values, WaitConfig config) {
+  public WaitEnd(ExpressionLanguage language, EvaluateExpressions values, WaitLimits config) {
     this.language = language;
     this.values = values;
     this.config = config;

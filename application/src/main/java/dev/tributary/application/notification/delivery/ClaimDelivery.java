@@ -10,11 +10,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class ClaimDelivery {
   private final NotificationDeliveries deliveries;
-  private final NotificationConfig config;
+  private final NotificationDeliveryConfig config;
   private final InstantSource clock;
 
   public ClaimDelivery(
-      NotificationDeliveries deliveries, NotificationConfig config, InstantSource clock) {
+      NotificationDeliveries deliveries, NotificationDeliveryConfig config, InstantSource clock) {
     this.deliveries = deliveries;
     this.config = config;
     this.clock = clock;

@@ -12,11 +12,11 @@ public class PurgeNotifications implements Purge {
   private static final int BATCH = 500;
 
   private final Notifications notifications;
-  private final NotificationConfig config;
+  private final NotificationDeliveryConfig config;
   private final InstantSource clock;
 
   public PurgeNotifications(
-      Notifications notifications, NotificationConfig config, InstantSource clock) {
+      Notifications notifications, NotificationDeliveryConfig config, InstantSource clock) {
     this.notifications = notifications;
     this.config = config;
     this.clock = clock;

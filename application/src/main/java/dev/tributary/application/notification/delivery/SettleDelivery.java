@@ -11,11 +11,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class SettleDelivery {
   private final NotificationDeliveries deliveries;
-  private final NotificationConfig config;
+  private final NotificationDeliveryConfig config;
   private final InstantSource clock;
 
   public SettleDelivery(
-      NotificationDeliveries deliveries, NotificationConfig config, InstantSource clock) {
+      NotificationDeliveries deliveries, NotificationDeliveryConfig config, InstantSource clock) {
     this.deliveries = deliveries;
     this.config = config;
     this.clock = clock;

@@ -103,7 +103,7 @@ class WaitExecutorTest {
         new WaitEnd(
             new ExpressionLanguage(ExpressionLimits.standard()),
             new EvaluateExpressions((terms, context) -> List.of(value)),
-            new WaitConfig(Duration.ofDays(366))));
+            new WaitLimits(Duration.ofDays(366))));
   }
 
   private static FakeActivityContext context(WaitSettings settings) {

@@ -7,7 +7,7 @@ import dev.tributary.application.activity.alert.AlertKind;
 import dev.tributary.application.activity.alert.CheckAlert;
 import dev.tributary.domain.activity.alert.AlertSettings;
 import dev.tributary.webapp.activity.KindRegistration;
-import dev.tributary.webapp.config.NotificationSettings;
+import dev.tributary.webapp.config.NotificationConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 class AlertRegistration {
   @Produces
   @Singleton
-  AlertConfig config(NotificationSettings settings) {
+  AlertConfig config(NotificationConfig settings) {
     return new AlertConfig(settings.alertCharacters());
   }
 

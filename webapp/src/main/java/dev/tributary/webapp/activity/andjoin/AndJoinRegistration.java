@@ -5,7 +5,7 @@ import dev.tributary.application.activity.andjoin.AndJoinExecutor;
 import dev.tributary.domain.activity.andjoin.AndJoinKind;
 import dev.tributary.domain.activity.andjoin.AndJoinSettings;
 import dev.tributary.webapp.activity.KindRegistration;
-import dev.tributary.webapp.config.WaitLimits;
+import dev.tributary.webapp.config.WaitConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 class AndJoinRegistration {
   @Produces
   @Singleton
-  KindRegistration<AndJoinSettings> registration(WaitLimits waits, AndJoinExecutor executor) {
+  KindRegistration<AndJoinSettings> registration(WaitConfig waits, AndJoinExecutor executor) {
     return new KindRegistration<>(
         new AndJoinKind(waits.longest()),
         executor,

@@ -3,13 +3,13 @@ package dev.tributary.webapp.activity.externalsignal;
 import dev.tributary.adapters.activity.externalsignal.ExternalSignalDeclaration;
 import dev.tributary.application.activity.externalsignal.ExternalSignalExecutor;
 import dev.tributary.application.idempotency.IdempotencyRetention;
-import dev.tributary.application.signal.SignalConfig;
+import dev.tributary.application.signal.SignalLimits;
 import dev.tributary.application.signal.signed.SignedSignalConfig;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
 import dev.tributary.webapp.activity.KindRegistration;
-import dev.tributary.webapp.config.SignalLimits;
-import dev.tributary.webapp.config.WaitLimits;
+import dev.tributary.webapp.config.SignalConfig;
+import dev.tributary.webapp.config.WaitConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -27,20 +27,20 @@ class ExternalSignalRegistration {
 
   @Produces
   @Singleton
-  SignalConfig config(SignalLimits limits) {
-    return new SignalConfig(limits.parameterCharacters(), limits.chain());
+  SignalLimits config(SignalConfig limits) {
+    return new SignalLimits(limits.parameterCharacters(), limits.chain());
   }
 
   @Produces
   @Singleton
-  SignedSignalConfig signed(SignalLimits limits, IdempotencyRetention ids) {
+  SignedSignalConfig signed(SignalConfig limits, IdempotencyRetention ids) {
     return new SignedSignalConfig(limits.window(), ids.period(), limits.bodyBytes());
   }
 
   @Produces
   @Singleton
   KindRegistration<ExternalSignalSettings> registration(
-      WaitLimits waits, ExternalSignalExecutor executor) {
+      WaitConfig waits, ExternalSignalExecutor executor) {
     return new KindRegistration<>(
         new ExternalSignalKind(waits.longest()),
         executor,

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.activity.subworkflow;
 
 import dev.tributary.adapters.activity.subworkflow.SubWorkflowDeclaration;
-import dev.tributary.application.activity.subworkflow.SubWorkflowConfig;
+import dev.tributary.application.activity.subworkflow.SubWorkflowLimits;
 import dev.tributary.application.activity.subworkflow.SubWorkflowExecutor;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowKind;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings;
@@ -14,8 +14,8 @@ import jakarta.inject.Singleton;
 class SubWorkflowRegistration {
   @Produces
   @Singleton
-  SubWorkflowConfig config(SubWorkflowLimits limits) {
-    return new SubWorkflowConfig(limits.depth());
+  SubWorkflowLimits config(SubWorkflowConfig limits) {
+    return new SubWorkflowLimits(limits.depth());
   }
 
   @Produces

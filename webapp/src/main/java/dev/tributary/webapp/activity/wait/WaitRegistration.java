@@ -1,13 +1,13 @@
 package dev.tributary.webapp.activity.wait;
 
 import dev.tributary.adapters.activity.wait.WaitDeclaration;
-import dev.tributary.application.activity.wait.WaitConfig;
+import dev.tributary.application.activity.wait.WaitLimits;
 import dev.tributary.application.activity.wait.WaitExecutor;
 import dev.tributary.domain.activity.wait.WaitKind;
 import dev.tributary.domain.activity.wait.WaitSettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.webapp.activity.KindRegistration;
-import dev.tributary.webapp.config.WaitLimits;
+import dev.tributary.webapp.config.WaitConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -15,14 +15,14 @@ import jakarta.inject.Singleton;
 class WaitRegistration {
   @Produces
   @Singleton
-  WaitConfig config(WaitLimits limits) {
-    return new WaitConfig(limits.longest());
+  WaitLimits config(WaitConfig limits) {
+    return new WaitLimits(limits.longest());
   }
 
   @Produces
   @Singleton
   KindRegistration<WaitSettings> registration(
-      ExpressionLanguage language, WaitConfig config, WaitExecutor executor) {
+      ExpressionLanguage language, WaitLimits config, WaitExecutor executor) {
     return new KindRegistration<>(
         new WaitKind(language, config.longest()),
         executor,

@@ -5,9 +5,9 @@ import dev.tributary.adapters.in.engine.config.EngineParameters;
 import dev.tributary.adapters.in.engine.node.NodeVersion;
 import dev.tributary.application.activity.DryRunConfig;
 import dev.tributary.application.run.RunConfig;
-import dev.tributary.application.schedule.ScheduleConfig;
+import dev.tributary.application.schedule.FiringConfig;
 import dev.tributary.domain.node.ClockLimits;
-import dev.tributary.webapp.config.ScheduleLimits;
+import dev.tributary.webapp.config.ScheduleConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -46,8 +46,8 @@ public class EngineBeans {
 
   @Produces
   @Singleton
-  ScheduleConfig scheduleConfig(ScheduleLimits limits, RunConfig runs) {
-    return new ScheduleConfig(runs.zone(), limits.tolerance(), limits.batch());
+  FiringConfig scheduleConfig(ScheduleConfig limits, RunConfig runs) {
+    return new FiringConfig(runs.zone(), limits.tolerance(), limits.batch());
   }
 
   @Produces

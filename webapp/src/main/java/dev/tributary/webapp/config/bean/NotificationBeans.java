@@ -3,11 +3,11 @@ package dev.tributary.webapp.config.bean;
 import dev.tributary.adapters.in.engine.config.NotificationLimits;
 import dev.tributary.adapters.out.notification.SenderConfig;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.application.notification.delivery.NotificationConfig;
+import dev.tributary.application.notification.delivery.NotificationDeliveryConfig;
 import dev.tributary.application.notification.watch.WatchConfig;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.webapp.config.MailConfig;
-import dev.tributary.webapp.config.NotificationSettings;
+import dev.tributary.webapp.config.NotificationConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -20,14 +20,14 @@ public class NotificationBeans {
   private static final Logger LOG = Logger.getLogger(NotificationBeans.class);
 
   /** A setting that cannot be used stops the start, not the first notification. */
-  void read(@Observes StartupEvent start, SenderConfig sender, NotificationConfig config) {
+  void read(@Observes StartupEvent start, SenderConfig sender, NotificationDeliveryConfig config) {
     LOG.debugf("Notifications: %s, %s", sender, config);
   }
 
   @Produces
   @Singleton
-  NotificationConfig notificationConfig(NotificationSettings settings) {
-    return new NotificationConfig(
+  NotificationDeliveryConfig notificationConfig(NotificationConfig settings) {
+    return new NotificationDeliveryConfig(
         settings.attempts(),
         settings.firstRetryDelay(),
         settings.longestRetryDelay(),
@@ -37,19 +37,19 @@ public class NotificationBeans {
 
   @Produces
   @Singleton
-  WatchConfig watchConfig(NotificationSettings settings) {
+  WatchConfig watchConfig(NotificationConfig settings) {
     return new WatchConfig(settings.queueDelay(), settings.freeBytes(), settings.keyEnds());
   }
 
   @Produces
   @Singleton
-  NotificationLimits notificationLimits(NotificationSettings settings) {
+  NotificationLimits notificationLimits(NotificationConfig settings) {
     return new NotificationLimits(settings.connections(), settings.watchInterval());
   }
 
   @Produces
   @Singleton
-  SenderConfig senderConfig(NotificationSettings settings, MailConfig mail) {
+  SenderConfig senderConfig(NotificationConfig settings, MailConfig mail) {
     Locale language = Locale.of(settings.language());
     if (!Texts.LANGUAGES.contains(language)) {
       throw new IllegalArgumentException(

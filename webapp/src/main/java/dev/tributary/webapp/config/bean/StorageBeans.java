@@ -1,8 +1,8 @@
 package dev.tributary.webapp.config.bean;
 
-import dev.tributary.application.storage.StorageConfig;
+import dev.tributary.application.storage.MeasurementConfig;
 import dev.tributary.domain.storage.StorageLimits;
-import dev.tributary.webapp.config.StorageKeys;
+import dev.tributary.webapp.config.StorageConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +21,7 @@ public class StorageBeans {
 
   @Produces
   @Singleton
-  StorageLimits storageLimits(StorageKeys keys) {
+  StorageLimits storageLimits(StorageConfig keys) {
     return new StorageLimits(
         keys.history().map(MemorySize::asLongValue),
         keys.setsPerWorkflow().asLongValue(),
@@ -30,7 +30,7 @@ public class StorageBeans {
 
   @Produces
   @Singleton
-  StorageConfig storageConfig(StorageKeys keys, StorageLimits limits) {
-    return new StorageConfig(keys.measureInterval(), keys.longestMeasurement(), limits);
+  MeasurementConfig storageConfig(StorageConfig keys, StorageLimits limits) {
+    return new MeasurementConfig(keys.measureInterval(), keys.longestMeasurement(), limits);
   }
 }

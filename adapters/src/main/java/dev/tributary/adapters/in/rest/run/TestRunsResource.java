@@ -58,12 +58,12 @@ public class TestRunsResource {
       content = @Content(schema = @Schema(implementation = RunResponse.class)))
   public Response start(
       @RestPath WorkflowName name,
-      @OptionalBody @Nullable TestRunBody body,
+      @OptionalBody @Nullable StartTestRunRequest body,
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key,
       @RestHeader("Prefer")
           @Parameter(description = "How many seconds to wait for the end.", example = "wait=30")
           @Nullable String prefer) {
-    TestRunBody asked = Optional.ofNullable(body).orElse(TestRunBody.EMPTY);
+    StartTestRunRequest asked = Optional.ofNullable(body).orElse(StartTestRunRequest.EMPTY);
     return reply.to(
         keys.once(
             key, "test " + name, asked, () -> startTestRun.start(asked.toDomain(name)).toString()),

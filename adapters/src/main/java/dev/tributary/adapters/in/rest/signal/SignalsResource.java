@@ -57,12 +57,12 @@ public class SignalsResource {
   public Response signal(
       @RestPath WorkflowName name,
       @RestPath String activity,
-      @OptionalBody @Nullable SignalBody body,
+      @OptionalBody @Nullable SendSignalRequest body,
       @RestHeader(IdempotencyKey.HEADER) @Nullable String key) {
     if (!ActivityId.isValid(activity)) {
       throw new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, activity);
     }
-    SignalBody given = Optional.ofNullable(body).orElse(SignalBody.EMPTY);
+    SendSignalRequest given = Optional.ofNullable(body).orElse(SendSignalRequest.EMPTY);
     SignalRequest request = new SignalRequest(name, new ActivityId(activity), given.values());
     IdempotencyKey.KeyedResponse reply =
         keys.once(

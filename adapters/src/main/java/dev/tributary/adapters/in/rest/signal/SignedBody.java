@@ -58,12 +58,12 @@ public class SignedBody {
   /**
    * @throws Refused when it is no body of a signal
    */
-  SignalBody parse(byte[] body) {
+  SendSignalRequest parse(byte[] body) {
     if (body.length == 0) {
-      return SignalBody.EMPTY;
+      return SendSignalRequest.EMPTY;
     }
     try {
-      return Optional.ofNullable(json.readValue(body, SignalBody.class)).orElse(SignalBody.EMPTY);
+      return Optional.ofNullable(json.readValue(body, SendSignalRequest.class)).orElse(SendSignalRequest.EMPTY);
     } catch (JacksonException malformed) {
       throw new Refused(SignedSignalErrorCode.MALFORMED);
     } catch (IOException unreadable) {

@@ -75,7 +75,7 @@ public class SignedSignalsResource {
               + " A signature that is missing, wrong or too old is refused (401), as is every signal"
               + " to a workflow without a secret; an address that sends many of them has to wait"
               + " (429).")
-  @RequestBody(content = @Content(schema = @Schema(implementation = SignalBody.class)))
+  @RequestBody(content = @Content(schema = @Schema(implementation = SendSignalRequest.class)))
   @APIResponse(
       responseCode = "202",
       description = "A run was started, which `Location` names, or runs were woken.",
@@ -104,7 +104,7 @@ public class SignedSignalsResource {
       throttle.refused(address);
       throw new RestProblem(UNAUTHORIZED, SignedSignalErrorCode.NOT_ACCEPTED);
     }
-    SignalBody values = bodies.parse(read);
+    SendSignalRequest values = bodies.parse(read);
     if (!ActivityId.isValid(activity)) {
       throw new NotFound(WorkflowErrorCode.NO_SUCH_ACTIVITY, activity);
     }

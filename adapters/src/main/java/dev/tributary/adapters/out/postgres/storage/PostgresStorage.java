@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.storage.Storage;
-import dev.tributary.application.storage.StorageConfig;
+import dev.tributary.application.storage.MeasurementConfig;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.storage.Amount;
 import dev.tributary.domain.storage.StorageFigures;
@@ -37,9 +37,9 @@ public class PostgresStorage implements Storage {
   private static final String LATEST = "select figures from tributary.storage_figures";
 
   private final Sql sql;
-  private final StorageConfig config;
+  private final MeasurementConfig config;
 
-  public PostgresStorage(DataSource dataSource, StorageConfig config) {
+  public PostgresStorage(DataSource dataSource, MeasurementConfig config) {
     this.sql = new Sql(dataSource);
     this.config = config;
   }

@@ -27,7 +27,7 @@ import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.run.RunConfig;
-import dev.tributary.application.storage.StorageConfig;
+import dev.tributary.application.storage.MeasurementConfig;
 import dev.tributary.domain.storage.StorageLimits;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Duration;
@@ -95,7 +95,7 @@ final class UpkeepReads {
     StorageLimits limits = new StorageLimits(Optional.empty(), 1, Duration.ofHours(1));
     PostgresStorage storage =
         new PostgresStorage(
-            explained, new StorageConfig(Duration.ofHours(1), Duration.ofMinutes(1), limits));
+            explained, new MeasurementConfig(Duration.ofHours(1), Duration.ofMinutes(1), limits));
     Instant later = Instant.now().plusSeconds(60);
     return List.of(
         new Read("oldest runs", () -> history.oldest(later, BATCH)),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.storage.RemoveOldestRuns;
-import dev.tributary.application.storage.StorageConfig;
+import dev.tributary.application.storage.MeasurementConfig;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.storage.StorageFigures;
 import dev.tributary.domain.storage.StorageLimits;
@@ -34,7 +34,7 @@ class PostgresStorageTest {
   private final PostgresStorage storage =
       new PostgresStorage(
           database.dataSource(),
-          new StorageConfig(Duration.ofHours(1), Duration.ofMinutes(1), LIMITS));
+          new MeasurementConfig(Duration.ofHours(1), Duration.ofMinutes(1), LIMITS));
   private long number;
 
   @Test

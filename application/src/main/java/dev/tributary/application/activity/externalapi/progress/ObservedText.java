@@ -3,8 +3,8 @@ package dev.tributary.application.activity.externalapi.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.domain.activity.externalapi.drift.Observed;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.json.JsonKind;
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /** What the pages so far were like, within the written form of a checkpoint. */
 final class ObservedText {
-  /** A letter for the sight and one for the kinds of a column. */
+  /** A letter for the fit and one for the kinds of a column. */
   private static final int OF_COLUMN = 2;
 
   private static final char FIRST = '0';
@@ -32,9 +32,9 @@ final class ObservedText {
    */
   static void write(String at, Observed observed, NamedValues values) {
     StringBuilder columns = new StringBuilder();
-    for (ColumnSeen column : observed.columns()) {
+    for (ObservedColumn column : observed.columns()) {
       int kinds = column.kinds().stream().mapToInt(kind -> 1 << kind.choice()).sum();
-      columns.append((char) (FIRST + column.sight().code())).append((char) (FIRST + kinds));
+      columns.append((char) (FIRST + column.fit().code())).append((char) (FIRST + kinds));
     }
     values
         .with(at + "lines", observed.lines())
@@ -56,12 +56,12 @@ final class ObservedText {
         others.isEmpty() ? Set.of() : Set.of(others.split(BETWEEN_NAMES, -1)));
   }
 
-  private static List<ColumnSeen> columns(String written) {
-    List<ColumnSeen> columns = new ArrayList<>();
+  private static List<ObservedColumn> columns(String written) {
+    List<ObservedColumn> columns = new ArrayList<>();
     for (int i = 0; i + 1 < written.length(); i += OF_COLUMN) {
       columns.add(
-          new ColumnSeen(
-              ColumnSight.ofCode(written.charAt(i) - FIRST), kinds(written.charAt(i + 1))));
+          new ObservedColumn(
+              ColumnFit.ofCode(written.charAt(i) - FIRST), kinds(written.charAt(i + 1))));
     }
     return columns;
   }

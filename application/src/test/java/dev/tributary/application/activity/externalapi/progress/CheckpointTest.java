@@ -6,8 +6,8 @@ import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
@@ -58,8 +58,8 @@ class CheckpointTest {
           7,
           2,
           List.of(
-              ColumnSeen.UNREAD,
-              new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT, JsonKind.BOOLEAN))),
+              ObservedColumn.UNREAD,
+              new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT, JsonKind.BOOLEAN))),
           Set.of("a&b", "\u00e9 =\uD83D\uDE00"));
 
   static Stream<Checkpoint> checkpoints() {
@@ -153,7 +153,7 @@ class CheckpointTest {
         IntStream.range(0, 1_000).mapToObj(i -> "\u4e2d\u6587\n" + i).collect(Collectors.toSet());
     Checkpoint full =
         Checkpoint.start(Optional.empty(), FIRST)
-            .observing(new Observed(1, 0, List.of(ColumnSeen.UNREAD), many));
+            .observing(new Observed(1, 0, List.of(ObservedColumn.UNREAD), many));
     assertThat(full.text()).hasSizeLessThan(5_000);
     assertThat(
             CheckpointText.read(full.text(), ROWS, Rejects.STRUCTURE)

@@ -6,7 +6,7 @@ import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.O
 import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.UNFIT;
 
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
@@ -130,13 +130,13 @@ public final class Drift {
   }
 
   private List<String> missing(Observed observed) {
-    return seen(observed, ColumnSight.EMPTY).stream()
+    return seen(observed, ColumnFit.EMPTY).stream()
         .filter(name -> lastGood.filter(shape -> shape.lacked(name)).isEmpty())
         .toList();
   }
 
   private List<String> unfit(Observed observed) {
-    return seen(observed, ColumnSight.UNFIT);
+    return seen(observed, ColumnFit.UNFIT);
   }
 
   /** Columns with values of kinds that they did not have, each with those kinds. */
@@ -162,10 +162,10 @@ public final class Drift {
         .collect(Collectors.joining(", "));
   }
 
-  private List<String> seen(Observed observed, ColumnSight sight) {
+  private List<String> seen(Observed observed, ColumnFit fit) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      if (observed.columns().get(i).sight() == sight) {
+      if (observed.columns().get(i).fit() == fit) {
         names.add(columns.get(i).name());
       }
     }

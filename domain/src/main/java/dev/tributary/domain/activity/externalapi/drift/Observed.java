@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.drift;
 
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param columns what was seen of each included column
  * @param others names of properties that no column names
  */
-public record Observed(long lines, long rejected, List<ColumnSeen> columns, Set<String> others) {
+public record Observed(long lines, long rejected, List<ObservedColumn> columns, Set<String> others) {
   public Observed {
     columns = List.copyOf(columns);
     others = Set.copyOf(others);
@@ -27,7 +27,7 @@ public record Observed(long lines, long rejected, List<ColumnSeen> columns, Set<
 
   /** This and the next page, of the same columns. */
   public Observed and(Observed next) {
-    List<ColumnSeen> all = new ArrayList<>();
+    List<ObservedColumn> all = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       all.add(columns.get(i).and(next.columns.get(i)));
     }

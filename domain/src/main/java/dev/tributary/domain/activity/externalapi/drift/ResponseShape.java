@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.drift;
 
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.json.JsonKind;
 import java.util.List;
@@ -24,7 +24,7 @@ public record ResponseShape(Map<String, Set<JsonKind>> columns, Set<String> othe
   public static ResponseShape of(Observed observed, List<OutboundColumn> included) {
     Map<String, Set<JsonKind>> columns = new TreeMap<>();
     for (int i = 0; i < included.size(); i++) {
-      ColumnSeen seen = observed.columns().get(i);
+      ObservedColumn seen = observed.columns().get(i);
       columns.put(included.get(i).name(), seen.kinds());
     }
     return new ResponseShape(columns, observed.others());

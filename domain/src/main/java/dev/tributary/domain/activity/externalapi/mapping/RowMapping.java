@@ -26,7 +26,7 @@ public final class RowMapping {
   private final ColumnConversion[] conversions;
   private List<JsonValue> repeated = List.of();
   private final InvalidValues invalidValues;
-  private final SeenColumns seen;
+  private final ColumnObserver seen;
   private long lines;
 
   /**
@@ -46,7 +46,7 @@ public final class RowMapping {
             .map(column -> new ColumnConversion(column, zone, digits))
             .toArray(ColumnConversion[]::new);
     invalidValues = new InvalidValues(columns);
-    seen = new SeenColumns(columns.size());
+    seen = new ColumnObserver(columns.size());
   }
 
   /** The paths, from an element, of the columns that are no constants; in order. */
@@ -138,7 +138,7 @@ public final class RowMapping {
   }
 
   /** What was seen so far of each included column. */
-  public List<ColumnSeen> seen() {
+  public List<ObservedColumn> seen() {
     return seen.all();
   }
 

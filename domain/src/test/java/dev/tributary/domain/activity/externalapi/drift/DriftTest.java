@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tributary.domain.activity.externalapi.drift.Drift.Finding;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSeen;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnSight;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.json.JsonKind;
@@ -41,9 +41,9 @@ class DriftTest {
           10,
           4,
           List.of(
-              new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT)),
-              new ColumnSeen(ColumnSight.EMPTY, Set.of()),
-              new ColumnSeen(ColumnSight.UNFIT, Set.of(JsonKind.TEXT))),
+              new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT)),
+              new ObservedColumn(ColumnFit.EMPTY, Set.of()),
+              new ObservedColumn(ColumnFit.UNFIT, Set.of(JsonKind.TEXT))),
           Set.of("y", "x"));
 
   @Test
@@ -60,7 +60,7 @@ class DriftTest {
   @Test
   void finds_nothing_in_a_response_without_lines_or_in_columns_that_were_not_read() {
     DriftSettings strict = new DriftSettings(STOP, STOP, STOP, 100, 0);
-    List<ColumnSeen> unread = List.of(ColumnSeen.UNREAD, ColumnSeen.UNREAD, ColumnSeen.UNREAD);
+    List<ObservedColumn> unread = List.of(ObservedColumn.UNREAD, ObservedColumn.UNREAD, ObservedColumn.UNREAD);
     assertThat(findings(strict, new Observed(0, 0, unread, Set.of()))).isEmpty();
     assertThat(
             findings(
@@ -130,9 +130,9 @@ class DriftTest {
             5,
             0,
             List.of(
-                new ColumnSeen(ColumnSight.EMPTY, Set.of()),
-                new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.NUMBER)),
-                new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.NUMBER))),
+                new ObservedColumn(ColumnFit.EMPTY, Set.of()),
+                new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.NUMBER)),
+                new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.NUMBER))),
             Set.of("z"));
     assertThat(DRIFTED.and(next))
         .isEqualTo(
@@ -140,9 +140,9 @@ class DriftTest {
                 15,
                 4,
                 List.of(
-                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT)),
-                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.NUMBER)),
-                    new ColumnSeen(ColumnSight.FIT, Set.of(JsonKind.TEXT, JsonKind.NUMBER))),
+                    new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT)),
+                    new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.NUMBER)),
+                    new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT, JsonKind.NUMBER))),
                 Set.of("x", "y", "z")));
     assertThat(findings(WATCHING, DRIFTED.and(next)))
         .extracting(finding -> finding.code().id())

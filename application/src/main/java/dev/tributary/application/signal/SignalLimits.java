@@ -6,4 +6,4 @@ package dev.tributary.application.signal;
  * @param parameterCharacters how many characters the names and values of a signal have at most
  * @param chain how many runs signal each other at most, one after the other
  */
-public record SignalConfig(int parameterCharacters, int chain) {}
+public record SignalLimits(int parameterCharacters, int chain) {}

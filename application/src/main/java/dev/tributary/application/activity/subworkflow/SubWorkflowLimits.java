@@ -5,4 +5,4 @@ package dev.tributary.application.activity.subworkflow;
  *
  * @param depth how many runs may start each other, one in the other
  */
-public record SubWorkflowConfig(int depth) {}
+public record SubWorkflowLimits(int depth) {}

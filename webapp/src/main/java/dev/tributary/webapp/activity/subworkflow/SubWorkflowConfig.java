@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** The limits of sub-workflows, which start runs of other workflows and wait for them. */
 @ConfigMapping(prefix = "tributary.sub-workflow")
-public interface SubWorkflowLimits {
+public interface SubWorkflowConfig {
   /** How many runs may start each other, one in the other, the first one included. */
   @WithDefault("10")
   int depth();

@@ -10,8 +10,8 @@ import java.time.ZoneId;
  * @param tolerance how late a firing may be served before it counts as missed
  * @param batch how many due schedules one transaction serves
  */
-public record ScheduleConfig(ZoneId zone, Duration tolerance, int batch) {
-  public ScheduleConfig {
+public record FiringConfig(ZoneId zone, Duration tolerance, int batch) {
+  public FiringConfig {
     if (batch < 1) {
       throw new IllegalArgumentException(
           "tributary.schedule.batch is at least 1, not %d".formatted(batch));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Recurring work beside the removal of rows, done by one node at a time; found by the engine. */
-public interface Duty {
+public interface MaintenanceTask {
   /** Its name, such as {@code measure-storage}; never changes, as the queue remembers it. */
   String task();
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** The limits of signals, which start or wake runs. */
 @ConfigMapping(prefix = "tributary.signal")
-public interface SignalLimits {
+public interface SignalConfig {
   /** How many characters the names and values of a signal's parameters have at most, together. */
   @WithDefault("65536")
   int parameterCharacters();

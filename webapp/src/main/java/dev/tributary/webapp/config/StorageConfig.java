@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How much of the history of runs is kept, beside its days. */
 @ConfigMapping(prefix = "tributary.storage")
-public interface StorageKeys {
+public interface StorageConfig {
   /** How often one node measures what is stored and removes what is too much. */
   @WithDefault("1h")
   Duration measureInterval();

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param lease longer than an attempt takes
  * @param history for how long notifications and their deliveries are kept
  */
-public record NotificationConfig(
+public record NotificationDeliveryConfig(
     int attempts, Duration first, Duration longest, Duration lease, Duration history) {
   private static final int MOST_DOUBLINGS = 30;
 
-  public NotificationConfig {
+  public NotificationDeliveryConfig {
     if (attempts < 1) {
       throw new IllegalArgumentException(
           "tributary.notification.attempts is at least 1, not %d".formatted(attempts));

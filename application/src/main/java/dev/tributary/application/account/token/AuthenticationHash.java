@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Identifies the settings that a token was fetched with; other settings need another token. */
-final class TokenSettings {
-  private TokenSettings() {}
+final class AuthenticationHash {
+  private AuthenticationHash() {}
 
   /** A hash of the authentication, in which secrets stand by name. */
   static String of(ExternalAccount account) {

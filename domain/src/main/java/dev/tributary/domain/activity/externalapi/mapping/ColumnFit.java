@@ -3,7 +3,7 @@ package dev.tributary.domain.activity.externalapi.mapping;
 import java.util.stream.Stream;
 
 /** The best that was seen of a column's values, in ascending order. */
-public enum ColumnSight {
+public enum ColumnFit {
   /** No row came so far that it was read. */
   UNREAD(0),
   /** Null, nothing or an empty text. */
@@ -15,7 +15,7 @@ public enum ColumnSight {
 
   private final int code;
 
-  ColumnSight(int code) {
+  ColumnFit(int code) {
     this.code = code;
   }
 
@@ -25,12 +25,12 @@ public enum ColumnSight {
   }
 
   /**
-   * @throws IllegalArgumentException when no sight has it
+   * @throws IllegalArgumentException when no fit has it
    */
-  public static ColumnSight ofCode(int code) {
+  public static ColumnFit ofCode(int code) {
     return Stream.of(values())
-        .filter(sight -> sight.code == code)
+        .filter(fit -> fit.code == code)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no sight has the code " + code));
+        .orElseThrow(() -> new IllegalArgumentException("no fit has the code " + code));
   }
 }

@@ -14,38 +14,38 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Notes what is seen of each column's values. Makes no object for a value. */
-final class SeenColumns {
-  private final ColumnSight[] best;
+final class ColumnObserver {
+  private final ColumnFit[] best;
   private final int[] kinds;
 
-  SeenColumns(int columns) {
-    best = new ColumnSight[columns];
+  ColumnObserver(int columns) {
+    best = new ColumnFit[columns];
     kinds = new int[columns];
-    Arrays.fill(best, ColumnSight.UNREAD);
+    Arrays.fill(best, ColumnFit.UNREAD);
   }
 
   void see(int column, JsonValue value, Cell cell) {
     kinds[column] |= 1 << JsonKind.of(value).choice();
-    if (best[column] != ColumnSight.FIT) {
-      ColumnSight sight = sight(cell);
-      if (sight.compareTo(best[column]) > 0) {
-        best[column] = sight;
+    if (best[column] != ColumnFit.FIT) {
+      ColumnFit fit = fit(cell);
+      if (fit.compareTo(best[column]) > 0) {
+        best[column] = fit;
       }
     }
   }
 
-  List<ColumnSeen> all() {
+  List<ObservedColumn> all() {
     return IntStream.range(0, best.length)
-        .mapToObj(i -> new ColumnSeen(best[i], kinds(kinds[i])))
+        .mapToObj(i -> new ObservedColumn(best[i], kinds(kinds[i])))
         .toList();
   }
 
-  private static ColumnSight sight(Cell cell) {
+  private static ColumnFit fit(Cell cell) {
     return switch (cell) {
-      case ValueCell _ -> ColumnSight.FIT;
-      case EmptyCell _ -> ColumnSight.EMPTY;
+      case ValueCell _ -> ColumnFit.FIT;
+      case EmptyCell _ -> ColumnFit.EMPTY;
       case InvalidCell(var reason, var _) ->
-          reason == InvalidValueReason.EMPTY ? ColumnSight.EMPTY : ColumnSight.UNFIT;
+          reason == InvalidValueReason.EMPTY ? ColumnFit.EMPTY : ColumnFit.UNFIT;
     };
   }
 

@@ -5,4 +5,4 @@ import java.time.Duration;
 /**
  * @param longest duration of a wait
  */
-public record WaitConfig(Duration longest) {}
+public record WaitLimits(Duration longest) {}

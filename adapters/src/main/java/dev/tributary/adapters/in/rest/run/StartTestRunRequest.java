@@ -29,20 +29,20 @@ import org.jspecify.annotations.Nullable;
     examples = {
       "{\"people\":10,\"calls\":{\"externalApi1\":{\"sample\":[{\"zipCode\":\"95124\",\"code\":\"A1\"}]}}}"
     })
-record TestRunBody(
+record StartTestRunRequest(
     @Nullable Integer revision,
     @Nullable Map<String, JsonNode> parameters,
     @Nullable Long people,
-    @Nullable Map<String, CallBody> calls) {
-  static final TestRunBody EMPTY = new TestRunBody(null, null, null, null);
+    @Nullable Map<String, CallRequest> calls) {
+  static final StartTestRunRequest EMPTY = new StartTestRunRequest(null, null, null, null);
 
   /**
-   * What the calls of one activity are: one of the two.
+   * Whether the calls of one activity are sent or served from a sample: one of the two.
    *
    * @param real whether they are sent
    * @param sample the response, as JSON; a text stands for itself
    */
-  record CallBody(@Nullable Boolean real, @Nullable JsonNode sample) {
+  record CallRequest(@Nullable Boolean real, @Nullable JsonNode sample) {
     CallChoice toDomain(String activity) {
       boolean sent = Boolean.TRUE.equals(real);
       if (sent == (sample != null)) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @Schema(examples = {"{\"parameters\":{\"order\":\"4711\",\"amount\":19.95}}"})
-record SignalBody(@Nullable Map<String, JsonNode> parameters) {
-  static final SignalBody EMPTY = new SignalBody(null);
+record SendSignalRequest(@Nullable Map<String, JsonNode> parameters) {
+  static final SendSignalRequest EMPTY = new SendSignalRequest(null);
 
   Map<String, Object> values() {
     return ParameterRequest.values(Optional.ofNullable(parameters).orElse(Map.of()));

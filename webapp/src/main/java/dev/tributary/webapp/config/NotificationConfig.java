@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Notifications: how they are sent, and what is worth one. */
 @ConfigMapping(prefix = "tributary.notification")
-public interface NotificationSettings {
+public interface NotificationConfig {
   /**
    * The mail address that mails about notifications come from. Without one, or without a mail
    * server, they are given up in the end; hooks do not need it.
@@ -49,19 +49,19 @@ public interface NotificationSettings {
   @WithDefault("30d")
   Duration history();
 
-  /** How often a node looks at its disk, the queue and the credentials. */
+  /** How often a node checks its disk, the queue and the credentials. */
   @WithDefault("5m")
   Duration watchInterval();
 
-  /** How long work may be due without a node that claims it, before somebody is told. */
+  /** How long work may be due without a node that claims it, before it is a notification. */
   @WithDefault("10m")
   Duration queueDelay();
 
-  /** How many bytes the disk of a node has left at least, before somebody is told. */
+  /** How many bytes the disk of a node has left at least, before it is a notification. */
   @WithDefault("1073741824")
   long freeBytes();
 
-  /** How long before its end somebody is told of an API key. */
+  /** How long before its end recipients are notified of an API key. */
   @WithDefault("14d")
   Duration keyEnds();
 

@@ -7,22 +7,22 @@ import java.util.Set;
 /**
  * What was seen of a column's values.
  *
- * @param sight the best of them
+ * @param fit the best of them
  * @param kinds how they are written in the response, null left out
  */
-public record ColumnSeen(ColumnSight sight, Set<JsonKind> kinds) {
+public record ObservedColumn(ColumnFit fit, Set<JsonKind> kinds) {
   /** No row was read. */
-  public static final ColumnSeen UNREAD = new ColumnSeen(ColumnSight.UNREAD, Set.of());
+  public static final ObservedColumn UNREAD = new ObservedColumn(ColumnFit.UNREAD, Set.of());
 
-  public ColumnSeen {
+  public ObservedColumn {
     kinds = Set.copyOf(kinds);
   }
 
   /** What was seen here and there together. */
-  public ColumnSeen and(ColumnSeen other) {
+  public ObservedColumn and(ObservedColumn other) {
     Set<JsonKind> all = EnumSet.noneOf(JsonKind.class);
     all.addAll(kinds);
     all.addAll(other.kinds);
-    return new ColumnSeen(sight.compareTo(other.sight) >= 0 ? sight : other.sight, all);
+    return new ObservedColumn(fit.compareTo(other.fit) >= 0 ? fit : other.fit, all);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How long activities may wait. */
 @ConfigMapping(prefix = "tributary.wait")
-public interface WaitLimits {
+public interface WaitConfig {
   /** The longest duration of a Wait; a later end fails the activity. */
   @WithDefault("366d")
   Duration longest();

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How the schedules of armed workflows are served. */
 @ConfigMapping(prefix = "tributary.schedule")
-public interface ScheduleLimits {
+public interface ScheduleConfig {
   /** How late a run may be started before its time counts as missed. */
   @WithDefault("1m")
   Duration tolerance();
