@@ -800,7 +800,7 @@ create table tributary.workflow_supervisor (
   primary key (workflow, address)
 );
 
--- What happened, of which somebody is told. No foreign keys: it outlives its run.
+-- Events of which recipients are notified. No foreign keys: it outlives its run.
 create table tributary.notification (
   id              uuid        primary key,
   type            text        not null,
@@ -810,12 +810,12 @@ create table tributary.notification (
   -- Key and arguments of a message; reasons is an array of such.
   message         jsonb       not null,
   reasons         jsonb       not null,
-  -- Of those that are told once.
+  -- Of those that are notified once.
   once            text        unique,
   -- Needs the attention of a person.
   attention       boolean     not null,
   at              timestamptz not null,
-  -- When one that is told once happened last; what lasts is kept, so that it is not told again.
+  -- When one that is notified once happened last; what lasts is kept, so that it is not recorded again.
   seen_at         timestamptz not null,
   acknowledged_at timestamptz,
   acknowledged_by text

@@ -75,7 +75,7 @@ public final class YamlDocument {
     } catch (ReaderException unreadable) {
       report(unreadable, text);
     } catch (YAMLException unmarked) {
-      // What the scanner throws when a key begins behind the end of a quoted text of several lines.
+      // What the scanner throws when a key begins after the end of a quoted text of several lines.
       malformed(String.valueOf(unmarked.getMessage()));
     }
     return Optional.empty();

@@ -7,7 +7,7 @@ import java.io.Reader;
 import java.util.List;
 
 /**
- * A file with one more line behind its end. The parser takes the end of a file for the end of a
+ * A file with one more line after its end. The parser takes the end of a file for the end of a
  * quoted field; only when no quote is open does it see this line as one of its own.
  */
 final class EndMarkedReader extends FilterReader {

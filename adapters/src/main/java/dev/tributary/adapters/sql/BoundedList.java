@@ -31,10 +31,10 @@ public record BoundedList<K>(String table, Order<K> order, List<Range> ranges) {
   /**
    * The order of a list, by a column that is unique in each range.
    *
-   * @param behind the operator between the column and the place that a page begins behind
+   * @param operator compares the column with the place that a page begins after
    */
   public record Order<K>(
-      String column, String behind, String direction, Function<SqlRow, K> place) {
+      String column, String operator, String direction, Function<SqlRow, K> place) {
     /** Newest first, by ids that begin with their time. */
     public static final Order<UUID> NEWEST_FIRST =
         new Order<>("id", "<", "desc", row -> row.uuid("id"));
@@ -47,7 +47,7 @@ public record BoundedList<K>(String table, Order<K> order, List<Range> ranges) {
   /**
    * A part of the rows, which an index returns in the order of the list.
    *
-   * @param columns the first columns of the index, with the value that each row has there; behind
+   * @param columns the first columns of the index, with the value that each row has there; after
    *     them comes the column of the order
    * @param conditions what else the index selects
    * @param filters further conditions, which are tested row by row
@@ -95,7 +95,7 @@ public record BoundedList<K>(String table, Order<K> order, List<Range> ranges) {
       String columns, String joins, Function<SqlRow, T> row, Function<T, K> place) {}
 
   /**
-   * The rows behind {@code after}. When those that may be read hold fewer matches than {@code
+   * The rows after {@code after}. When those that may be read hold fewer matches than {@code
    * limit}, the page holds these, perhaps none, and names the place where the next one goes on.
    */
   public <T> ListPage<T, K> page(Sql sql, Reading<T, K> reading, Optional<K> after, int limit) {
@@ -157,7 +157,7 @@ public record BoundedList<K>(String table, Order<K> order, List<Range> ranges) {
     after.ifPresent(
         place ->
             conditions.add(
-                SqlFragment.of("%s %s ?".formatted(order.column(), order.behind()), place)));
+                SqlFragment.of("%s %s ?".formatted(order.column(), order.operator()), place)));
     return SqlFragment.of("select %s from %s".formatted(columns, table))
         .then(where(conditions))
         .then(" order by " + range.order(order));

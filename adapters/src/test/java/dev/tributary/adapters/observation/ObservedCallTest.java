@@ -86,7 +86,7 @@ class ObservedCallTest {
   }
 
   @Test
-  void an_API_that_is_told_the_trace_can_join_its_own() {
+  void an_API_that_gets_the_trace_can_join_its_own() {
     try (var execution = new ObservedExecution(context, metrics, traces);
         CallObservation call = new ObservedCall(place, SHOP, 0, metrics, traces)) {
       assertThat(call.traceparent().orElseThrow())

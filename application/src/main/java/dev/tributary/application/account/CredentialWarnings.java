@@ -67,7 +67,7 @@ public class CredentialWarnings {
     return Stream.concat(signInAgain(account), ending).toList();
   }
 
-  /** Somebody who signs in brings a token, which is one more. */
+  /** A person who signs in brings a token, which is one more. */
   private Stream<Occurring> signInAgain(ExternalAccount account) {
     if (!(account.authentication() instanceof RefreshToken)) {
       return Stream.empty();

@@ -26,7 +26,7 @@ public interface ExternalAccounts extends AccountCatalogue {
   /** The account of that name with its version. */
   Optional<StoredAccount> stored(AccountName name);
 
-  /** At most {@code limit} of them by name, from behind {@code after}. */
+  /** At most {@code limit} of them by name, after {@code after}. */
   List<StoredAccount> list(Optional<AccountName> after, int limit);
 
   /** Adds an account; a name that exists is refused with {@code NAME_TAKEN}. */

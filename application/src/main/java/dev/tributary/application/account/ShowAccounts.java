@@ -38,7 +38,7 @@ public class ShowAccounts {
     }
   }
 
-  /** At most {@code limit} of them by name, from behind {@code after}. */
+  /** At most {@code limit} of them by name, after {@code after}. */
   @Transactional
   public List<KnownAccount> list(Optional<AccountName> after, int limit) {
     return accounts.list(after, limit).stream().map(this::known).toList();

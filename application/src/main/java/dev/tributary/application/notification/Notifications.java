@@ -10,8 +10,8 @@ import java.util.UUID;
 /** The stored notifications. Everything takes part in the caller's transaction. */
 public interface Notifications {
   /**
-   * Stores those of which somebody is told, by a rule or by their own audience, with a delivery for
-   * each of its recipients; a muted or disabled rule delivers nothing. One that is told once and
+   * Stores those with a recipient, by a rule or by their own audience, with a delivery for each of
+   * its recipients; a muted or disabled rule delivers nothing. One that is notified once and
    * was stored before is left out and kept as if it had happened now. Needs no result, so it costs
    * no round trip.
    */
@@ -30,7 +30,7 @@ public interface Notifications {
 
   /**
    * Deletes at most {@code limit} that are older, with their deliveries; returns how many. One that
-   * is told once is kept for as long as it is recorded again.
+   * is notified once is kept for as long as it is recorded again.
    */
   int removeBefore(Instant end, int limit);
 

@@ -44,7 +44,7 @@ public class NotifyRuns {
     }
   }
 
-  /** The task waits; of a decision somebody is told. */
+  /** The task waits; a wait for a decision is a notification. */
   public void waits(WorkflowRun run, ActivityTask task) {
     Wait wait = task.waitsFor().orElseThrow();
     if (!(wait.awaited() instanceof Awaited.Approval)) {

@@ -1,4 +1,4 @@
-/** Looking for people, changing one of them, and exporting them. */
+/** Searching people, changing one of them, and exporting them. */
 @NullMarked
 package dev.tributary.application.profile;
 

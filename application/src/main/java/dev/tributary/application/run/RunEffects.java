@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The effects of a run's progress on its work tables and on what operators observe, and who is told
+ * The effects of a run's progress on its work tables and on what operators observe, and who is notified
  * of it.
  */
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class RunEffects {
     tables.retainOnly(run.id(), RetainedTables.of(run));
   }
 
-  /** Test runs are not counted, and nobody is told of them. */
+  /** Test runs are not counted, and cause no notifications. */
   private void report(WorkflowRun run) {
     if (run.test().isEmpty()) {
       observations.runEnded(run);

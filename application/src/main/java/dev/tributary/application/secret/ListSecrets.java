@@ -31,7 +31,7 @@ public class ListSecrets {
   public record KnownSecret(
       SecretName name, Instant updatedAt, SecretOrigins origins, List<String> users) {}
 
-  /** At most {@code limit} of them by name, from behind {@code after}. */
+  /** At most {@code limit} of them by name, after {@code after}. */
   @Transactional
   public List<KnownSecret> list(Optional<SecretName> after, int limit) {
     return secrets.list(after, limit).stream().map(this::known).toList();

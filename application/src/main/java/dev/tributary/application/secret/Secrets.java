@@ -15,7 +15,7 @@ public interface Secrets {
 
   Optional<StoredSecret> find(SecretName name);
 
-  /** At most {@code limit} of them by name, from behind {@code after}. */
+  /** At most {@code limit} of them by name, after {@code after}. */
   List<StoredSecret> list(Optional<SecretName> after, int limit);
 
   /** Keeps it, in place of the one of the same name; true when there was none. */

@@ -52,7 +52,7 @@ public class CalledWorkflows {
         : Stream.of(Problem.warning(place, WorkflowErrorCode.CALLED_NOT_PUBLISHED, called.value()));
   }
 
-  /** How calls lead from {@code at} to {@code to}; each workflow is looked at once. */
+  /** How calls lead from {@code at} to {@code to}; each workflow is visited once. */
   private Optional<List<WorkflowName>> way(
       WorkflowName at, WorkflowName to, Set<WorkflowName> seen, List<WorkflowName> before) {
     List<WorkflowName> way = new ArrayList<>(before);

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Notifications in memory, of which somebody is told by the rules of a setup. */
+/** Notifications in memory, with the recipients of the rules of a setup. */
 public final class InMemoryNotifications implements Notifications {
   private final InMemorySetup setup;
   private final InMemoryNotificationDeliveries deliveries;
@@ -40,12 +40,12 @@ public final class InMemoryNotifications implements Notifications {
     this.deliveries = deliveries;
   }
 
-  /** Of runs of which nobody is told. */
+  /** Of runs, without recipients. */
   public static NotifyRuns ofRuns() {
     return new InMemoryNotifications().runs();
   }
 
-  /** Of messages of which nobody is told. */
+  /** Of messages, without recipients. */
   public static NotifyMessages ofMessages() {
     return new NotifyMessages(new InMemoryNotifications(), InstantSource.system());
   }
@@ -54,7 +54,7 @@ public final class InMemoryNotifications implements Notifications {
     return new NotifyRuns(this, InstantSource.system());
   }
 
-  /** All that was recorded, whether somebody is told of it or not. */
+  /** All that was recorded, with a recipient or without. */
   public List<Notification> happened() {
     return List.copyOf(happened);
   }

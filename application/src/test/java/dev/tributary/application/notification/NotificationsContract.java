@@ -59,7 +59,7 @@ public abstract class NotificationsContract {
   protected abstract Supervisors supervisors();
 
   @Test
-  void nothing_is_stored_of_which_nobody_is_told() {
+  void nothing_is_stored_without_a_recipient() {
     rule("of-other", Optional.of(OTHER), true, Optional.empty(), hook("pager", 1));
     rule("disabled", Optional.empty(), false, Optional.empty(), hook("pager", 1));
 
@@ -104,7 +104,7 @@ public abstract class NotificationsContract {
   }
 
   @Test
-  void one_that_is_told_once_is_stored_once() {
+  void one_with_a_key_is_stored_once() {
     rule("all", Optional.empty(), true, Optional.empty(), hook("pager", 1));
 
     record(failed(SHOP).once("key 1"));
@@ -259,7 +259,7 @@ public abstract class NotificationsContract {
   }
 
   @Test
-  void one_that_is_told_once_is_kept_for_as_long_as_it_lasts() {
+  void one_with_a_key_is_kept_for_as_long_as_it_lasts() {
     rule("all", Optional.empty(), true, Optional.empty(), hook("pager", 1));
     Instant later = NOW.plus(Duration.ofDays(90));
     record(failed(SHOP, NOW).once("key 1"), failed(SHOP, NOW).once("key 2"));

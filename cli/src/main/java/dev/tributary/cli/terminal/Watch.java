@@ -18,11 +18,11 @@ public final class Watch {
   }
 
   /** The last state; empty when {@code timeout} is over before the end. */
-  public <T> Optional<T> until(Duration timeout, Supplier<T> look, Predicate<T> ended)
+  public <T> Optional<T> until(Duration timeout, Supplier<T> poll, Predicate<T> ended)
       throws InterruptedException {
     long until = System.nanoTime() + timeout.toNanos();
     while (true) {
-      Optional<T> seen = see(look).filter(ended);
+      Optional<T> seen = see(poll).filter(ended);
       if (seen.isPresent()) {
         return seen;
       }
@@ -34,9 +34,9 @@ public final class Watch {
     }
   }
 
-  private <T> Optional<T> see(Supplier<T> look) {
+  private <T> Optional<T> see(Supplier<T> poll) {
     try {
-      T now = look.get();
+      T now = poll.get();
       away = false;
       return Optional.of(now);
     } catch (ProcessingException nobodyThere) {

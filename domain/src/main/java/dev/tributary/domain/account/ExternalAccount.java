@@ -14,7 +14,7 @@ import dev.tributary.domain.secret.SecretOrigins;
  * @param transport how its connections are made
  * @param limits how much it may call, over all runs and nodes
  * @param redirects that a call follows at most
- * @param traceContext whether its APIs are told the trace of a call
+ * @param traceContext whether requests to its APIs carry the trace of a call
  */
 public record ExternalAccount(
     AccountName name,

@@ -58,7 +58,7 @@ public enum Admission {
    *
    * @param atWork runs of the workflow that have begun and not ended
    * @param waiting runs of the workflow that wait for their admission
-   * @param room whether the limit of the installation allows one more, behind all that wait
+   * @param room whether the limit of the installation allows one more, after all that wait
    */
   public record Load(int atWork, int waiting, boolean room) {}
 }

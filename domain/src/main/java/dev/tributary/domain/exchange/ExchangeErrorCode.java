@@ -73,9 +73,9 @@ public enum ExchangeErrorCode implements ErrorCode {
   ACCOUNT_KEY_BAD("TRB-150033"),
   /** The response to a login has no usable value: at which place. */
   NO_SESSION("TRB-150034"),
-  /** A rule refuses the response: its number, the status, and its message behind a colon. */
+  /** A rule refuses the response: its number, the status, and its message after a colon. */
   RULE("TRB-150070"),
-  /** A rule has the pages begin again: its number, the status, and its message behind a colon. */
+  /** A rule has the pages begin again: its number, the status, and its message after a colon. */
   PAGES_EXPIRED("TRB-150073"),
   /** The wait that a response asks for is longer than granted: the seconds of both. */
   WAIT_TOO_LONG("TRB-150071"),

@@ -14,7 +14,7 @@ public sealed interface HeaderValue {
    * {@code {secret: name}}.
    *
    * @param before text in front of the secret's value, such as {@code "Bearer "}
-   * @param after text behind it
+   * @param after text after it
    */
   record SecretReference(SecretName name, String before, String after) implements HeaderValue {
     /** The value of a secret alone. */

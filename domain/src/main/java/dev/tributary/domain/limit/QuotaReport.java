@@ -47,7 +47,7 @@ public final class QuotaReport {
                 .map(until -> new ReportedQuota(left - reserve, until.toEpochMilli())));
   }
 
-  /** Some APIs list further windows behind a comma or a semicolon. */
+  /** Some APIs list further windows after a comma or a semicolon. */
   private static Optional<Integer> calls(String text) {
     String first = text.split("[,;]", 2)[0].strip();
     return CALLS.matcher(first).matches() ? Optional.of(Integer.parseInt(first)) : Optional.empty();

@@ -30,7 +30,7 @@ public record DeliveryRetries(int attempts, Duration first, Duration longest, in
     return attempt < attempts;
   }
 
-  /** The pause behind {@code attempt}, from 1. */
+  /** The pause after {@code attempt}, from 1. */
   public Duration pauseAfter(int attempt) {
     Duration pause = first.multipliedBy(1L << Math.min(attempt - 1, DOUBLINGS));
     return pause.compareTo(longest) < 0 ? pause : longest;

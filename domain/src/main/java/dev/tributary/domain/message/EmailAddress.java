@@ -117,7 +117,7 @@ public record EmailAddress(String value) {
     return value.substring(0, value.indexOf('@'));
   }
 
-  /** What stands behind the {@code @}. */
+  /** What stands after the {@code @}. */
   public DomainName domain() {
     return DomainName.of(value.substring(value.indexOf('@') + 1)).orElseThrow();
   }

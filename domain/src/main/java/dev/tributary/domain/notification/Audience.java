@@ -4,7 +4,7 @@ import dev.tributary.domain.message.EmailAddress;
 import java.util.List;
 
 /**
- * Who is told of one notification, whatever the rules say.
+ * Who is notified of one notification, whatever the rules say.
  *
  * @param supervisors those of the workflow
  * @param addresses people by mail
@@ -18,7 +18,7 @@ public record Audience(
     targets = List.copyOf(targets);
   }
 
-  /** Whether it names somebody: such a notification is stored without any rule. */
+  /** Whether it names a recipient: such a notification is stored without any rule. */
   public boolean isNamed() {
     return supervisors || !addresses.isEmpty() || !targets.isEmpty();
   }

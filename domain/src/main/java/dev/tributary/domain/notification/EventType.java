@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can happen that somebody is told of. */
+/** The events that notifications are about. */
 public enum EventType {
   RUN_STARTED(Concern.SYSTEMS),
   RUN_FINISHED(Concern.SYSTEMS),

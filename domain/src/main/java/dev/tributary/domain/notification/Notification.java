@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param text what, in one sentence
  * @param reasons why, where there is more to be said
- * @param once a text that only one notification ever has; empty where each is told
- * @param audience who is told besides those of the rules
+ * @param once a text that only one notification ever has; empty where each occurrence is one
+ * @param audience who is notified besides those of the rules
  */
 public record Notification(
     EventType type,
@@ -34,12 +34,12 @@ public record Notification(
     return new Notification(type, subject, text, reasons, at, Optional.empty(), Audience.NONE);
   }
 
-  /** Whether the supervisors of its workflow are told, whatever the rules say. */
+  /** Whether the supervisors of its workflow are notified, whatever the rules say. */
   public boolean tellsSupervisors() {
     return audience.supervisors() || type.tellsSupervisors();
   }
 
-  /** The same, told once however often it is noticed. */
+  /** The same, notified once however often it is noticed. */
   public Notification once(String key) {
     return new Notification(type, subject, text, reasons, at, Optional.of(key), audience);
   }

@@ -16,7 +16,7 @@ public enum NotificationErrorCode implements ErrorCode {
   ADDRESS_REFUSED("TRB-162005"),
   /** Argument 0: the most. */
   TOO_MANY_ADDRESSES("TRB-162006"),
-  NOBODY("TRB-162007"),
+  NO_RECIPIENT("TRB-162007"),
   URL_MISSING("TRB-162008"),
   /** Argument 0: the most. */
   BATCH_REFUSED("TRB-162009"),

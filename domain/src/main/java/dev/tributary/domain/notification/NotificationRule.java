@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is told of what.
+ * Who is notified of what.
  *
  * @param events of these kinds
  * @param workflow only of this workflow; empty for all, and for what belongs to none

@@ -1,4 +1,4 @@
-/** Notifications: what happened, who is told of it, and where. */
+/** Notifications: what happened, who is notified of it, and where. */
 @NullMarked
 package dev.tributary.domain.notification;
 

@@ -95,7 +95,7 @@ public final class FieldRules {
     return fields.profile().isEmpty() ? "data" : "data, profile";
   }
 
-  /** Behind a column stands a function that its values have, or a part of a JSON document. */
+  /** After a column stands a function that its values have, or a part of a JSON document. */
   private Optional<Problem> calls(FieldUse use, int from) {
     boolean json = resolved(use).filter(field -> field.type() == ValueType.JSON).isPresent();
     if (json || use.path().size() <= from) {

@@ -1,4 +1,4 @@
-/** The people that campaigns speak to: how they are looked for, and what may be written in them. */
+/** The people that campaigns speak to: how they are searched, and which values their fields take. */
 @NullMarked
 package dev.tributary.domain.profile;
 

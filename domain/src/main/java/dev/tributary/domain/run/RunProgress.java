@@ -55,7 +55,7 @@ public final class RunProgress {
         List.copyOf(ready),
         woken,
         List.copyOf(leftOut),
-        leftOut.stream().filter(this::reachedInVain).toList(),
+        leftOut.stream().filter(this::isReached).toList(),
         List.of(),
         end());
   }
@@ -80,7 +80,7 @@ public final class RunProgress {
         Collections.frequency(inputs, Arrival.NEVER));
   }
 
-  private boolean reachedInVain(ActivityId id) {
+  private boolean isReached(ActivityId id) {
     return inputs(id).stream().anyMatch(input -> input != Arrival.NEVER);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The event variables behind a join, and of the ends of a run. A value that an input has set since
+ * The event variables after a join, and of the ends of a run. A value that an input has set since
  * the inputs parted comes before one that it has only carried; among several, the main input's,
  * then that of the first transition. The count of rows is always the main input's, and of rows that
  * do not fit the largest share stays.

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * How many digits a number may have when it is written out: {@code 1e999999999} is short to write
  * and has a thousand million of them.
  *
- * @param most before the point, and as many behind it
+ * @param most before the point, and as many after it
  */
 public record Digits(int most) {
   /** Far more than any amount, measure or key has. */

@@ -37,7 +37,7 @@ public record WorkflowName(String value) {
     return new WorkflowName(cut.isEmpty() ? "workflow" : cut);
   }
 
-  /** This name with a number behind it, as long as a name may be. */
+  /** This name with a number after it, as long as a name may be. */
   public WorkflowName numbered(int number) {
     String end = "-" + number;
     String start = value.substring(0, Math.min(LONGEST - end.length(), value.length()));

@@ -3,7 +3,7 @@ package dev.tributary.webapp.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Profiles: how they are looked for, written and exported. */
+/** Profiles: how they are searched, written and exported. */
 @ConfigMapping(prefix = "tributary.profile")
 public interface ProfileConfig {
   /** Characters of one value at most. */

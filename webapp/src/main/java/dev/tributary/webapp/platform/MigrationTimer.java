@@ -18,7 +18,7 @@ class MigrationTimer implements Callback {
 
   @Override
   public boolean supports(Event event, Context context) {
-    return event != Event.CREATE_SCHEMA; // answering yes to this one makes Flyway warn
+    return event != Event.CREATE_SCHEMA; // true for this one makes Flyway warn
   }
 
   @Override

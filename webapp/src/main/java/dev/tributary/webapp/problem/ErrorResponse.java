@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The response to a request that is refused, before or behind the routing of the web framework. */
+/** The response to a request that is refused, before or after the routing of the web framework. */
 public record ErrorResponse(int status, Map<String, String> headers, String body) {
   public ErrorResponse with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -90,7 +90,7 @@ document.addEventListener("click", async (event) => {
   button.querySelector(".icon use").setAttribute("href", "/console/assets/icons.svg#circle-check");
 });
 
-// A field is in sight while the values that its conditions name stand in the form.
+// A field is visible while the values that its conditions name stand in the form.
 function holds(condition, form) {
   const [, name, not, values] = condition.match(/^([^!=]+)(!?)=(.*)$/);
   const control = form.elements[name];

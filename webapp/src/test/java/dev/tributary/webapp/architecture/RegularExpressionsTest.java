@@ -92,7 +92,7 @@ class RegularExpressionsTest {
           "\u0001",
           "5.1.");
 
-  /** What stands before and behind the run, so that a match begins, and fails late. */
+  /** What stands before and after the run, so that a match begins, and fails late. */
   private static final List<String> STARTS =
       List.of("", "a", "/", "http://a", "/console", "/console/", ",", "$(", "a@", "Parser error");
 

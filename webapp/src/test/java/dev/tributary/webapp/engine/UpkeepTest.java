@@ -60,7 +60,7 @@ class UpkeepTest {
     String label = deliveryOf(0);
     sql().update("update tributary.delivery set finished_at = null where label = ?", label);
     sql().update("update tributary.message set state = 'READY' where subject = ?", label);
-    comesDue("settle-left-messages");
+    comesDue("expire-abandoned-messages");
     awaitGone(MESSAGES + " and state = 'READY'", label);
     assertThat(found(MESSAGES + " and state = 'STOPPED'", label)).hasSize(1);
   }
@@ -164,7 +164,7 @@ class UpkeepTest {
     return label;
   }
 
-  /** As if the interval had passed; fails when the engine has no such duty. */
+  /** As if the interval had passed; fails when the engine has no such task. */
   private void comesDue(String task) {
     assertThat(
             sql()

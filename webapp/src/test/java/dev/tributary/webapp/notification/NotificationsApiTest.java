@@ -52,7 +52,7 @@ class NotificationsApiTest {
   }
 
   @Test
-  void a_failed_run_is_told_to_a_webhook_that_fails_first_under_the_same_id() {
+  void a_failed_run_is_sent_to_a_webhook_that_fails_first_under_the_same_id() {
     WebhookSecret secret = webhook("sink", 1);
     rule("failures", "run.failed", "sink");
     try (HookSink sink = HookSink.at(port, 500)) {
@@ -207,7 +207,7 @@ class NotificationsApiTest {
   }
 
   @Test
-  void an_api_key_that_ends_soon_is_told_once() {
+  void an_api_key_that_ends_soon_is_notified_once() {
     webhook("ends", 1);
     rule("ends", "credential.ends", "ends");
     SignedIn.asAdministrator()
@@ -266,9 +266,9 @@ class NotificationsApiTest {
 
       assertThat(text(sink)).contains("\"type\":\"alert\"", "\"activity\":\"alert1\"");
     }
-    Response told = get("/notifications?workflow=notify-alert");
-    assertThat(told.<List<String>>path("items.text")).containsExactly("Nobody is left: 0.");
-    String id = told.path("items[0].id");
+    Response listed = get("/notifications?workflow=notify-alert");
+    assertThat(listed.<List<String>>path("items.text")).containsExactly("Nobody is left: 0.");
+    String id = listed.path("items[0].id");
     assertThat(
             get("/notifications/deliveries?notification=" + id).<List<String>>path("items.address"))
         .containsExactlyInAnyOrder("eve@example.com", null);

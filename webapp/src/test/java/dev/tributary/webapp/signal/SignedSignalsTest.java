@@ -159,7 +159,7 @@ class SignedSignalsTest {
   }
 
   @Test
-  void a_repeat_while_the_first_is_in_progress_is_told_to_come_again() {
+  void a_repeat_while_the_first_is_in_progress_is_asked_to_come_again() {
     WebhookSecret secret = secret();
     String id = id();
 

@@ -41,7 +41,7 @@ class CompletedKeysTest {
 
   private static final Pattern BUNDLE_ALONE = Pattern.compile("\"([a-z][a-z-]*)\\.\"");
 
-  /** Where keys are completed behind their bundle's name, and the calls that hold the ends. */
+  /** Where keys are completed after their bundle's name, and the calls that hold the ends. */
   private static final Map<String, Pattern> ENDS =
       Map.of(
           "ImportFields",

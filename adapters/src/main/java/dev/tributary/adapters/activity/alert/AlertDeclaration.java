@@ -22,7 +22,7 @@ public final class AlertDeclaration implements ActivityDeclaration<AlertSettings
 
   @Override
   public String description() {
-    return "Tells people of something, and passes its rows on.";
+    return "Notifies people of something, and passes its rows on.";
   }
 
   @Override
@@ -48,7 +48,7 @@ public final class AlertDeclaration implements ActivityDeclaration<AlertSettings
             AlertSettings::text),
         values.of(
             toggle("supervisors", true)
-                .describe("Whether the supervisors of the workflow are told, by mail."),
+                .describe("Whether the supervisors of the workflow are notified, by mail."),
             AlertSettings::supervisors),
         values.of(
             texts("addresses", text(RowShapes.VALUE))

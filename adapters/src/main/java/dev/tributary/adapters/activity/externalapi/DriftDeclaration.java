@@ -31,7 +31,7 @@ final class DriftDeclaration {
             values.of(
                 integer("holdRejects", DriftSettings.ALL)
                     .describe(
-                        "Percent of the lines that may be rejected; above, the activity waits behind"
+                        "Percent of the lines that may be rejected; above, the activity waits after"
                             + " its last response until a person lets it go on or stops it.")
                     .keyword("minimum", 0)
                     .keyword("maximum", DriftSettings.ALL)

@@ -132,7 +132,7 @@ final class PaginationDeclaration {
                 .when(isNot(KIND, PageKind.NONE, PageKind.LINK, PageKind.NEXT_URL))
                 .describe(
                     "Sends the query parameters of the execution with every page; otherwise the"
-                        + " requests behind the first have those of token and size only."),
+                        + " requests after the first have those of token and size only."),
             pagination -> pagination.request().keepParameters()));
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Delivers notifications that are due, and looks for what is worth one, on threads of its own. */
+/** Delivers notifications that are due, and checks what is worth one, on threads of its own. */
 @ApplicationScoped
 public class NotificationPoller {
   private static final Logger LOG = Logger.getLogger(NotificationPoller.class);
@@ -62,11 +62,11 @@ public class NotificationPoller {
   /** Returns at once; does nothing while it still watches. */
   void watch() {
     if (watching.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("notification-watch").start(this::look);
+      Thread.ofVirtual().name("notification-watch").start(this::runWatches);
     }
   }
 
-  private void look() {
+  private void runWatches() {
     try {
       watches.forEach(NotificationPoller::attempt);
     } finally {

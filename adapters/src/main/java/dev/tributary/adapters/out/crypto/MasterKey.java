@@ -55,7 +55,7 @@ public final class MasterKey {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Names the key without telling it: what ciphertexts and the database carry. */
+  /** Names the key without revealing it: what ciphertexts and the database carry. */
   public String fingerprint() {
     byte[] derived = derive("fingerprint", FINGERPRINT_BYTES, "Generic").getEncoded();
     return HexFormat.of().formatHex(derived);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delimits the responses of one connection, in the place of the client's own codec. A connection
- * with bytes behind a response is closed before it can serve another exchange (RFC 9112, 6.3), and
+ * with bytes after a response is closed before it can serve another exchange (RFC 9112, 6.3), and
  * an exchange can close the connection only while it is its own. Runs on the connection's event
  * loop.
  */

@@ -25,7 +25,7 @@ final class HeaderText {
 
   private HeaderText() {}
 
-  /** A subject behind the {@code used} characters of its name. */
+  /** A subject after the {@code used} characters of its name. */
   static String unstructured(int used, String text) {
     return isLiteral(text) && FOLDABLE.matcher(" " + text).matches()
         ? MimeUtility.fold(used, text)

@@ -33,7 +33,7 @@ final class HookBodies {
     };
   }
 
-  /** Slack reads these three characters as markup always, and others unless it is told not to. */
+  /** Slack reads these three characters as markup always, and others unless the request disables it. */
   private JsonNode slack(StoredNotification stored) {
     String text =
         texts.whole(stored).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

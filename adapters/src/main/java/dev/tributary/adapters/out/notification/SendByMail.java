@@ -56,7 +56,7 @@ final class SendByMail {
         Optional.empty());
   }
 
-  /** A mail whose outcome is unknown is sent again: twice told is better than not at all. */
+  /** A mail whose outcome is unknown is sent again: twice is better than not at all. */
   private static DeliveryOutcome outcome(SendOutcome outcome) {
     return switch (outcome) {
       case SendOutcome.Accepted() -> new Accepted();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Resolves as the platform does, and refuses a name of which one address is not allowed. The JDK
- * caches what it returns, so that a cached address was judged as well.
+ * caches what it returns, so that a cached address was checked as well.
  */
 final class GuardedResolver implements InetAddressResolver {
   @Override

@@ -39,15 +39,15 @@ public final class NamesOfTheProcess {
         Stream.concat(Stream.of(LOCALHOST, ownName()), internal.stream())
             .map(NamesOfTheProcess::canonical)
             .collect(Collectors.toUnmodifiableSet());
-    ResolverState.judge(
+    ResolverState.restrict(
         (host, address) -> PublicAddress.test(address) || names.contains(canonical(host)));
   }
 
   /**
-   * All addresses of the name, without judgement and without the cache of the JDK: for the guard,
-   * which judges them itself.
+   * All addresses of the name, unrestricted and without the cache of the JDK: for the guard, which
+   * checks them itself.
    */
-  public static List<InetAddress> unjudged(String host) throws UnknownHostException {
+  public static List<InetAddress> unrestricted(String host) throws UnknownHostException {
     if (!ResolverState.active()) {
       throw new UnknownHostException(host);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResolverState {
   private static final String PLATFORM = "platform";
-  private static final String JUDGE = "judge";
+  private static final String CHECK = "check";
 
   private static final Map<String, Object> OWN = new ConcurrentHashMap<>();
   private static final Map<String, Object> SHARED = shared();
@@ -47,19 +47,19 @@ public final class ResolverState {
     return SHARED.containsKey(PLATFORM);
   }
 
-  static void judge(BiPredicate<String, byte[]> judge) {
-    SHARED.put(JUDGE, judge);
+  static void restrict(BiPredicate<String, byte[]> check) {
+    SHARED.put(CHECK, check);
   }
 
   /** From now on everything is allowed again, as before the program has read its configuration. */
-  static void withoutJudge() {
-    SHARED.remove(JUDGE);
+  static void unrestrict() {
+    SHARED.remove(CHECK);
   }
 
   @SuppressWarnings("unchecked")
   static boolean allows(String host, byte[] address) {
-    @Nullable Object judge = SHARED.get(JUDGE);
-    return judge == null || ((BiPredicate<String, byte[]>) judge).test(host, address);
+    @Nullable Object check = SHARED.get(CHECK);
+    return check == null || ((BiPredicate<String, byte[]>) check).test(host, address);
   }
 
   @SuppressWarnings("unchecked")

@@ -154,9 +154,9 @@ class EnrichmentExecutionTest {
             failed(settings, context(coupons("1, null, 'x', 'A'", "2, null, 'y', 'B'")))
                 .failure()
                 .code())
-        .isEqualTo(EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY.id());
+        .isEqualTo(EnrichmentErrorCode.NOT_ONE_ROW.id());
     assertThat(failed(settings, context(coupons())).failure().code())
-        .isEqualTo(EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY.id());
+        .isEqualTo(EnrichmentErrorCode.NOT_ONE_ROW.id());
   }
 
   @Test

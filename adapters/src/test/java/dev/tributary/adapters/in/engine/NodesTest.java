@@ -95,7 +95,7 @@ class NodesTest extends SeveralNodes {
     node.work();
 
     for (int i = 0; i < 2 * TestNode.WORKERS; i++) {
-      assertThatThrownBy(node::beginInVain).hasMessageContaining("rolled back");
+      assertThatThrownBy(node::beginRolledBack).hasMessageContaining("rolled back");
     }
 
     assertThat(ended(node, node.begin()).state()).isEqualTo(RunState.FINISHED);

@@ -186,7 +186,7 @@ final class TestNode implements AutoCloseable {
   }
 
   /** The same in a transaction that is rolled back; throws what rolls it back. */
-  void beginInVain() {
+  void beginRolledBack() {
     pool.inTransaction(
         () -> {
           throw new IllegalStateException("rolled back: " + begun());

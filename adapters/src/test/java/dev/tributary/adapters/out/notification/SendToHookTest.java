@@ -187,7 +187,7 @@ class SendToHookTest {
   }
 
   private DeliveryOutcome send(
-      VertxHttpExchange http, HookFormat format, int batch, StoredNotification... told) {
+      VertxHttpExchange http, HookFormat format, int batch, StoredNotification... notifications) {
     SenderConfig config =
         new SenderConfig(
             Optional.empty(),
@@ -199,7 +199,7 @@ class SendToHookTest {
             ID,
             new Hook(format, server.origin(), batch),
             new HookCredentials(EndpointUrl.of(server.url("/hook?key=1")), List.of(SECRET)),
-            List.of(told));
+            List.of(notifications));
   }
 
   private static StoredNotification happened(String workflow) {

@@ -41,7 +41,7 @@ class NamesOfTheProcessTest {
 
   @AfterEach
   void restore() {
-    ResolverState.withoutJudge();
+    ResolverState.unrestrict();
     names.close();
   }
 
@@ -72,7 +72,7 @@ class NamesOfTheProcessTest {
   void the_guard_still_sees_where_a_refused_name_leads() throws UnknownHostException {
     names.with("seen.resolver.test", "192.168.1.1");
 
-    assertThat(NamesOfTheProcess.unjudged("seen.resolver.test"))
+    assertThat(NamesOfTheProcess.unrestricted("seen.resolver.test"))
         .containsExactly(InetAddress.ofLiteral("192.168.1.1"));
   }
 
@@ -83,7 +83,7 @@ class NamesOfTheProcessTest {
     String name = "rebound-%s.resolver.test".formatted(client.getClass().hashCode());
     try (ServerSocket inside = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       names.with(name, "93.184.216.34", "127.0.0.1");
-      assertThat(NamesOfTheProcess.unjudged(name)).isNotEmpty();
+      assertThat(NamesOfTheProcess.unrestricted(name)).isNotEmpty();
 
       assertThatThrownBy(() -> client.connect(name, inside.getLocalPort()));
 

@@ -18,7 +18,7 @@ public class ListApiKeys {
     this.keys = keys;
   }
 
-  /** At most {@code limit} keys, oldest first, from behind {@code after}. */
+  /** At most {@code limit} keys, oldest first, after {@code after}. */
   @Transactional
   public List<ApiKey> list(Optional<ApiKeyId> after, int limit) {
     return keys.list(after, limit);

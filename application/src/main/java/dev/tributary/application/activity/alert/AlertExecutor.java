@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stores a notification for its people in the transaction that completes the task; a test run tells
- * nobody.
+ * Stores a notification for its people in the transaction that completes the task; a test run
+ * notifies nobody.
  */
 @ApplicationScoped
 public class AlertExecutor implements ActivityExecutor<AlertSettings> {
@@ -70,16 +70,16 @@ public class AlertExecutor implements ActivityExecutor<AlertSettings> {
       return failed(AlertErrorCode.UNKNOWN_TARGET.with(unknown.get().value()));
     }
     try {
-      tell(audience, text(found.template().orElseThrow(), context), context);
+      record(audience, text(found.template().orElseThrow(), context), context);
       return context.passOn(Outlet.OUT);
     } catch (RenderingFailed failed) {
       return failed(failed.problem());
     }
   }
 
-  private void tell(Audience audience, String text, ActivityContext context) {
+  private void record(Audience audience, String text, ActivityContext context) {
     if (context.test().isPresent()) {
-      context.info(Message.of("testrun.notTold", text));
+      context.info(Message.of("testrun.notNotified", text));
       return;
     }
     notifications.record(
@@ -92,14 +92,14 @@ public class AlertExecutor implements ActivityExecutor<AlertSettings> {
                 context.now(),
                 Optional.empty(),
                 audience)));
-    boolean nobody =
+    boolean noRecipient =
         audience.addresses().isEmpty()
             && audience.targets().isEmpty()
             && supervisors.of(context.workflow()).isEmpty();
-    if (nobody) {
-      context.warn(Message.of("alert.nobody"));
+    if (noRecipient) {
+      context.warn(Message.of("alert.noRecipient"));
     } else {
-      context.info(Message.of("alert.told", text));
+      context.info(Message.of("alert.notified", text));
     }
   }
 

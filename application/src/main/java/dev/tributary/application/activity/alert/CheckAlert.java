@@ -44,7 +44,7 @@ public class CheckAlert {
       problems.error("text", AlertErrorCode.NO_TEXT);
     }
     if (!settings.supervisors() && settings.addresses().isEmpty() && settings.targets().isEmpty()) {
-      problems.error("supervisors", AlertErrorCode.NOBODY);
+      problems.error("supervisors", AlertErrorCode.NO_RECIPIENT);
     }
     each(
         "addresses",

@@ -37,10 +37,10 @@ final class RowCounts {
 
   private static Optional<ActivityFailure> invalid(Relation relation, Sets sets, long linked) {
     long own = sets.primary().rows();
-    if (relation.forEverybody() && linked != 1) {
+    if (relation.linksOneRowToAll() && linked != 1) {
       return Optional.of(
           ActivityFailure.configuration(
-              EnrichmentErrorCode.NOT_ONE_FOR_EVERYBODY,
+              EnrichmentErrorCode.NOT_ONE_ROW,
               relation.name(),
               relation.input(),
               linked));

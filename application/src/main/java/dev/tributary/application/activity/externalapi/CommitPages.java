@@ -58,11 +58,11 @@ final class CommitPages {
     List<RowsRead> pages = pages(taken);
     CallResult<Checkpoint> committed = pages.isEmpty() ? new Read<>(reached) : all(pages, reached);
     return committed instanceof Read<Checkpoint>(var checkpoint)
-        ? behind(taken.getLast(), checkpoint)
+        ? after(taken.getLast(), checkpoint)
         : committed;
   }
 
-  private CallResult<Checkpoint> behind(PageResult last, Checkpoint committed) {
+  private CallResult<Checkpoint> after(PageResult last, Checkpoint committed) {
     return switch (last) {
       case RowsRead _ -> new Read<>(committed);
       case NoPage(_, var outcome, var paused) -> {

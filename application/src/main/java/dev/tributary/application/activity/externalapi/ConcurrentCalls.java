@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Makes the calls of a plan beside each other and commits their pages in the order of the rows, so
- * that a checkpoint is one position: a repeat makes the calls behind it, of which those that were
+ * that a checkpoint is one position: a repeat makes the calls after it, of which those that were
  * under way are sent a second time.
  */
 @ApplicationScoped

@@ -22,7 +22,7 @@ final class ResponseChecks {
   /** Between the tokens of JSON (RFC 8259, 2). */
   private static final String WHITE_SPACE = " \t\r\n";
 
-  /** No Content, Reset Content: bytes behind such a head are no content (RFC 9110, 15.3.5-6). */
+  /** No Content, Reset Content: bytes after such a head are no content (RFC 9110, 15.3.5-6). */
   private static final Set<Integer> CONTENTLESS = Set.of(204, 205);
 
   /**

@@ -17,7 +17,7 @@ public interface Circuits {
    */
   boolean replace(String key, Optional<StoredCircuit> expected, Optional<Circuit> next);
 
-  /** Those that are open or half open by key, at most {@code limit}, from behind {@code after}. */
+  /** Those that are open or half open by key, at most {@code limit}, after {@code after}. */
   List<OpenCircuit> open(Optional<String> after, int limit);
 
   /**

@@ -18,7 +18,7 @@ public interface ExchangeUpkeep {
 
   /**
    * Masks the personal data in at most {@code limit} that began before {@code time}, of all runs:
-   * everything behind the origin of the address, all bodies, and the values of all headers that may
+   * everything after the origin of the address, all bodies, and the values of all headers that may
    * hold some. The hash of the request stays.
    *
    * @return how many

@@ -16,7 +16,7 @@ public interface RowMerge {
   /**
    * Merges the rows of some lines; at most one transaction at a time does.
    *
-   * @param after the line behind which they begin
+   * @param after the line that they begin after
    * @param last the last line
    * @param keep how many reasons may be kept
    */

@@ -17,7 +17,7 @@ public interface FileParser {
   /**
    * The rows of {@code text}, without empty lines and a first one that names the separator.
    *
-   * @param cut whether the file goes on behind {@code text}
+   * @param cut whether the file goes on after {@code text}
    * @throws dev.tributary.domain.problem.Refused naming the line with broken quotes
    */
   List<FileRow> rows(String text, boolean cut, char separator, char quote);

@@ -46,12 +46,12 @@ public class SaveTarget {
   }
 
   /**
-   * @throws Refused when nobody is named, or too many are
+   * @throws Refused when it names no recipient, or too many
    */
   @Transactional
   public void mail(NotificationName name, Mail mail) {
     if (mail.addresses().isEmpty() && !mail.supervisors()) {
-      throw new Refused(NotificationErrorCode.NOBODY);
+      throw new Refused(NotificationErrorCode.NO_RECIPIENT);
     }
     SetSupervisors.requireFew(mail.addresses());
     store(new StoredTarget(new NotificationTarget(name, mail), Optional.empty()));

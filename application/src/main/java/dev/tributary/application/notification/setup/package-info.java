@@ -1,4 +1,4 @@
-/** Rules, targets and supervisors: who is told of what, and where. */
+/** Rules, targets and supervisors: who is notified of what, and where. */
 @NullMarked
 package dev.tributary.application.notification.setup;
 

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Notices a disk that is nearly full and a queue that stands; each is told once an hour. */
+/** Notices a disk that is nearly full and a queue that stands; each is recorded once an hour. */
 @ApplicationScoped
 public class WatchInstallation implements Watch {
   private static final long MEBIBYTE = 1_048_576;

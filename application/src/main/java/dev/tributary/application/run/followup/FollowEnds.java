@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Counts the failed ends of runs that nobody has started by hand. */
+/** Counts the failed ends of runs that were not started by hand. */
 @ApplicationScoped
 public class FollowEnds {
   private static final int BATCH = 100;

@@ -38,7 +38,7 @@ public class StoreWalk {
     journal.append(run.id(), lines);
   }
 
-  /** Tells of a run that begins. */
+  /** Records the notification of a run that begins. */
   void started(WorkflowRun run) {
     effects.started(run);
   }

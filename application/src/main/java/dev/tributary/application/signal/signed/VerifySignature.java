@@ -14,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 public class VerifySignature {
   /** Of a workflow that has none, so that the refusal of an unknown one takes as long. */
-  private static final List<WebhookSecret> NOBODY =
+  private static final List<WebhookSecret> DUMMY =
       List.of(WebhookSecret.random(new SecureRandom()));
 
   private final SignalSecrets secrets;
@@ -42,7 +42,7 @@ public class VerifySignature {
   public boolean isGenuine(WorkflowName workflow, WebhookSignature signature, String header) {
     List<WebhookSecret> known =
         secrets.of(workflow).stream().map(stored -> sealing.open(workflow, stored)).toList();
-    boolean signed = signature.isIn(header, known.isEmpty() ? NOBODY : known);
+    boolean signed = signature.isIn(header, known.isEmpty() ? DUMMY : known);
     return signed && isRecent(signature.timestamp());
   }
 

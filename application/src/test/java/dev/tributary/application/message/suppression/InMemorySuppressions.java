@@ -44,10 +44,10 @@ public final class InMemorySuppressions implements Suppressions {
   public ListPage<Suppression, String> after(
       SuppressionFilter filter, Optional<String> address, int limit) {
     return ListPage.read(
-        limit, rows -> behind(filter, address, rows), one -> one.address().value());
+        limit, rows -> rowsAfter(filter, address, rows), one -> one.address().value());
   }
 
-  private List<Suppression> behind(SuppressionFilter filter, Optional<String> address, int limit) {
+  private List<Suppression> rowsAfter(SuppressionFilter filter, Optional<String> address, int limit) {
     return selected(filter).stream()
         .filter(one -> one.address().value().compareTo(address.orElse("")) > 0)
         .limit(limit)

@@ -5,7 +5,7 @@ import dev.tributary.domain.problem.ErrorCode;
 /** What can be wrong with an alert. */
 public enum AlertErrorCode implements ErrorCode {
   NO_TEXT("TRB-163001"),
-  NOBODY("TRB-163002"),
+  NO_RECIPIENT("TRB-163002"),
   /** Argument 0: the text. */
   BAD_ADDRESS("TRB-163003"),
   /** Argument 0: the text. */

@@ -4,11 +4,11 @@ import dev.tributary.domain.activity.ActivitySettings;
 import java.util.List;
 
 /**
- * Who is told what.
+ * Who is notified of what.
  *
  * @param text may name event variables
- * @param supervisors whether the supervisors of the workflow are told
- * @param addresses of people who are told by mail
+ * @param supervisors whether the supervisors of the workflow are notified
+ * @param addresses of people who are notified by mail
  * @param targets of notifications by name
  */
 public record AlertSettings(

@@ -1,4 +1,4 @@
-/** Alert: tells people of something, with event variables in its text. */
+/** Alert: notifies people of something, with event variables in its text. */
 @NullMarked
 package dev.tributary.domain.activity.alert;
 

@@ -21,7 +21,7 @@ public enum EnrichmentErrorCode implements ErrorCode {
   /** Argument 0: the input. */
   INPUT_WITHOUT_ROWS("TRB-142008"),
   /** Arguments: the relation, the input, its rows. */
-  NOT_ONE_FOR_EVERYBODY("TRB-142009"),
+  NOT_ONE_ROW("TRB-142009"),
   /** Arguments: the relation, how many rows have several partners, some of their keys. */
   SEVERAL_PARTNERS("TRB-142010"),
   /** Argument 0: the relation. */

@@ -29,7 +29,7 @@ public record Relation(
   }
 
   /** Whether its only row is linked to every row. */
-  public boolean forEverybody() {
+  public boolean linksOneRowToAll() {
     return criteria.isEmpty() && byPosition.isEmpty();
   }
 }

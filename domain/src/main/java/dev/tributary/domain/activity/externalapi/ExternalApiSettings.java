@@ -164,12 +164,12 @@ public record ExternalApiSettings(
 
   /** The structure of the rows that leave. */
   public WorkTableStructure rows(CarriedColumns carried) {
-    return carried.behind(outbound.structure());
+    return carried.appendedTo(outbound.structure());
   }
 
   /** The structure of the rejected lines that leave. */
   public WorkTableStructure rejects(CarriedColumns carried) {
-    return carried.behind(Rejects.STRUCTURE);
+    return carried.appendedTo(Rejects.STRUCTURE);
   }
 
   /** Whether rows may be left out when all responses are read. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param place name of a header, or a JSON Pointer into the body, which begins with a slash
  * @param before text before the time; empty for none
- * @param after text behind the time; empty for none
+ * @param after text after the time; empty for none
  */
 public record WaitSource(String place, String before, String after) {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,255}");

@@ -67,7 +67,7 @@ public final class DatePattern {
 
   /**
    * The day that is written so, whatever the language of its month; databases and spreadsheets
-   * write midnight behind it. Throws DateTimeException when {@code text} is no such day.
+   * write midnight after it. Throws DateTimeException when {@code text} is no such day.
    */
   public LocalDate parse(String text) {
     String written = plain(text);

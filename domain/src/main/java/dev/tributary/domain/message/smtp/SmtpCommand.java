@@ -7,7 +7,7 @@ import dev.tributary.domain.message.RefusalSubject;
 public enum SmtpCommand {
   MAIL,
   RCPT,
-  /** The command, or the dot behind the message. */
+  /** The command, or the dot after the message. */
   DATA;
 
   /**

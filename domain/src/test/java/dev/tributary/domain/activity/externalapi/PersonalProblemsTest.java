@@ -45,7 +45,7 @@ class PersonalProblemsTest {
               new Column("nick", "Nick", ValueType.TEXT, Set.of("profile")),
               Column.of("team", ValueType.TEXT)));
 
-  /** Rows behind another call: they carry a personal column but are no profiles. */
+  /** Rows after another call: they carry a personal column but are no profiles. */
   private static final WorkTableStructure CARRIED = WorkTableStructure.ofRows(PEOPLE.columns());
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.Optional;
  * The tabs of a form over one object of a workflow's written form, and which of them is shown.
  *
  * @param action its address, without the tab
- * @param place of the object in the whole, with the dot behind it; empty for the whole
+ * @param place of the object in the whole, with the dot after it; empty for the whole
  */
 record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) {
 

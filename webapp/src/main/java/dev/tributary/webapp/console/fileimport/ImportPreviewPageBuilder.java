@@ -34,7 +34,7 @@ class ImportPreviewPageBuilder {
     this.frame = frame;
   }
 
-  /** The page of a file that cannot be looked at. */
+  /** The page of a file without a preview. */
   static PreviewPage refused(Message problem) {
     return new PreviewPage(
         UNREADABLE,
@@ -95,8 +95,8 @@ class ImportPreviewPageBuilder {
     String separator = preview.separator().map(words::separator).orElse("");
     return preview
         .key()
-        .map(key -> Message.of("imports.looksKey", encoding, separator, words.key(key)))
-        .orElseGet(() -> Message.of("imports.looks", encoding, separator));
+        .map(key -> Message.of("imports.readAsWithKey", encoding, separator, words.key(key)))
+        .orElseGet(() -> Message.of("imports.readAs", encoding, separator));
   }
 
   /** Columns are called as the reader knows them; those without a place are marked in the table. */

@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param most bytes of the largest file
  * @param mostShown the same for people
- * @param head how many bytes of a file are looked at before it is sent
+ * @param head how many bytes of a file are examined before it is sent
  */
 public record NewImportPage(long most, String mostShown, int head, List<FormView.Field> fields) {}

@@ -15,7 +15,7 @@ public record NotificationsPage(List<Row> rows, boolean open, String further) {
    * One of them.
    *
    * @param run where its run is; empty for none
-   * @param acknowledged when and by whom; empty while nobody has
+   * @param acknowledged when and by whom; empty while it is open
    */
   public record Row(
       String id,

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told of what. */
+/** Who is notified of what. */
 @Path(RulePages.HERE)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

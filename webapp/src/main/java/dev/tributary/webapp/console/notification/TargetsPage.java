@@ -18,7 +18,7 @@ public record TargetsPage(
     Optional<String> secret,
     Optional<Message> problem) {
 
-  /** How a target is told; {@code word} is the key of its name. */
+  /** The way that notifications reach a target; {@code word} is the key of its name. */
   public record Kind(String id, String word) {}
 
   /**

@@ -34,7 +34,7 @@ record ProfilesAddress(String text, Set<ProfileFacet> facets) {
     return !text.isEmpty() || !facets.isEmpty();
   }
 
-  String behind(ProfileId last) {
+  String after(ProfileId last) {
     return HOME + "?" + query() + "&after=" + last;
   }
 

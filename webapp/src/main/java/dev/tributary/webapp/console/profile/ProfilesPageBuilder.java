@@ -80,7 +80,7 @@ class ProfilesPageBuilder {
         problem,
         found.items().stream().map(profile -> row(profile, columns)).toList(),
         after.isPresent() ? address.start() : "",
-        found.next().map(address::behind).orElse(""),
+        found.next().map(address::after).orElse(""),
         address.export("spreadsheet"),
         address.export("import"));
   }

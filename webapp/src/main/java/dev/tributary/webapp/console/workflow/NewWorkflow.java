@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Begins a workflow: a draft that only starts and ends. */
 @ApplicationScoped
 class NewWorkflow {
-  /** Further numbers behind a proposed name would help less than another name. */
+  /** Further numbers after a proposed name would help less than another name. */
   private static final int NUMBERS_TRIED = 100;
 
   private final SaveWorkflow saveWorkflow;

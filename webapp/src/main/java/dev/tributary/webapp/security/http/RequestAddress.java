@@ -18,7 +18,7 @@ import java.net.URISyntaxException;
  */
 @ApplicationScoped
 public class RequestAddress {
-  /** Before anything reads the address, behind the headers that every response has. */
+  /** Before anything reads the address, after the headers that every response has. */
   private static final int PRIORITY = 9_000;
 
   private static final String NUL = "%00";

@@ -31,7 +31,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class RequestSizes {
-  /** Behind the web server's own check. */
+  /** After the web server's own check. */
   private static final int PRIORITY = 1;
 
   private static final Set<HttpMethod> BODILESS =

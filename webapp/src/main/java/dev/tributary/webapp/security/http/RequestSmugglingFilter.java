@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class RequestSmugglingFilter {
-  /** Behind the headers that every response gets, before everything that reads a request. */
+  /** After the headers that every response gets, before everything that reads a request. */
   private static final int PRIORITY = 9_000;
 
   /** Ahead of the framework's own handler of failures. */

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Without encryption HTTP/1.1 only: a proxy that passes on an upgrade to HTTP/2 would no longer see
- * the requests behind it.
+ * the requests after it.
  */
 @ApplicationScoped
 public class ServerProtocol implements HttpServerOptionsCustomizer {

@@ -48,11 +48,11 @@ public class PostgresRowSelections implements RowSelections {
       store.create(kept);
     }
     SqlFragment statement =
-        SqlFragment.of("with judged as (")
-            .then(judged(plan, rows, context))
+        SqlFragment.of("with evaluated as (")
+            .then(evaluated(plan, rows, context))
             .then("), placed as materialized (select *, fulfils and ")
             .then(stays(plan, rows))
-            .then(" as stays from judged), ")
+            .then(" as stays from evaluated), ")
             .then(written(rows.storage(), kept))
             .then(
                 """
@@ -72,7 +72,7 @@ public class PostgresRowSelections implements RowSelections {
         .orElseThrow();
   }
 
-  private SqlFragment judged(SelectionPlan plan, WorkTable rows, ActivityContext context) {
+  private SqlFragment evaluated(SelectionPlan plan, WorkTable rows, ActivityContext context) {
     RowSource source = RowSource.of(rows, Optional.empty());
     TermSql compiler = new TermSql(source, TaskEvaluation.of(context), limits);
     return SqlFragment.of("select " + RowSource.TABLE + ".*, (")

@@ -104,7 +104,7 @@ public final class HeadersType implements SettingType<List<HeaderSetting>> {
                         .describe(
                             "Text in front of the secret's value, such as \"Bearer \" with its"
                                 + " blank."),
-                    exact("after").describe("Text behind it."))));
+                    exact("after").describe("Text after it."))));
     return schema;
   }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a node does for notifications.
  *
  * @param connections deliveries at the same time
- * @param watchInterval between two looks at the installation
+ * @param watchInterval between two checks of the installation
  */
 public record NotificationLimits(int connections, Duration watchInterval) {
   public NotificationLimits {

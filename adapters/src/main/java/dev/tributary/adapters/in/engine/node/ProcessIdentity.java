@@ -19,7 +19,7 @@ public record ProcessIdentity(String machine, long pid, String start) {
   private static final Path PROC = Path.of("/proc");
   private static final String SEPARATOR = " ";
 
-  /** Counted behind the name of the program, which ends with a bracket and may hold anything. */
+  /** Counted after the name of the program, which ends with a bracket and may hold anything. */
   private static final int START = 19;
 
   /** This process; empty where the system does not provide the facts. */

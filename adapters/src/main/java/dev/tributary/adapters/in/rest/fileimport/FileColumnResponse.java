@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A column of a file.
  *
  * @param number its place in the file, from 1; a mapping may name the column as {@code #} and it
- * @param target the resource's column that it fills, with {@code :no} behind an opt-out when a no
+ * @param target the resource's column that it fills, with {@code :no} after an opt-out when a no
  *     opts out; missing when it fills none
  * @param state {@code filled}, {@code leftOut}, or {@code open} while a choice is missing
  */

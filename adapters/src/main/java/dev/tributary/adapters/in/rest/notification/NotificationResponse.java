@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, of which somebody is told.
+ * An event of which recipients are notified.
  *
  * @param type such as `run.failed`
  * @param text what, in the reader's language
  * @param reasons why
  * @param attention whether a person should look at it
- * @param acknowledgedBy who has seen to it; missing while nobody has
+ * @param acknowledgedBy who has seen to it; missing while it is open
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What has happened, of which somebody is told. */
+/** Notifications and their acknowledgement. */
 @Path("/api/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -48,7 +48,7 @@ public class NotificationsResource {
   @Operation(
       summary = "List notifications",
       description =
-          "What has happened, of which somebody is told by a rule or an alert; newest first.")
+          "Events of which recipients are notified, by a rule or an alert; newest first.")
   public Page<NotificationResponse> list(
       @Parameter(description = "Only those that need attention and are not acknowledged.")
           @RestQuery("open")
@@ -72,7 +72,7 @@ public class NotificationsResource {
   @RolesAllowed("operator")
   @Operation(
       summary = "Acknowledge a notification",
-      description = "Somebody has seen to it: it is no longer open. A repeat changes nothing.")
+      description = "A person has seen to it: it is no longer open. A repeat changes nothing.")
   public void acknowledge(@RestPath UUID id) {
     handle.acknowledge(id);
   }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Who is told of what. */
+/** Who is notified of what. */
 @Path("/api/v1/notifications/rules")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -35,7 +35,7 @@ public class RulesResource {
 
   @GET
   @RolesAllowed("viewer")
-  @Operation(summary = "List rules", description = "Who is told of what, by name.")
+  @Operation(summary = "List rules", description = "Who is notified of what, by name.")
   public List<RuleBody> list() {
     return rules.list().stream().map(RuleBody::from).toList();
   }

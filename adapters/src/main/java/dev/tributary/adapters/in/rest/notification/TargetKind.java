@@ -6,7 +6,7 @@ import dev.tributary.domain.notification.Destination.HookFormat;
 import dev.tributary.domain.notification.Destination.Mail;
 import java.util.Optional;
 
-/** How a target is told, as the API and the console name it. */
+/** The way that notifications reach a target, as the API and the console name it. */
 public enum TargetKind {
   MAIL,
   SLACK,

@@ -30,7 +30,7 @@ public final class PlatformNames implements HostResolver {
     List<InetAddress> addresses =
         HostNotation.literalOrLocal(host)
             ? List.of(InetAddress.getAllByName(host))
-            : NamesOfTheProcess.unjudged(host);
+            : NamesOfTheProcess.unrestricted(host);
     found.put(host, addresses);
     return addresses;
   }

@@ -39,7 +39,7 @@ public class PostgresIdempotencyRecords implements IdempotencyRecords {
     this.sql = new Sql(dataSource);
   }
 
-  /** An advisory lock: a row to lock exists only behind the first commit. */
+  /** An advisory lock: a row to lock exists only after the first commit. */
   @Override
   public boolean lock(String sender, String key) {
     return sql.first(LOCK, row -> row.isTrue("locked"), sender, key).orElseThrow();

@@ -26,7 +26,7 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
 
   /**
    * The first one that is due, with those of its batch or, where it has none, as many as one
-   * request of its target carries. Each target is looked at once by its index, so what waits for a
+   * request of its target carries. Each target is read once by its index, so what waits for a
    * hook that is at work costs nothing.
    */
   private static final String CLAIM =

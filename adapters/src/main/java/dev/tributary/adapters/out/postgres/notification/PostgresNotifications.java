@@ -56,17 +56,17 @@ public class PostgresNotifications implements Notifications {
       lasting as (
         update tributary.notification n set seen_at = h.at
         from happened h where n.once = h.once and n.seen_at < h.at - interval '1 hour'),
-      told as (
+      notified as (
         select m.id, unnest(m.targets) as target from matched m where m.muted is not true
         union select h.id, unnest(h.targets) from happened h),
       mailed as (
-        select told.id, told.target, unnest(t.addresses) as address
-        from told join tributary.notification_target t on t.name = told.target
+        select notified.id, notified.target, unnest(t.addresses) as address
+        from notified join tributary.notification_target t on t.name = notified.target
         where t.kind = 'MAIL'
         union
-        select told.id, told.target, s.address
-        from told join tributary.notification_target t on t.name = told.target and t.supervisors
-        join happened h on h.id = told.id
+        select notified.id, notified.target, s.address
+        from notified join tributary.notification_target t on t.name = notified.target and t.supervisors
+        join happened h on h.id = notified.id
         join tributary.workflow_supervisor s on s.workflow = h.workflow),
       person as (
         select h.id, unnest(h.addresses) as address from happened h
@@ -77,8 +77,8 @@ public class PostgresNotifications implements Notifications {
       recipient as (
         select id, target, address from mailed
         union
-        select told.id, told.target, ''
-        from told join tributary.notification_target t on t.name = told.target
+        select notified.id, notified.target, ''
+        from notified join tributary.notification_target t on t.name = notified.target
         where t.kind <> 'MAIL'
         union
         select id, '', address from person where address not in (select address from mailed))

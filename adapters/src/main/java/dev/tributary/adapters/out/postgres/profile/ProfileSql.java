@@ -62,7 +62,7 @@ record ProfileSql(Resource resource) {
         id.value());
   }
 
-  /** A statement of its own: the one behind it has to see what the holder before has committed. */
+  /** A statement of its own: the one after it has to see what the holder before has committed. */
   static SqlFragment hold(String externalId) {
     return SqlFragment.of(
         "select pg_advisory_xact_lock(hashtextextended('profile ' || ?::text, 0))", externalId);

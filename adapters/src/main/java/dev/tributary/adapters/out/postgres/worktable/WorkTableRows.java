@@ -31,7 +31,7 @@ public final class WorkTableRows {
   }
 
   /**
-   * At most {@code limit} rows behind line {@code after}, and no more than fit in a page; at least
+   * At most {@code limit} rows after line {@code after}, and no more than fit in a page; at least
    * one, when there is one. A row may be large, so few are read at a time.
    */
   public ListPage<Row, Long> read(WorkTable table, long after, int limit) {

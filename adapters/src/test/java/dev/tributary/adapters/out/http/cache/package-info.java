@@ -1,4 +1,4 @@
-/** Calls answered from the cache, against a real server and a real database. */
+/** Calls served from the cache, against a real server and a real database. */
 @NullMarked
 package dev.tributary.adapters.out.http.cache;
 

@@ -7,7 +7,7 @@ import dev.tributary.domain.problem.Message;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A call behind the end of its task: the exchange is its only record. */
+/** A call after the end of its task: the exchange is its only record. */
 record EndContext(DueJobs transactions) implements CallContext {
   @Override
   public void info(Message message) {}

@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Makes the calls that end jobs. A job that the API no longer knows is ended. */
 @ApplicationScoped
 public class EndRequests {
-  /** Behind the numbers of all calls of a task. */
+  /** After the numbers of all calls of a task. */
   public static final long FIRST_CALL = 1_000_000_000_000L;
 
   private static final List<ResponseRule> GONE =

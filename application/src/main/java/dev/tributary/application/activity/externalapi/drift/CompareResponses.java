@@ -49,9 +49,9 @@ public class CompareResponses {
     }
   }
 
-  /** Before the activity stops or is held, so that whoever decides sees it. */
+  /** Before the activity stops or is held, so that the person who decides sees it. */
   private void report(DriftReport report, ActivityContext context) {
-    if (report.tells()) {
+    if (report.isNotable()) {
       context.write(
           () -> {
             reports.store(report, context);

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Streams responses into the tables of an execution. The rows of one, its rejects, the checkpoint
- * behind it and the end of its exchange are committed together.
+ * after it and the end of its exchange are committed together.
  */
 @ApplicationScoped
 public class LoadResponse {
@@ -66,7 +66,7 @@ public class LoadResponse {
    * Stores rows that wait, with the ends of their exchanges.
    *
    * @param rows in their order
-   * @param following the call behind them; empty when there is none
+   * @param following the call after them; empty when there is none
    */
   public Checkpoint load(
       List<BufferedRows> rows,
@@ -85,7 +85,7 @@ public class LoadResponse {
     return without(new CallStep(reached, Optional.empty()), target, () -> {});
   }
 
-  /** Goes on behind the call without a row of it. */
+  /** Goes on after the call without a row of it. */
   private Checkpoint without(CallStep step, ResponseTarget target, Runnable alongside) {
     try (RowLoad load = into(target, step.reached())) {
       return finish(load, step.reached(), step.nextPart(), alongside);
@@ -99,7 +99,7 @@ public class LoadResponse {
   }
 
   /**
-   * Compares the responses, behind the last of all.
+   * Compares the responses, after the last of all.
    *
    * @param status of the last one
    * @throws dev.tributary.application.exchange.UnusableResponse for a difference at which the

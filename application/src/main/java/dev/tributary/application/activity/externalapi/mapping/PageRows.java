@@ -18,7 +18,7 @@ final class PageRows implements Consumer<MappedRow> {
   private final Optional<PageHash> hash;
 
   /**
-   * @param carried cells that each row gets behind its own
+   * @param carried cells that each row gets after its own
    * @param rejects empty when rejected lines have no table
    * @param hash empty when pages are not compared
    */

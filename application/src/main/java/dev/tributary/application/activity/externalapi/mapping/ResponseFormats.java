@@ -11,7 +11,7 @@ public interface ResponseFormats {
    * stands in place of the array. An element that can have no values is given as invalid.
    *
    * <p>Reads to the end, and never holds more of the response than the wanted values of one element
-   * and those beside the rows; rows wait outside the memory for constants that stand behind them.
+   * and those beside the rows; rows wait outside the memory for constants that stand after them.
    * Unpacks gzip and zip by their first bytes. A byte order mark decides on the encoding, else the
    * declared charset does. Of names that occur twice in one object the last wins.
    *

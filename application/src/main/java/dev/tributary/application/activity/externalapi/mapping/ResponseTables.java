@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record ResponseTables(
     ResponseTable rows, Optional<ResponseTable> rejects, Optional<WorkTableId> source) {
-  /** Those behind the rows that earlier responses have filled. */
+  /** Those after the rows that earlier responses have filled. */
   static ResponseTables of(ResponseTarget target, Checkpoint reached) {
     Optional<LoadResult> loaded = reached.loaded();
     ActivityContext context = target.context();

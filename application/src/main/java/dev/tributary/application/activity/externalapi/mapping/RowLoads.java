@@ -8,7 +8,7 @@ import java.util.List;
 /** Stores the rows of responses in work tables, in few large batches. */
 public interface RowLoads {
   /**
-   * Begins behind the rows that the tables hold. Whatever else a load of this task has stored that
+   * Begins after the rows that the tables hold. Whatever else a load of this task has stored that
    * was not finished is removed.
    */
   RowLoad into(ResponseTables responseTables, ActivityContext context);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The next call of an execution.
  *
  * @param reached before the call
- * @param nextPart where the part behind the one of the call begins; empty behind the last
+ * @param nextPart where the part after the one of the call begins; empty after the last
  */
 public record CallStep(Checkpoint reached, Optional<CallPosition> nextPart) {
   /** The page that is called. */

@@ -95,7 +95,7 @@ public record Checkpoint(
     return watermark.map(this::since).orElse(this);
   }
 
-  /** The number of the next call about a job, behind those that may have fetched its result. */
+  /** The number of the next call about a job, after those that may have fetched its result. */
   public long nextCall() {
     JobProgress progress = job.orElse(JobProgress.NONE);
     boolean fetched = progress.current().filter(RemoteJob::completed).isPresent();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param rejects the lines that became no rows; empty when the mapping rejects none
  */
 public record LoadResult(WorkTable rows, Optional<WorkTable> rejects) {
-  /** The beginning of the same tables; the rows behind it count no more. */
+  /** The beginning of the same tables; the rows after it count no more. */
   LoadResult upTo(PartStart start) {
     return new LoadResult(
         first(rows, start.rows()), rejects.map(table -> first(table, start.rejects())));

@@ -1,4 +1,4 @@
-/** The senders that answer a call from a kept response, and keep responses. */
+/** The senders that serve a call from a stored response, and store responses. */
 @NullMarked
 package dev.tributary.application.exchange.chain.cache;
 

@@ -57,8 +57,8 @@ public record DriftReport(
         .toList();
   }
 
-  /** Whether somebody should see it. */
-  public boolean tells() {
+  /** Whether it differs from before or has rejects, so that it is worth a line of the journal. */
+  public boolean isNotable() {
     return !differences.isEmpty() || rejected > 0;
   }
 }

@@ -7,7 +7,7 @@ public enum CallImportErrorCode implements ErrorCode {
   CURL_MISSING("TRB-150640"),
   /** Argument 0: the place of the quotation, in characters from 0. */
   CURL_UNCLOSED("TRB-150641"),
-  /** Argument 0: the place behind it. */
+  /** Argument 0: the place after it. */
   CURL_COMPUTED("TRB-150642"),
   OPENAPI_VERSION("TRB-150643"),
   OPENAPI_EMPTY("TRB-150644"),

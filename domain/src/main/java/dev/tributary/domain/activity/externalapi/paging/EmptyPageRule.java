@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi.paging;
 
 /** What a page without rows means. */
 public enum EmptyPageRule {
-  /** The end of pages that are counted; a token leads on behind it. */
+  /** The end of pages that are counted; a token leads on after it. */
   BY_KIND,
   /** The end. */
   STOP,

@@ -6,7 +6,7 @@ package dev.tributary.domain.activity.externalapi.paging;
  * without a list of all pages. All are hashes; empty ones match nothing.
  *
  * @param content of the page before
- * @param anchorToken of the token behind the anchored page
+ * @param anchorToken of the token after the anchored page
  * @param anchorContent of the anchored page
  */
 public record LoopMarks(String content, String anchorToken, String anchorContent) {

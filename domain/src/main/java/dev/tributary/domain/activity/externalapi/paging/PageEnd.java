@@ -32,7 +32,7 @@ final class PageEnd {
         || (total.isEmpty() && tooShort(seen));
   }
 
-  /** A token leads on behind a short page. */
+  /** A token leads on after a short page. */
   private boolean tooShort(PageSeen seen) {
     boolean unnamed = kind.counted() || kind == PageKind.KEYSET;
     return unnamed && stop.shortPage() && seen.rows() < size;

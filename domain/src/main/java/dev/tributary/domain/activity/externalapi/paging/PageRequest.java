@@ -5,7 +5,7 @@ package dev.tributary.domain.activity.externalapi.paging;
  *
  * @param size rows of a page that are asked for; 0 asks for none
  * @param onFirst whether the first request names its page or row too
- * @param keepParameters whether the requests behind the first have its query parameters
+ * @param keepParameters whether the requests after the first have its query parameters
  */
 public record PageRequest(
     long size, PagePlace sizeIn, PagePlace tokenIn, boolean onFirst, boolean keepParameters) {

@@ -9,7 +9,7 @@ import dev.tributary.domain.exchange.target.LinkTarget;
 import dev.tributary.domain.problem.Refused;
 import java.util.Optional;
 
-/** Finds what requests the page behind another. */
+/** Finds what requests the page after another. */
 final class PageTokens {
   /** Bytes; a checkpoint holds it. */
   static final int LONGEST = 8192;
@@ -30,7 +30,7 @@ final class PageTokens {
   }
 
   /**
-   * Empty when there is no page behind it.
+   * Empty when there is no page after it.
    *
    * @param rows of all pages up to this one
    */

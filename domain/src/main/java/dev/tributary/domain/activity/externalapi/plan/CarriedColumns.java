@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns of the arriving rows that are copied to the rows of responses, behind theirs. */
+/** The columns of the arriving rows that are copied to the rows of responses, after theirs. */
 public record CarriedColumns(List<Column> columns) {
   /** None. */
   public static final CarriedColumns NONE = new CarriedColumns(List.of());
@@ -26,8 +26,8 @@ public record CarriedColumns(List<Column> columns) {
         : Optional.empty();
   }
 
-  /** The structure with these columns behind its own. */
-  public WorkTableStructure behind(WorkTableStructure rows) {
+  /** The structure with these columns after its own. */
+  public WorkTableStructure appendedTo(WorkTableStructure rows) {
     List<Column> all = new ArrayList<>(rows.columns());
     all.addAll(columns);
     return new WorkTableStructure(rows.population(), all);

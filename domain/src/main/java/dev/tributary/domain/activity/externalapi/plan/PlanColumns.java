@@ -57,7 +57,7 @@ public record PlanColumns(WorkTableStructure rows, Optional<Resource> people) {
   }
 
   /**
-   * The rows that the calls are made of. Attributes of people that are keys are copied behind the
+   * The rows that the calls are made of. Attributes of people that are keys are copied after the
    * columns of the rows, so that a person who changes meanwhile changes no call.
    */
   public WorkTableStructure called(CallPlan plan) {

@@ -25,7 +25,7 @@ final class CurlArguments {
   }
 
   /**
-   * @param words behind the name of the command
+   * @param words after the name of the command
    */
   static CurlArguments of(List<String> words) {
     CurlArguments read = new CurlArguments(words);

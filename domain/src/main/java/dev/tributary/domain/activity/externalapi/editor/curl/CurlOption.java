@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * An option of curl.
  *
  * @param name its long form without hyphens
- * @param arity whether the word behind it is its value
+ * @param arity whether the word after it is its value
  */
 record CurlOption(String name, Arity arity, Use use) {
   /** Whether an option has a value. */

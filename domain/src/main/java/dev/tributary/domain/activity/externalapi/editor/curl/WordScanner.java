@@ -34,7 +34,7 @@ final class WordScanner {
   }
 
   /**
-   * Whether the command goes on here. It ends behind its words at a line break, and at an operator;
+   * Whether the command goes on here. It ends after its words at a line break, and at an operator;
    * the number of a stream before a redirection is none of its words.
    */
   boolean inCommand(String operators) {
@@ -60,7 +60,7 @@ final class WordScanner {
   }
 
   /**
-   * Passes a name and the percent sign behind it; empty when they do not stand here, or when the
+   * Passes a name and the percent sign after it; empty when they do not stand here, or when the
    * percent sign before the position begins an encoded octet.
    */
   String percentName() {

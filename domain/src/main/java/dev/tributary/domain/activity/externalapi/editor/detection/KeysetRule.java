@@ -10,7 +10,7 @@ import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of the last row that is sent to get the rows behind it. */
+/** A value of the last row that is sent to get the rows after it. */
 final class KeysetRule implements PagingRule {
   private static final JsonPointer ID = JsonPointer.toMember("id");
   private static final JsonPointer SORT = JsonPointer.toMember("sort");
