@@ -39,7 +39,7 @@ public class CalledWorkflows {
       WorkflowDefinition definition, Activity activity, WorkflowName called) {
     String place = "activities[%s].settings.workflow".formatted(activity.id());
     Optional<List<WorkflowName>> cycle =
-        way(called, definition.name(), new HashSet<>(), List.of(definition.name()));
+        path(called, definition.name(), new HashSet<>(), List.of(definition.name()));
     if (cycle.isPresent()) {
       return Stream.of(
           Problem.error(
@@ -53,12 +53,12 @@ public class CalledWorkflows {
   }
 
   /** How calls lead from {@code at} to {@code to}; each workflow is visited once. */
-  private Optional<List<WorkflowName>> way(
+  private Optional<List<WorkflowName>> path(
       WorkflowName at, WorkflowName to, Set<WorkflowName> seen, List<WorkflowName> before) {
-    List<WorkflowName> way = new ArrayList<>(before);
-    way.add(at);
+    List<WorkflowName> path = new ArrayList<>(before);
+    path.add(at);
     if (at.equals(to)) {
-      return Optional.of(way);
+      return Optional.of(path);
     }
     if (!seen.add(at)) {
       return Optional.empty();
@@ -66,7 +66,7 @@ public class CalledWorkflows {
     return newest(at).stream()
         .flatMap(revision -> revision.activities().stream())
         .flatMap(CalledWorkflows::called)
-        .flatMap(next -> way(next, to, seen, way).stream())
+        .flatMap(next -> path(next, to, seen, path).stream())
         .findFirst();
   }
 

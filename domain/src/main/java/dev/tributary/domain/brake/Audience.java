@@ -27,10 +27,10 @@ public record Audience(long selected, long recipients, List<Long> earlier, List<
   }
 
   /** How many of how many rows do not fit. */
-  public record Share(Unfit kind, long unfit, long of) {
+  public record Share(Unfit kind, long unfit, long total) {
     /** Whether it is larger than {@code percent}. */
     boolean exceeds(long percent) {
-      return Percent.exceeds(unfit, of, percent);
+      return Percent.exceeds(unfit, total, percent);
     }
   }
 }

@@ -68,8 +68,8 @@ public final class BrakeRules {
             Message.of(
                 "brake." + share.kind().name().toLowerCase(Locale.ROOT),
                 share.unfit(),
-                share.of(),
-                Percent.of(share.unfit(), share.of()),
+                share.total(),
+                Percent.of(share.unfit(), share.total()),
                 most))
         : Optional.empty();
   }

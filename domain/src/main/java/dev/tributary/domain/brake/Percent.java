@@ -20,7 +20,7 @@ final class Percent {
   /** Compares the share of {@code part} in {@code whole} with another one. */
   static int compare(long part, long whole, Audience.Share other) {
     return BigDecimal.valueOf(part)
-        .multiply(BigDecimal.valueOf(other.of()))
+        .multiply(BigDecimal.valueOf(other.total()))
         .compareTo(BigDecimal.valueOf(other.unfit()).multiply(BigDecimal.valueOf(whole)));
   }
 

@@ -26,12 +26,12 @@ public final class UnfitRows {
   public static Variables count(Variables produced, Variables arrived, Share share) {
     boolean larger =
         of(arrived, share.kind())
-            .map(before -> Percent.compare(share.unfit(), share.of(), before) > 0)
+            .map(before -> Percent.compare(share.unfit(), share.total(), before) > 0)
             .orElse(true);
     return share.unfit() > 0 && larger
         ? produced
             .with(unfit(share.kind()), Variable.integer(share.unfit()))
-            .with(all(share.kind()), Variable.integer(share.of()))
+            .with(all(share.kind()), Variable.integer(share.total()))
         : produced;
   }
 

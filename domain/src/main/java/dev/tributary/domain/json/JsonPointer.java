@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The way to a place in a JSON document (RFC 6901): {@code /codeData/codes}; empty for the whole.
+ * The path to a place in a JSON document (RFC 6901): {@code /codeData/codes}; empty for the whole.
  */
 public record JsonPointer(List<String> tokens) {
   /** The whole document. */
@@ -34,22 +34,22 @@ public record JsonPointer(List<String> tokens) {
             Arrays.stream(text.substring(1).split("/", -1)).map(JsonPointer::unescaped).toList());
   }
 
-  /** The way to a direct member. */
+  /** The path to a direct member. */
   public static JsonPointer toMember(String name) {
     return new JsonPointer(List.of(name));
   }
 
-  /** The way on from here to a member. */
+  /** The path on from here to a member. */
   public JsonPointer member(String name) {
     return then(toMember(name));
   }
 
-  /** The way on from here to an element, counted from 0. */
+  /** The path on from here to an element, counted from 0. */
   public JsonPointer element(int index) {
     return then(toMember(Integer.toString(index)));
   }
 
-  /** This way and then another. */
+  /** This path and then another. */
   public JsonPointer then(JsonPointer further) {
     return new JsonPointer(Stream.concat(tokens.stream(), further.tokens.stream()).toList());
   }

@@ -54,7 +54,7 @@ public sealed interface JsonValue {
     return !(this instanceof JsonObject || this instanceof JsonArray);
   }
 
-  /** The value that {@code pointer} leads to from here; empty when the way does not exist. */
+  /** The value that {@code pointer} leads to from here; empty when the path does not exist. */
   default Optional<JsonValue> at(JsonPointer pointer) {
     Optional<JsonValue> place = Optional.of(this);
     for (String token : pointer.tokens()) {

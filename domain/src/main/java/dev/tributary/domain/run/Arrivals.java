@@ -67,7 +67,7 @@ record Arrivals(
     return switch (carried.size()) {
       case 0 -> parameters;
       case 1 -> carried.getFirst();
-      default -> new VariableMerge(parted(from)).merged(carried);
+      default -> new VariableMerge(lastCommon(from)).merged(carried);
     };
   }
 
@@ -86,7 +86,7 @@ record Arrivals(
   }
 
   /** The variables of the last activity over which all that comes from {@code from} has come. */
-  private Variables parted(List<ActivityId> from) {
+  private Variables lastCommon(List<ActivityId> from) {
     Set<ActivityId> shared =
         from.stream().map(this::upstream).reduce(Arrivals::common).orElseThrow();
     return new WorkflowGraph(definition)

@@ -7,20 +7,20 @@ import java.util.function.UnaryOperator;
 
 /**
  * The event variables after a join, and of the ends of a run. A value that an input has set since
- * the inputs parted comes before one that it has only carried; among several, the main input's,
+ * the last common activity comes before one that it has only carried; among several, the main input's,
  * then that of the first transition. The count of rows is always the main input's, and of rows that
  * do not fit the largest share stays.
  *
- * @param parted the variables where the ways to the inputs parted
+ * @param common those of the last activity that all inputs have in common
  */
-record VariableMerge(Variables parted) {
+record VariableMerge(Variables common) {
 
   /**
    * @param inputs the main one first, the others in the order of the definition
    */
   Variables merged(List<Variables> inputs) {
     Variables carried = overlaid(inputs, input -> input);
-    Variables set = overlaid(inputs, input -> input.changedSince(parted));
+    Variables set = overlaid(inputs, input -> input.changedSince(common));
     return UnfitRows.largest(carried.overlaidWith(set), inputs);
   }
 

@@ -46,8 +46,8 @@ class VariableMergeTest {
         + " rejectCount=1 responseCount=10",
   })
   void what_an_input_has_set_comes_before_what_another_has_carried(
-      String parted, String main, String other, String merged) {
-    VariableMerge merge = new VariableMerge(variables(parted));
+      String common, String main, String other, String merged) {
+    VariableMerge merge = new VariableMerge(variables(common));
 
     assertThat(written(merge.merged(List.of(variables(main), variables(other))))).isEqualTo(merged);
   }
@@ -103,7 +103,7 @@ class VariableMergeTest {
   }
 
   @Test
-  void ways_without_a_common_activity_parted_at_the_start_of_the_run() {
+  void branches_without_a_common_activity_parted_at_the_start_of_the_run() {
     WorkflowRun run =
         new Flow()
             .with("main")

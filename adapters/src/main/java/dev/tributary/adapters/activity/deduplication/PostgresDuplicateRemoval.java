@@ -50,7 +50,7 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
   }
 
   @Override
-  public Deduplicated part(
+  public Deduplicated split(
       DeduplicationPlan plan,
       WorkTable rows,
       NewTable kept,
@@ -76,11 +76,11 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
             .then(" count(*) filter (where not stays) as discarded from placed");
     return sql.within(limits.activity())
         .cancelledWith(context)
-        .first(statement, row -> parted(row, rows.storage(), kept, complement))
+        .first(statement, row -> split(row, rows.storage(), kept, complement))
         .orElseThrow();
   }
 
-  private static Deduplicated parted(
+  private static Deduplicated split(
       SqlRow row, Storage storage, NewTable kept, Optional<NewTable> complement) {
     long discarded = row.number("discarded");
     return new Deduplicated(

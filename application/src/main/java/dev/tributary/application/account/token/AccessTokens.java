@@ -33,8 +33,8 @@ public class AccessTokens {
     this.clock = clock;
   }
 
-  /** A token of this node, for those settings of its account. */
-  private record Kept(String settings, AccessToken token) {}
+  /** A token of this node, for the authentication with that hash. */
+  private record Kept(String authenticationHash, AccessToken token) {}
 
   /**
    * A token that is usable now.
@@ -81,7 +81,7 @@ public class AccessTokens {
 
   private Optional<AccessToken> kept(ExternalAccount account, Optional<AccessToken> refused) {
     return Optional.ofNullable(kept.get(account.name()))
-        .filter(mine -> mine.settings().equals(AuthenticationHash.of(account)))
+        .filter(mine -> mine.authenticationHash().equals(AuthenticationHash.of(account)))
         .map(Kept::token)
         .filter(token -> token.usable(clock.instant()))
         .filter(token -> refused.isEmpty() || !refused.get().value().equals(token.value()));

@@ -63,7 +63,7 @@ public class SharedTokens {
       StoredToken stored, ExternalAccount account, Optional<AccessToken> refused) {
     return stored
         .token()
-        .filter(_ -> stored.settings().equals(AuthenticationHash.of(account)))
+        .filter(_ -> stored.authenticationHash().equals(AuthenticationHash.of(account)))
         .filter(token -> token.usable(clock.instant()))
         .filter(token -> refused.isEmpty() || !refused.get().value().equals(token.value()));
   }
@@ -82,9 +82,9 @@ public class SharedTokens {
       StoredToken before,
       Lease lease,
       TokenCaller caller) {
-    String settings = AuthenticationHash.of(account);
+    String authenticationHash = AuthenticationHash.of(account);
     Optional<Secret> refresh =
-        before.refreshToken().filter(_ -> before.settings().equals(settings));
+        before.refreshToken().filter(_ -> before.authenticationHash().equals(authenticationHash));
     try {
       FetchedToken fetched =
           fetch.fetch(
@@ -93,7 +93,7 @@ public class SharedTokens {
               refresh,
               () -> store.renew(lease, fetch.leaseTime()),
               caller);
-      store.keep(lease, settings, fetched.token(), fetched.refreshToken().or(() -> refresh));
+      store.keep(lease, authenticationHash, fetched.token(), fetched.refreshToken().or(() -> refresh));
       caller.info(Message.of("exchange.tokenFetched", account.name().value()));
       return fetched.token();
     } catch (ExchangeFailed failed) {

@@ -8,14 +8,14 @@ import java.util.Optional;
  * What all nodes know of the tokens of an account.
  *
  * @param generation how many were kept so far
- * @param settings of which settings of the account the token is
+ * @param authenticationHash of the settings that the token was fetched with
  * @param token empty where none was kept, or it cannot be read any more
  * @param refreshToken that the server gave with the token
  * @param failure the last one, unless a token was kept since
  */
 public record StoredToken(
     long generation,
-    String settings,
+    String authenticationHash,
     Optional<AccessToken> token,
     Optional<Secret> refreshToken,
     Optional<TokenFailure> failure) {

@@ -28,9 +28,9 @@ public interface TokenStore {
    * Keeps the token as the next generation and ends the lease. When the lease has ended already and
    * another caller took it, nothing is kept.
    *
-   * @param settings of which settings of the account the token is
+   * @param authenticationHash of the settings that the token was fetched with
    */
-  void keep(Lease lease, String settings, AccessToken token, Optional<Secret> refreshToken);
+  void keep(Lease lease, String authenticationHash, AccessToken token, Optional<Secret> refreshToken);
 
   /**
    * Ends the lease without a token.

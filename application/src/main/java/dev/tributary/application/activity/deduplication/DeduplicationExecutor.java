@@ -60,11 +60,11 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
         new DeduplicationRules(resources, checks)
             .plan(settings, rows.structure(), context.variableTypes());
     return checks.all().isEmpty()
-        ? part(settings, plan, rows, context)
+        ? split(settings, plan, rows, context)
         : Failed.of(ActivityFailure.configuration(checks.all().getFirst()));
   }
 
-  private ActivityOutcome part(
+  private ActivityOutcome split(
       DeduplicationSettings settings,
       DeduplicationPlan plan,
       WorkTable rows,
@@ -74,13 +74,13 @@ public class DeduplicationExecutor implements ActivityExecutor<DeduplicationSett
         settings.complement()
             ? Optional.of(context.table(DeduplicationKind.COMPLEMENT, rows.structure()))
             : Optional.empty();
-    Deduplicated parted = context.write(() -> removal.part(plan, rows, kept, complement, context));
-    context.info(Message.of("deduplication.parted", parted.kept().rows(), parted.discarded()));
+    Deduplicated split = context.write(() -> removal.split(plan, rows, kept, complement, context));
+    context.info(Message.of("deduplication.removed", split.kept().rows(), split.discarded()));
     List<Output> outputs = new ArrayList<>();
-    outputs.add(Output.of(Outlet.OUT, parted.kept()));
-    parted
+    outputs.add(Output.of(Outlet.OUT, split.kept()));
+    split
         .complement()
         .ifPresent(table -> outputs.add(Output.of(DeduplicationKind.COMPLEMENT, table)));
-    return new Completed(outputs, Variables.ofRecords(parted.kept().rows()));
+    return new Completed(outputs, Variables.ofRecords(split.kept().rows()));
   }
 }

@@ -23,7 +23,7 @@ public interface DuplicateRemoval {
    * and throws {@link dev.tributary.domain.problem.Refused} when it takes too long or a value does
    * not fit.
    */
-  Deduplicated part(
+  Deduplicated split(
       DeduplicationPlan plan,
       WorkTable rows,
       NewTable kept,

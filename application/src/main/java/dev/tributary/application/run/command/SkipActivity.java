@@ -4,7 +4,7 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.run.RunErrorCode;
-import dev.tributary.domain.run.Skip;
+import dev.tributary.domain.run.SkipRules;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.Kinds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ public class SkipActivity {
    * @throws Conflict when another activity needs what only this one can give
    */
   void skip(WorkflowRun run, ActivityId activity) {
-    List<Problem> problems = new Skip(run, kinds, activity).problems(kinds);
+    List<Problem> problems = new SkipRules(run, kinds, activity).problems(kinds);
     if (!problems.isEmpty()) {
       throw Conflict.because(problems, RunErrorCode.SKIP_NOT_POSSIBLE, activity.value());
     }

@@ -42,13 +42,13 @@ public final class InMemoryTokenStore implements TokenStore {
 
   @Override
   public synchronized void keep(
-      Lease lease, String settings, AccessToken token, Optional<Secret> refreshToken) {
+      Lease lease, String authenticationHash, AccessToken token, Optional<Secret> refreshToken) {
     if (leases.remove(lease.account(), lease)) {
       tokens.put(
           lease.account(),
           new StoredToken(
               find(lease.account()).generation() + 1,
-              settings,
+              authenticationHash,
               Optional.of(token),
               refreshToken,
               Optional.empty()));
@@ -63,7 +63,7 @@ public final class InMemoryTokenStore implements TokenStore {
           lease.account(),
           new StoredToken(
               before.generation(),
-              before.settings(),
+              before.authenticationHash(),
               before.token(),
               before.refreshToken(),
               reason.map(text -> new TokenFailure(clock.instant(), text))));

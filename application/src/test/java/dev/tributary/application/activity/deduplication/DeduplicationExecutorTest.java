@@ -58,7 +58,7 @@ class DeduplicationExecutorTest {
 
     assertThat(execute(settings("city", false), context))
         .isEqualTo(new Completed(List.of(Output.of(Outlet.OUT, KEPT)), Variables.ofRecords(7)));
-    assertThat(context.journal()).containsExactly(Message.of("deduplication.parted", 7L, 2L));
+    assertThat(context.journal()).containsExactly(Message.of("deduplication.removed", 7L, 2L));
   }
 
   @Test

@@ -21,12 +21,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds how a file writes its days: every way that reads some value. Where days and months may
+ * Finds how a file writes its days: every pattern that reads some value. Where days and months may
  * change places, the order that reads more values; it is asked when both read equally many.
  */
 public final class DateDetection {
   private static final String ISO = "yyyy-MM-dd";
-  private static final List<List<String>> WAYS =
+  private static final List<List<String>> PATTERNS =
       List.of(
           List.of(ISO),
           List.of("d.M.y"),
@@ -47,7 +47,7 @@ public final class DateDetection {
   /**
    * The patterns of the days in {@code rows}; none for ISO 8601.
    *
-   * @throws Refused when there are several ways to read them, or they have no year
+   * @throws Refused when there are several patterns to read them, or they have no year
    */
   public static List<String> of(ImportPlan.Columns columns, ImportableColumns target) {
     List<String> found =
@@ -80,13 +80,13 @@ public final class DateDetection {
     if (!values.isEmpty() && values.stream().allMatch(WITHOUT_YEAR.asMatchPredicate())) {
       throw new Refused(ImportErrorCode.DATES_WITHOUT_YEAR, header, values.getFirst());
     }
-    return WAYS.stream().flatMap(ways -> best(header, ways, values).stream());
+    return PATTERNS.stream().flatMap(patterns -> best(header, patterns, values).stream());
   }
 
-  /** The one of {@code ways} that reads most of {@code values}, if one does. */
-  private static Optional<String> best(String header, List<String> ways, List<String> values) {
+  /** The one of {@code patterns} that reads most of {@code values}, if one does. */
+  private static Optional<String> best(String header, List<String> patterns, List<String> values) {
     Map<Long, List<String>> byCount =
-        ways.stream().collect(Collectors.groupingBy(way -> count(way, values)));
+        patterns.stream().collect(Collectors.groupingBy(pattern -> count(pattern, values)));
     long most = Collections.max(byCount.keySet());
     List<String> best = Objects.requireNonNull(byCount.get(most));
     if (most > 0 && best.size() > 1) {
@@ -96,15 +96,15 @@ public final class DateDetection {
     return most > 0 ? Optional.of(best.getFirst()) : Optional.empty();
   }
 
-  private static String example(List<String> ways, List<String> values) {
+  private static String example(List<String> patterns, List<String> values) {
     return values.stream()
-        .filter(value -> count(ways.getFirst(), List.of(value)) > 0)
+        .filter(value -> count(patterns.getFirst(), List.of(value)) > 0)
         .findFirst()
         .orElseThrow();
   }
 
-  private static long count(String way, List<String> values) {
-    DatePattern pattern = new DatePattern(way, ANY_DAY);
+  private static long count(String text, List<String> values) {
+    DatePattern pattern = new DatePattern(text, ANY_DAY);
     return values.stream().filter(value -> reads(pattern, value)).count();
   }
 

@@ -4,7 +4,7 @@ import dev.tributary.domain.activity.Position;
 import dev.tributary.domain.workflow.layout.WorkflowLayout;
 
 /**
- * The way of one transition: orthogonal, with rounded corners, from the right side of an activity
+ * The path of one transition: orthogonal, with rounded corners, from the right side of an activity
  * (from the bottom for a failure) to the left side of the next.
  *
  * @param d the SVG path data

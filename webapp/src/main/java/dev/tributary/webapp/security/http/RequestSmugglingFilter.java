@@ -55,12 +55,12 @@ public class RequestSmugglingFilter {
 
   void check(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    deadline(request).ifPresent(deadline -> meet(deadline, routing));
+    deadline(request).ifPresent(deadline -> observe(deadline, routing));
     if (!namesHostOnce(request)) {
       refuse(routing);
       return;
     }
-    if (bringsBody(request)) {
+    if (hasBody(request)) {
       watch(routing, request.bytesRead());
     }
     routing.next();
@@ -85,12 +85,12 @@ public class RequestSmugglingFilter {
         : Optional.empty();
   }
 
-  private static void meet(HeadDeadline deadline, RoutingContext routing) {
+  private static void observe(HeadDeadline deadline, RoutingContext routing) {
     deadline.begun();
     routing.addEndHandler(end -> deadline.ended());
   }
 
-  private static boolean bringsBody(HttpServerRequest request) {
+  private static boolean hasBody(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
         || (length != null && !length.equals("0"));

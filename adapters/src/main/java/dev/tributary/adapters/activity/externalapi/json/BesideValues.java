@@ -31,7 +31,7 @@ final class BesideValues {
     private Optional<JsonPointer> toRows = Optional.empty();
     private boolean occurred;
 
-    /** The way from here to the rows; empty when it does not lead there. */
+    /** The path from here to the rows; empty when it does not lead there. */
     Optional<JsonPointer> toRows() {
       return toRows;
     }
@@ -61,10 +61,10 @@ final class BesideValues {
     this.paths = Stream.concat(rows.constants().stream(), rows.asked().stream()).toList();
     this.constants = rows.constants().size();
     this.values = new JsonValue[paths.size()];
-    List<String> way = array.tokens();
-    for (int i = 0; i <= way.size(); i++) {
-      place(new JsonPointer(way.subList(0, i))).toRows =
-          Optional.of(new JsonPointer(way.subList(i, way.size())));
+    List<String> path = array.tokens();
+    for (int i = 0; i <= path.size(); i++) {
+      place(new JsonPointer(path.subList(0, i))).toRows =
+          Optional.of(new JsonPointer(path.subList(i, path.size())));
     }
     for (int i = 0; i < values.length; i++) {
       Place place = place(paths.get(i));

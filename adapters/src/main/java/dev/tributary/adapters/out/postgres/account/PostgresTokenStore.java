@@ -88,13 +88,14 @@ public class PostgresTokenStore implements TokenStore {
   }
 
   @Override
-  public void keep(Lease lease, String settings, AccessToken token, Optional<Secret> refreshToken) {
+  public void keep(
+      Lease lease, String authenticationHash, AccessToken token, Optional<Secret> refreshToken) {
     EncryptedSecret encrypted = cipher.encrypt(token.value(), place(lease.account(), "token"));
     Optional<EncryptedSecret> refresh =
         refreshToken.map(value -> cipher.encrypt(value, place(lease.account(), "refresh_token")));
     sql.update(
         KEEP,
-        settings,
+        authenticationHash,
         encrypted.keyId(),
         encrypted.text(),
         refresh.map(EncryptedSecret::keyId),

@@ -31,24 +31,24 @@ record SearchSql(RowSource rows) {
     for (String word : search.words()) {
       all.add(either(all.isEmpty() ? beginning(word) : anywhere(word)));
     }
-    List<SqlFragment> ways = new ArrayList<>(whole(search.text()));
-    ways.add(SqlFragment.join(" and ", all));
-    return either(ways);
+    List<SqlFragment> alternatives = new ArrayList<>(whole(search.text()));
+    alternatives.add(SqlFragment.join(" and ", all));
+    return either(alternatives);
   }
 
   private List<SqlFragment> beginning(String word) {
-    List<SqlFragment> ways = new ArrayList<>(whole(word));
-    ways.add(like(ProfileColumns.LAST_NAME, escaped(word) + "%"));
-    ways.add(like(ProfileColumns.FIRST_NAME, escaped(word) + "%"));
-    ways.add(like(ProfileColumns.EMAIL, escaped(word) + "%"));
-    return ways;
+    List<SqlFragment> alternatives = new ArrayList<>(whole(word));
+    alternatives.add(like(ProfileColumns.LAST_NAME, escaped(word) + "%"));
+    alternatives.add(like(ProfileColumns.FIRST_NAME, escaped(word) + "%"));
+    alternatives.add(like(ProfileColumns.EMAIL, escaped(word) + "%"));
+    return alternatives;
   }
 
   private List<SqlFragment> anywhere(String word) {
-    List<SqlFragment> ways = new ArrayList<>(beginning(word));
-    ways.add(like(ProfileColumns.LAST_NAME, "% " + escaped(word) + "%"));
-    ways.add(like(ProfileColumns.FIRST_NAME, "% " + escaped(word) + "%"));
-    return ways;
+    List<SqlFragment> alternatives = new ArrayList<>(beginning(word));
+    alternatives.add(like(ProfileColumns.LAST_NAME, "% " + escaped(word) + "%"));
+    alternatives.add(like(ProfileColumns.FIRST_NAME, "% " + escaped(word) + "%"));
+    return alternatives;
   }
 
   private List<SqlFragment> whole(String text) {
@@ -66,8 +66,8 @@ record SearchSql(RowSource rows) {
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  private static SqlFragment either(List<SqlFragment> ways) {
-    return SqlFragment.of("(").then(SqlFragment.join(" or ", ways)).then(")");
+  private static SqlFragment either(List<SqlFragment> alternatives) {
+    return SqlFragment.of("(").then(SqlFragment.join(" or ", alternatives)).then(")");
   }
 
   /** As the partial indexes have it. */

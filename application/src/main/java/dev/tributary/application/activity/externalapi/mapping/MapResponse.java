@@ -71,7 +71,7 @@ public class MapResponse {
       ReadResult read =
           formats.read(body, source, limits.with(reading.settings().guardrails()), elements);
       return new Mapped(
-          InvalidValueReport.of(mapping.badValues(), read.duplicates(), reading.mask()),
+          InvalidValueReport.of(mapping.invalidValues(), read.duplicates(), reading.mask()),
           observed(mapping, read.others()),
           read.asked(),
           elements.count(),
@@ -82,7 +82,7 @@ public class MapResponse {
   }
 
   private static Observed observed(RowMapping mapping, Set<String> others) {
-    return new Observed(mapping.lines(), mapping.badValues().rejected(), mapping.seen(), others);
+    return new Observed(mapping.lines(), mapping.invalidValues().rejected(), mapping.seen(), others);
   }
 
   private static ElementReader reader(

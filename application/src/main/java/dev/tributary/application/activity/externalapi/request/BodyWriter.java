@@ -93,11 +93,11 @@ public class BodyWriter {
   }
 
   /**
-   * @param way from {@code value} to the list of the rows, through objects
+   * @param path from {@code value} to the list of the rows, through objects
    */
   private void writeWithRows(
-      JsonValue value, List<String> way, BodyContent content, BodyBuffer body) {
-    if (!(value instanceof JsonObject object) || way.isEmpty()) {
+      JsonValue value, List<String> path, BodyContent content, BodyBuffer body) {
+    if (!(value instanceof JsonObject object) || path.isEmpty()) {
       body.append("[");
       content.set().ifPresent(set -> writeRows(set, content, body));
       body.append("]");
@@ -106,8 +106,8 @@ public class BodyWriter {
     String separator = "{";
     for (var member : object.members().entrySet()) {
       body.append(separator + new JsonText(member.getKey()).text() + ":");
-      if (member.getKey().equals(way.getFirst())) {
-        writeWithRows(member.getValue(), way.subList(1, way.size()), content, body);
+      if (member.getKey().equals(path.getFirst())) {
+        writeWithRows(member.getValue(), path.subList(1, path.size()), content, body);
       } else {
         body.append(member.getValue().text());
       }

@@ -25,7 +25,7 @@ public record Unnest(String path, WhenEmpty whenEmpty) {
     return !path.isEmpty();
   }
 
-  /** The way from an element to its rows. */
+  /** The path from an element to its rows. */
   public JsonPointer pointer() {
     return JsonPointer.of(path);
   }

@@ -30,7 +30,7 @@ class RowMappingTest {
     RowMapping mapping = mapping(number(ErrorRule.IGNORE_VALUE).named("n"));
     assertThat(mapping.row(List.of(BAD), 1)).isEqualTo(new Accepted(List.of(EmptyCell.EMPTY)));
     assertThat(treatments(mapping)).containsExactly(ErrorAction.IGNORED);
-    assertThat(mapping.badValues().rejected()).isZero();
+    assertThat(mapping.invalidValues().rejected()).isZero();
   }
 
   @Test
@@ -48,7 +48,7 @@ class RowMappingTest {
     RowMapping mapping = mapping(first, second);
     assertThat(mapping.row(List.of(BAD, BAD), 5))
         .isEqualTo(new Rejected(5, "n", new InvalidCell(InvalidValueReason.NO_NUMBER, "x")));
-    assertThat(mapping.badValues().all())
+    assertThat(mapping.invalidValues().all())
         .containsExactly(
             new Entry(
                 "n",
@@ -56,7 +56,7 @@ class RowMappingTest {
                 ErrorAction.REJECTED,
                 1,
                 List.of(new Sample(5, "x"))));
-    assertThat(mapping.badValues().rejected()).isEqualTo(1);
+    assertThat(mapping.invalidValues().rejected()).isEqualTo(1);
   }
 
   @Test
@@ -96,7 +96,7 @@ class RowMappingTest {
     for (int line = 1; line <= 100; line++) {
       mapping.row(List.of((JsonValue) BAD), line);
     }
-    Entry entry = mapping.badValues().all().getFirst();
+    Entry entry = mapping.invalidValues().all().getFirst();
     assertThat(entry.count()).isEqualTo(100);
     assertThat(entry.samples()).extracting(Sample::line).containsExactly(1L, 2L, 3L);
   }
@@ -111,6 +111,6 @@ class RowMappingTest {
   }
 
   private static List<ErrorAction> treatments(RowMapping mapping) {
-    return mapping.badValues().all().stream().map(Entry::treatment).toList();
+    return mapping.invalidValues().all().stream().map(Entry::treatment).toList();
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SkipTest {
+class SkipRulesTest {
   private final Flow flow =
       new Flow()
           .with("query", text("zip"), text("name"))
@@ -203,6 +203,6 @@ class SkipTest {
   }
 
   private static List<Problem> problems(WorkflowRun run, String activity) {
-    return new Skip(run, KINDS, id(activity)).problems(KINDS);
+    return new SkipRules(run, KINDS, id(activity)).problems(KINDS);
   }
 }

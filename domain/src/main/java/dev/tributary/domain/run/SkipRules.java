@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * Whether an activity can be passed over: what follows it must be able to go on with its main
  * input.
  */
-public final class Skip {
+public final class SkipRules {
   private final WorkflowRun run;
   private final ActivityPlace place;
 
-  public Skip(WorkflowRun run, Kinds kinds, ActivityId activity) {
+  public SkipRules(WorkflowRun run, Kinds kinds, ActivityId activity) {
     this.run = run;
     this.place = WorkflowRules.place(run.definition(), kinds, activity).orElseThrow();
   }
