@@ -55,7 +55,6 @@ public final class CopyBuffer {
     return this;
   }
 
-  /** Ends the row. */
   public void endRow() {
     put('\n');
     begun = false;

@@ -44,7 +44,6 @@ public final class OutgoingCall {
     return end.instant();
   }
 
-  /** What the cache has for it. */
   public CacheRound cache() {
     return cache;
   }

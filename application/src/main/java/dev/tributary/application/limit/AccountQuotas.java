@@ -22,7 +22,6 @@ public final class AccountQuotas {
 
   private record Entry(AccountLimits limits, LeasedCalls calls) {}
 
-  /** The calls of that cost. */
   public LeasedCalls calls(String account, AccountLimits ofAccount, int cost) {
     return entries
         .compute(

@@ -34,7 +34,6 @@ public enum Role {
     return compareTo(other) >= 0;
   }
 
-  /** The role with this id. */
   public static Role of(String id) {
     return Arrays.stream(values())
         .filter(role -> role.id().equals(id))

@@ -12,7 +12,6 @@ public enum Priority {
     this.rank = rank;
   }
 
-  /** The priority of this rank. */
   public static Priority ofRank(int rank) {
     return values()[rank - LOW.rank];
   }

@@ -6,6 +6,5 @@ package dev.tributary.domain.exchange;
  * @param bytes of the whole body as far as it was transferred, decompressed
  */
 public record RecordedBody(String head, long bytes) {
-  /** No body. */
   public static final RecordedBody NONE = new RecordedBody("", 0);
 }

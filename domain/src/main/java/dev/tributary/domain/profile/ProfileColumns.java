@@ -31,7 +31,6 @@ public record ProfileColumns(Resource resource) {
     return all().stream().filter(this::isWritable).toList();
   }
 
-  /** The column of that name. */
   public Optional<ResourceColumn> find(String name) {
     return all().stream().filter(column -> column.name().equals(name)).findFirst();
   }

@@ -35,7 +35,6 @@ public record KindRegistration<S extends ActivitySettings>(
         ActivityPresentation.withoutSettings(icon, kind.label().bundle() + ".summary"));
   }
 
-  /** The tabs of its form. */
   public List<FormTab> tabs() {
     return DeclaredForm.tabs(declaration);
   }

@@ -98,7 +98,6 @@ record CallSource(
         reached, part < parts() ? Optional.of(firstPage(part + 1, now)) : Optional.empty());
   }
 
-  /** The first call of a part. */
   CallPosition firstPage(long part, Instant now) {
     return CallPosition.first(part, cursor().first(now));
   }

@@ -5,7 +5,6 @@ package dev.tributary.application.exchange.http;
  * {@link ExchangeFailed}. Interrupting the caller's thread does the same.
  */
 public interface CancelSignal {
-  /** Never cancels. */
   CancelSignal NEVER = _ -> () -> {};
 
   /** Runs the action on another thread on cancelling; closing what is returned withdraws it. */

@@ -22,7 +22,6 @@ public record OutgoingMessage(
     MessageContent content,
     Instant at,
     Optional<URI> unsubscribe) {
-  /** A message of the outbox. */
   public static OutgoingMessage of(OutboxMessage message, Optional<URI> unsubscribe) {
     return new OutgoingMessage(
         message.id(),

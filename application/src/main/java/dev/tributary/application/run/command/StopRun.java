@@ -11,7 +11,7 @@ import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Stops runs. */
+/** Stops a run and interrupts its work in progress. */
 @ApplicationScoped
 public class StopRun {
   private final RequestStop requestStop;

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param password of the user
  */
 public record ProxySettings(String url, String user, Optional<SecretName> password) {
-  /** No proxy. */
   public static final ProxySettings NONE = new ProxySettings("", "", Optional.empty());
 
   public boolean used() {

@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 public record AccountPage(
     String name, String title, Optional<Health> health, Form form, List<String> secrets) {
-  /** Whether it is to be added. */
   public boolean added() {
     return name.isEmpty();
   }

@@ -30,7 +30,6 @@ public record Formats(Locale locale, ZoneId zone) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
   }
 
-  /** Day and time of day. */
   public String dayAndTime(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
         .withLocale(locale)

@@ -29,7 +29,6 @@ import java.util.Optional;
  */
 public record JsonTextType<T extends JsonValue>(
     Class<T> type, ErrorCode otherwise, List<String> schemaTypes) implements SettingType<T> {
-  /** An object. */
   public static final JsonTextType<JsonObject> OBJECT =
       new JsonTextType<>(
           JsonObject.class, ExternalApiErrorCode.PARAMS_NOT_OBJECT, List.of("object", "string"));

@@ -31,7 +31,6 @@ public record ProblemDetail(
     List<Object> arguments,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> possible,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reason> reasons) {
-  /** The media type of problems. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /**

@@ -156,7 +156,6 @@ final class RunJson {
     return array;
   }
 
-  /** A message as an object. */
   static ObjectNode messageObject(Message message) {
     return object().put("key", message.key()).set("arguments", argumentArray(message));
   }

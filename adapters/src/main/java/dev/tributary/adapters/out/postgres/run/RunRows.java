@@ -98,7 +98,6 @@ final class RunRows {
     this.settings = settings;
   }
 
-  /** Adds a run. */
   SqlFragment added(WorkflowRun run, RunOrigin origin) {
     Trigger trigger = origin.trigger();
     Optional<Instant> ended = run.state().ended() ? Optional.of(origin.at()) : Optional.empty();

@@ -13,7 +13,6 @@ public record ResponseTarget(
     return new ResponseTarget(settings, carried, other);
   }
 
-  /** The structure of the rows. */
   public WorkTableStructure rows() {
     return settings.rows(carried);
   }

@@ -10,7 +10,6 @@ import dev.tributary.domain.activity.externalapi.paging.PagePosition;
  * @param start of the part, known from its second page on
  */
 public record CallPosition(long part, PagePosition page, PartStart start) {
-  /** The first page of a part. */
   public static CallPosition first(long part, PagePosition page) {
     return new CallPosition(part, page, PartStart.NONE);
   }

@@ -107,7 +107,6 @@ public record Checkpoint(
     return position().page().page() > 1 ? position().start() : committed();
   }
 
-  /** What is committed. */
   public PartStart committed() {
     return loaded
         .map(

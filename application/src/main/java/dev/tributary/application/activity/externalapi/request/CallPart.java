@@ -30,7 +30,6 @@ public record CallPart(
     placed = List.copyOf(placed);
   }
 
-  /** The call of a range of rows. */
   public static CallPart of(long number, RowRange rows) {
     return new CallPart(number, rows, List.of(), Optional.empty(), OwnQuery.SENT);
   }

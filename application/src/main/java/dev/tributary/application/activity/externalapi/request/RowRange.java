@@ -7,7 +7,6 @@ package dev.tributary.application.activity.externalapi.request;
  * @param count of rows from there; 0 for none
  */
 public record RowRange(long first, long count) {
-  /** No row. */
   public static final RowRange NONE = new RowRange(1, 0);
 
   public RowRange {

@@ -78,7 +78,6 @@ public class PreviewRequest {
     return preview(attempt, new PageCursor(attempt.settings().pagination()).first(Instant.EPOCH));
   }
 
-  /** The request of a page. */
   RequestPreview preview(TestCall.Attempt attempt, PagePosition at) {
     try {
       return scratch.undone(() -> rendered(attempt, at));

@@ -22,7 +22,6 @@ public record PagePlace(String query, String header, String body, boolean path) 
     return new PagePlace(name, "", "", false);
   }
 
-  /** That place. */
   public static PagePlace of(RequestPlace place) {
     return switch (place) {
       case RequestPlace.Query(var name) -> ofQuery(name);

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /** The columns of the arriving rows that are copied to the rows of responses, after theirs. */
 public record CarriedColumns(List<Column> columns) {
-  /** None. */
   public static final CarriedColumns NONE = new CarriedColumns(List.of());
 
   public CarriedColumns {

@@ -10,7 +10,6 @@ import java.util.List;
  * @param key the columns by which rows are duplicates; a row with a null among them has none
  */
 public record RowSelection(String keepWhen, DuplicateRule duplicates, List<String> key) {
-  /** All rows. */
   public static final RowSelection ALL = new RowSelection("", DuplicateRule.KEEP, List.of());
 
   public RowSelection {
