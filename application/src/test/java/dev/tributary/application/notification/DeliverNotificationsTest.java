@@ -3,8 +3,6 @@ package dev.tributary.application.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.SettableClock;
-import dev.tributary.application.access.audit.Changes;
 import dev.tributary.application.notification.Notifications.StoredNotification;
 import dev.tributary.application.notification.delivery.ClaimDelivery;
 import dev.tributary.application.notification.delivery.DeliverNotifications;
@@ -19,13 +17,6 @@ import dev.tributary.application.notification.delivery.NotificationDeliveries.St
 import dev.tributary.application.notification.delivery.NotificationTransports;
 import dev.tributary.application.notification.delivery.SettleDelivery;
 import dev.tributary.application.notification.setup.DeleteTarget;
-import dev.tributary.application.notification.setup.HookSealing;
-import dev.tributary.application.notification.setup.SaveRule;
-import dev.tributary.application.notification.setup.SaveTarget;
-import dev.tributary.application.secret.PlainCipher;
-import dev.tributary.domain.access.Actor;
-import dev.tributary.domain.exchange.target.EndpointUrl;
-import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.notification.DeliveryState;
 import dev.tributary.domain.notification.Destination.Hook;
@@ -37,11 +28,7 @@ import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
 import dev.tributary.domain.notification.NotificationErrorCode;
 import dev.tributary.domain.notification.NotificationName;
-import dev.tributary.domain.notification.NotificationRule;
-import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.problem.NotFound;
-import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.webhook.WebhookSecret;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -49,33 +36,21 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** From what happened to the hook, over stores in memory. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class DeliverNotificationsTest {
-  private static final NotificationName PAGER = new NotificationName("pager");
+class DeliverNotificationsTest extends NotificationSetupFixture {
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final Message WHY = Message.of("notification.runFailed", "shop");
 
-  private final SettableClock clock = new SettableClock();
-  private final InMemorySetup setup = new InMemorySetup();
   private final InMemoryNotificationDeliveries deliveries =
       new InMemoryNotificationDeliveries(setup.targets());
   private final InMemoryNotifications notifications = new InMemoryNotifications(setup, deliveries);
-  private final HookSealing sealing = new HookSealing(new PlainCipher());
-  private final Changes changes = new Changes(entry -> {}, () -> Actor.SYSTEM, clock);
-  private final SaveTarget targets =
-      new SaveTarget(
-          setup.targets(), sealing, new TargetPolicy(List.of(), Set.of(443)), changes, clock);
-  private final SaveRule rules = new SaveRule(setup.rules(), setup.targets(), changes, clock);
   private final NotificationDeliveryConfig config =
       new NotificationDeliveryConfig(
           3, PAUSE, Duration.ofSeconds(15), Duration.ofMinutes(2), Duration.ofDays(1));
@@ -230,50 +205,6 @@ class DeliverNotificationsTest {
         .isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://10.0.0.1/hook",
-        "https://[::1]/hook",
-        "https://localhost/hook",
-        "http://hooks.example.org/hook",
-        "https://hooks.example.org:8443/hook"
-      })
-  void an_address_that_calls_may_not_use_is_refused(String url) {
-    EndpointUrl inside = EndpointUrl.of(url);
-    assertThatThrownBy(() -> targets.hook(PAGER, HookFormat.SLACK, Optional.of(inside), 1))
-        .isInstanceOf(Refused.class);
-    assertThat(setup.targets().list()).isEmpty();
-  }
-
-  @Test
-  void the_path_of_an_address_that_is_refused_is_not_given_back() {
-    EndpointUrl plain = EndpointUrl.of("http://hooks.example.org/services/hidden");
-
-    assertThatThrownBy(() -> targets.hook(PAGER, HookFormat.SLACK, Optional.of(plain), 1))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused ->
-                assertThat(refused.problem().arguments().toString())
-                    .contains("hooks.example.org")
-                    .doesNotContain("hidden"));
-  }
-
-  @Test
-  void what_is_named_must_exist_and_what_is_used_stays() {
-    assertThatThrownBy(this::rule).isInstanceOf(NotFound.class);
-    webhook();
-    DeleteTarget delete = new DeleteTarget(setup.targets(), setup.rules(), changes);
-    assertThatThrownBy(() -> delete.delete(PAGER)).isInstanceOf(Conflict.class);
-    assertThatThrownBy(() -> rules.mute(new NotificationName("none"), PAUSE))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> rules.mute(new NotificationName("all"), Duration.ofDays(91)))
-        .isInstanceOf(Refused.class);
-    assertThatThrownBy(
-            () -> targets.hook(new NotificationName("new"), HookFormat.TEAMS, Optional.empty(), 1))
-        .isInstanceOf(Refused.class);
-  }
-
   @Test
   void a_muted_rule_delivers_nothing_until_its_end_also_when_it_is_changed() {
     webhook();
@@ -286,28 +217,6 @@ class DeliverNotificationsTest {
     happen();
     assertThat(deliver.deliverNext()).isTrue();
     assertThat(sink.requests).hasSize(1);
-  }
-
-  private Optional<WebhookSecret> webhook() {
-    Optional<WebhookSecret> secret =
-        targets.hook(
-            PAGER,
-            HookFormat.WEBHOOK,
-            Optional.of(EndpointUrl.of("https://hooks.example.org/x")),
-            1);
-    rule();
-    return secret;
-  }
-
-  private void rule() {
-    rules.save(
-        new NotificationRule(
-            new NotificationName("all"),
-            Set.of(EventType.RUN_FAILED),
-            Optional.empty(),
-            List.of(PAGER),
-            true,
-            Optional.empty()));
   }
 
   private void happen() {

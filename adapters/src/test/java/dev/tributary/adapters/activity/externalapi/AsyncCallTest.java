@@ -7,7 +7,6 @@ import dev.tributary.adapters.out.http.server.FaultServer;
 import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -16,41 +15,12 @@ import dev.tributary.domain.waiting.WakeUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(120)
-class AsyncCallTest {
-  private static final String SETTINGS =
-      """
-      outbound: {arrayPath: /items, columns: [{name: n, type: integer}]}
-      execution: {url: URL, headers: {X-Key: {secret: key}}}
-      pagination: {kind: cursor, at: /token, tokenIn: {query: page}}
-      async:
-        enabled: true
-        job: {at: /job/id}
-        poll: POLL
-        result: {at: /file}
-        delete: {method: delete}
-        abort: {method: post, url: "URL/../jobs/$(vars/@job)/stop"}
-      """;
-  private static final String STATES =
-      "state: /state, running: [working], completed: [DONE], failed: [lost], reason: /why";
-  private static final String AT = "{at: /self, %s, every: 2s, timeout: 60s}".formatted(STATES);
-
-  private final ExternalApiFixture api = new ExternalApiFixture();
-
-  @AfterEach
-  void stop() {
-    api.close();
-  }
-
+/** Calls that create a job, wait for it and fetch its result. */
+class AsyncCallTest extends AsyncCalling {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -182,80 +152,6 @@ class AsyncCallTest {
     }
   }
 
-  @Test
-  void a_job_is_aborted_and_deleted_behind_the_end_of_its_task() {
-    JobServer server = new JobServer(9, "PATH/file");
-    api.server.replying(server);
-    ExternalApiSettings settings = settings(AT);
-    FakeActivityContext context = api.context(settings);
-    api.run(settings, context);
-    api.task(context, "WAITING");
-    assertThat(api.endJobs()).isZero();
-    api.task(context, "STOPPED");
-    assertThat(api.endJobs()).isEqualTo(2);
-    assertThat(server.deleted()).containsExactlyInAnyOrder("POST /jobs/1/stop", "DELETE /jobs/1");
-    assertThat(api.server.received())
-        .allSatisfy(request -> assertThat(request.header("X-Key")).contains("s3cret"));
-    assertThat(api.exchanges(context))
-        .hasSize(3)
-        .allSatisfy(each -> assertThat(each.failure()).isEmpty());
-    assertThat(api.endJobs()).isZero();
-
-    assertThat(api.run(settings, context))
-        .as("resumed")
-        .isInstanceOf(ActivityOutcome.Suspended.class);
-    assertThat(server.jobs()).isEqualTo(2);
-  }
-
-  @Test
-  void a_completed_job_is_only_deleted_and_an_unknown_one_is_ended() {
-    JobServer server = new JobServer(0, "PATH/file");
-    api.server.replying(server);
-    ExternalApiSettings settings = settings(AT);
-    FakeActivityContext context = api.context(settings);
-    until(settings, context, 2);
-    api.task(context, "FINISHED");
-    assertThat(api.endJobs()).isEqualTo(1);
-    assertThat(server.deleted()).containsExactly("DELETE /jobs/1");
-  }
-
-  @Test
-  void an_end_that_fails_is_tried_later_even_if_the_task_is_resumed() {
-    api.server.replying(new JobServer(9, "PATH/file"));
-    ExternalApiSettings settings = settings(AT);
-    FakeActivityContext context = api.context(settings);
-    api.run(settings, context);
-    api.server.replying(Replies.status(500));
-    api.task(context, "FAILED");
-    assertThat(api.endJobs()).isEqualTo(2);
-    assertThat(api.endJobs()).as("not due").isZero();
-    api.data.execute("update tributary.remote_job set due_at = now()");
-    api.task(context, "RUNNING");
-    api.server.replying(Replies.status(409));
-    assertThat(api.endJobs()).as("abort and delete").isEqualTo(2);
-    api.data.execute("update tributary.remote_job set due_at = now()");
-    api.server.replying(Replies.status(404));
-    assertThat(api.endJobs()).as("only the delete is left").isEqualTo(1);
-    assertThat(api.endJobs()).as("nothing is left").isZero();
-  }
-
-  @Test
-  void the_end_for_completed_tasks_waits_for_that_and_one_of_a_resumed_task_for_its_next_end() {
-    api.server.replying(new JobServer(9, "PATH/file"));
-    ExternalApiSettings settings = settings(AT);
-    FakeActivityContext context = api.context(settings);
-    api.run(settings, context);
-    api.data.execute("update tributary.remote_job set when_ended = 'COMPLETED'");
-    api.task(context, "FAILED");
-    assertThat(api.endJobs()).isZero();
-    api.task(context, "FINISHED");
-    api.jobs.sweep(JobCursor.START);
-    api.task(context, "RUNNING");
-    assertThat(api.endJobs()).isZero();
-    api.task(context, "FINISHED");
-    assertThat(api.endJobs()).isEqualTo(2);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -271,18 +167,6 @@ class AsyncCallTest {
     assertThat(failure(api.run(settings, api.context(settings)))).isEqualTo("TRB-150729");
   }
 
-  private ActivityOutcome until(
-      ExternalApiSettings settings, FakeActivityContext context, int executions) {
-    for (int i = 1; i < executions; i++) {
-      ActivityOutcome outcome = api.run(settings, context);
-      if (!(outcome instanceof ActivityOutcome.Suspended)) {
-        return outcome;
-      }
-      context.wokenBy(new WakeUp.Due());
-    }
-    return api.run(settings, context);
-  }
-
   private static ActivityOutcome waiting(int seconds) {
     return new ActivityOutcome.Suspended(
         Wait.until(Instant.parse("2026-11-29T12:00:00Z").plusSeconds(seconds)));
@@ -290,15 +174,6 @@ class AsyncCallTest {
 
   private static String failure(ActivityOutcome outcome) {
     return ((ActivityOutcome.Failed) outcome).failure().code();
-  }
-
-  private ExternalApiSettings settings(String poll) {
-    api.secrets.put("key", "s3cret");
-    return api.settings(
-        SETTINGS
-            .replace("POLL", poll)
-            .replace("JOBS", api.server.url("/jobs"))
-            .replace("URL/../jobs", api.server.url("/jobs")));
   }
 
   private int writes() {

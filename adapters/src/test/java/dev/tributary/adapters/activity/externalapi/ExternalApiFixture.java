@@ -97,7 +97,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The whole activity on real parts: database, HTTP client, server. Sleeper take no time. */
+/** The whole activity on real parts: database, HTTP client, server. Pauses take no time. */
 public final class ExternalApiFixture implements AutoCloseable {
   static final ExternalApiDefaults DEFAULTS =
       new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT);
