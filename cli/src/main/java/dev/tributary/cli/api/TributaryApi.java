@@ -1,5 +1,9 @@
 package dev.tributary.cli.api;
 
+import dev.tributary.cli.api.fileimport.ImportOptions;
+import dev.tributary.cli.api.fileimport.ImportPreview;
+import dev.tributary.cli.api.fileimport.ImportView;
+import dev.tributary.cli.api.fileimport.RejectPage;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

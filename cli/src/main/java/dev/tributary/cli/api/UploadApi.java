@@ -1,5 +1,7 @@
 package dev.tributary.cli.api;
 
+import dev.tributary.cli.api.fileimport.ImportOptions;
+import dev.tributary.cli.api.fileimport.StartedImport;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;

@@ -1,6 +1,6 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.api.ImportOptions;
+import dev.tributary.cli.api.fileimport.ImportOptions;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.UploadApi;
 import dev.tributary.cli.terminal.CommandFailed;

@@ -1,6 +1,6 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.api.ImportPreview;
+import dev.tributary.cli.api.fileimport.ImportPreview;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;

@@ -1,6 +1,6 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.api.RejectPage.Reject;
+import dev.tributary.cli.api.fileimport.RejectPage.Reject;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
 import java.util.List;

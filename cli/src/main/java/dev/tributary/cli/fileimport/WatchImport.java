@@ -1,7 +1,7 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.api.ImportView;
-import dev.tributary.cli.api.RejectPage.Reject;
+import dev.tributary.cli.api.fileimport.ImportView;
+import dev.tributary.cli.api.fileimport.RejectPage.Reject;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;

@@ -1,4 +1,4 @@
-package dev.tributary.cli.api;
+package dev.tributary.cli.api.fileimport;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.tributary.cli.api;
+package dev.tributary.cli.api.fileimport;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

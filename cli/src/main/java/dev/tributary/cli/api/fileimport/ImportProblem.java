@@ -1,4 +1,4 @@
-package dev.tributary.cli.api;
+package dev.tributary.cli.api.fileimport;
 
 /**
  * Why a file is not imported.

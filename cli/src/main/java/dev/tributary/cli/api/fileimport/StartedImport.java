@@ -1,4 +1,4 @@
-package dev.tributary.cli.api;
+package dev.tributary.cli.api.fileimport;
 
 /** An import that was accepted. */
 public record StartedImport(String id) {}
