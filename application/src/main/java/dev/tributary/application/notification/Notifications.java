@@ -11,9 +11,9 @@ import java.util.UUID;
 public interface Notifications {
   /**
    * Stores those with a recipient, by a rule or by their own audience, with a delivery for each of
-   * its recipients; a muted or disabled rule delivers nothing. One that is notified once and
-   * was stored before is left out and kept as if it had happened now. Needs no result, so it costs
-   * no round trip.
+   * its recipients; a muted or disabled rule delivers nothing. One that is notified once and was
+   * stored before is left out and kept as if it had happened now. Needs no result, so it costs no
+   * round trip.
    */
   void record(List<Notification> happened);
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The effects of a run's progress on its work tables and on what operators observe, and who is notified
- * of it.
+ * The effects of a run's progress on its work tables and on what operators observe, and who is
+ * notified of it.
  */
 @ApplicationScoped
 public class RunEffects {

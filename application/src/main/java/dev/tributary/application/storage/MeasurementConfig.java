@@ -9,4 +9,5 @@ import java.time.Duration;
  * @param interval between two measurements
  * @param longestMeasurement how long a statement of one may take
  */
-public record MeasurementConfig(Duration interval, Duration longestMeasurement, StorageLimits limits) {}
+public record MeasurementConfig(
+    Duration interval, Duration longestMeasurement, StorageLimits limits) {}

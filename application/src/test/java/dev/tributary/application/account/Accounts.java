@@ -1,10 +1,10 @@
 package dev.tributary.application.account;
 
-import dev.tributary.domain.limit.AccountLimits;
-import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.account.transport.TransportSettings;
+import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
 import java.util.List;

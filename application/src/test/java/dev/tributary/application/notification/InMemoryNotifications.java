@@ -100,11 +100,11 @@ public final class InMemoryNotifications implements Notifications {
         .forEach(address -> deliveries.add(id, "", address, one.at()));
   }
 
-  /** Who is told by mail whatever the rules say. */
+  /** Who is notified by mail whatever the rules say. */
   private List<String> own(Notification one) {
     return Stream.concat(
             one.audience().addresses().stream(),
-            one.tellsSupervisors() ? supervisors(one.subject().workflow()) : Stream.empty())
+            one.notifiesSupervisors() ? supervisors(one.subject().workflow()) : Stream.empty())
         .map(EmailAddress::value)
         .distinct()
         .toList();

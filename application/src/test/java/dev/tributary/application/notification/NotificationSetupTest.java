@@ -2,6 +2,7 @@ package dev.tributary.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.tributary.application.notification.setup.DeleteTarget;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.notification.Destination.HookFormat;

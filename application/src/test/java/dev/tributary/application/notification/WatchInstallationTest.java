@@ -45,11 +45,11 @@ class WatchInstallationTest {
 
     watch.watch();
 
-    Notification told = only();
-    assertThat(told.type()).isEqualTo(EventType.DISK_TROUBLE);
-    assertThat(told.subject()).isEqualTo(Subject.INSTALLATION);
-    assertThat(told.text()).isEqualTo(Message.of("notification.diskTrouble", "node1", 499L));
-    assertThat(told.at()).isEqualTo(clock.instant());
+    Notification recorded = only();
+    assertThat(recorded.type()).isEqualTo(EventType.DISK_TROUBLE);
+    assertThat(recorded.subject()).isEqualTo(Subject.INSTALLATION);
+    assertThat(recorded.text()).isEqualTo(Message.of("notification.diskTrouble", "node1", 499L));
+    assertThat(recorded.at()).isEqualTo(clock.instant());
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.tributary.cli.fileimport;
 
-import dev.tributary.cli.api.fileimport.ImportOptions;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.UploadApi;
+import dev.tributary.cli.api.fileimport.ImportOptions;
 import dev.tributary.cli.terminal.CommandFailed;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;

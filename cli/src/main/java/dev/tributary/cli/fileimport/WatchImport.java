@@ -1,8 +1,8 @@
 package dev.tributary.cli.fileimport;
 
+import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.fileimport.ImportView;
 import dev.tributary.cli.api.fileimport.RejectPage.Reject;
-import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;

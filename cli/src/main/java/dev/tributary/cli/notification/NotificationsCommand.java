@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists what people are told of, acknowledges it, and makes deliveries again. */
+/** Lists notifications, acknowledges them, and makes deliveries again. */
 @Command(name = "notifications", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
 public class NotificationsCommand implements Callable<Integer> {
   private static final List<String> COMMANDS =

@@ -3,7 +3,7 @@ package dev.tributary.cli.terminal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a command can be told to do, by words. */
+/** Checks the verb of a command and the id that it needs. */
 public final class OneOf {
   private OneOf() {}
 

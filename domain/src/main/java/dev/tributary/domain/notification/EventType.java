@@ -24,7 +24,7 @@ public enum EventType {
   QUEUE_TROUBLE(Concern.OPERATORS),
   MESSAGE_DELIVERED(Concern.SYSTEMS),
   MESSAGE_BOUNCED(Concern.SYSTEMS),
-  /** An Alert activity of a workflow, which names whom it tells. */
+  /** An Alert activity of a workflow, which names whom it notifies. */
   ALERT(Concern.OPERATORS);
 
   /** Whom it concerns, whatever the rules say. */
@@ -33,7 +33,7 @@ public enum EventType {
     SYSTEMS,
     /** A person should look at it. */
     OPERATORS,
-    /** A person should look at it, and those of the workflow are told. */
+    /** A person should look at it, and those of the workflow are notified. */
     SUPERVISORS
   }
 
@@ -53,8 +53,8 @@ public enum EventType {
     return concern != Concern.SYSTEMS;
   }
 
-  /** Whether the supervisors of the workflow are told without a rule. */
-  public boolean tellsSupervisors() {
+  /** Whether the supervisors of the workflow are notified without a rule. */
+  public boolean notifiesSupervisors() {
     return concern == Concern.SUPERVISORS;
   }
 

@@ -35,8 +35,8 @@ public record Notification(
   }
 
   /** Whether the supervisors of its workflow are notified, whatever the rules say. */
-  public boolean tellsSupervisors() {
-    return audience.supervisors() || type.tellsSupervisors();
+  public boolean notifiesSupervisors() {
+    return audience.supervisors() || type.notifiesSupervisors();
   }
 
   /** The same, notified once however often it is noticed. */

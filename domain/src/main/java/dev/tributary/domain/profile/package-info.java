@@ -1,4 +1,6 @@
-/** The people that campaigns speak to: how they are searched, and which values their fields take. */
+/**
+ * The people that campaigns speak to: how they are searched, and which values their fields take.
+ */
 @NullMarked
 package dev.tributary.domain.profile;
 

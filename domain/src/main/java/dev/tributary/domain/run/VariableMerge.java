@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * The event variables after a join, and of the ends of a run. A value that an input has set since
- * the last common activity comes before one that it has only carried; among several, the main input's,
- * then that of the first transition. The count of rows is always the main input's, and of rows that
- * do not fit the largest share stays.
+ * the last common activity comes before one that it has only carried; among several, the main
+ * input's, then that of the first transition. The count of rows is always the main input's, and of
+ * rows that do not fit the largest share stays.
  *
  * @param common those of the last activity that all inputs have in common
  */

@@ -14,7 +14,8 @@ public final class FormView {
    *
    * @param decides whether other parts depend on what it holds
    */
-  public record Part(Optional<Field> field, Optional<Rows> rows, Visibility visibility, boolean decides) {}
+  public record Part(
+      Optional<Field> field, Optional<Rows> rows, Visibility visibility, boolean decides) {}
 
   /**
    * Whether a part is visible.

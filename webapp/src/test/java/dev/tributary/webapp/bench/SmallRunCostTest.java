@@ -3,10 +3,10 @@ package dev.tributary.webapp.bench;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.webapp.bench.database.DatabaseWork;
-import dev.tributary.webapp.bench.database.StatementLog;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.bench.database.DatabaseWork;
+import dev.tributary.webapp.bench.database.StatementLog;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
@@ -38,9 +39,10 @@ class NotificationsApiTest extends NotificationsFixture {
                 + designer.get("/console/notifications/targets?target=chat").asString())
         .doesNotContain("SECRETPART");
     assertThat(
-            sql().list(
-                "select encrypted from tributary.notification_target",
-                row -> row.text("encrypted")))
+            sql()
+                .list(
+                    "select encrypted from tributary.notification_target",
+                    row -> row.text("encrypted")))
         .allMatch(text -> !text.contains("SECRETPART"));
   }
 

@@ -2,11 +2,12 @@ package dev.tributary.webapp.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.webhook.WebhookSecret;
 import dev.tributary.webapp.security.SignedIn;
-import jakarta.inject.Inject;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

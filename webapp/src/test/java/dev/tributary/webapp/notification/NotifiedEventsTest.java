@@ -2,14 +2,15 @@ package dev.tributary.webapp.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tributary.application.notification.watch.WatchCredentials;
 import dev.tributary.domain.webhook.WebhookSecret;
 import dev.tributary.domain.webhook.WebhookSignature;
 import dev.tributary.webapp.notification.HookSink.Received;
 import dev.tributary.webapp.security.SignedIn;
-import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +33,9 @@ class NotifiedEventsTest extends NotificationsFixture {
       String run = failedRun("notify-failed");
 
       await(() -> deliveries("pending").toString().contains("status 500"));
-      sql().update(
-          "update tributary.notification_delivery set due_at = now() where state = 'PENDING'");
+      sql()
+          .update(
+              "update tributary.notification_delivery set due_at = now() where state = 'PENDING'");
       await(() -> sink.received().size() >= 2);
 
       List<Received> received = sink.received();

@@ -38,7 +38,9 @@ public class MaintenanceTasks {
         Stream.of(
             task("sweep-work-tables", interval, this::sweepTables),
             task(
-                "expire-abandoned-messages", interval, () -> untilNoneIsLeft(abandoned::settleSome)));
+                "expire-abandoned-messages",
+                interval,
+                () -> untilNoneIsLeft(abandoned::settleSome)));
     Stream<RecurringTask<?>> performed =
         tasks.stream()
             .map(task -> task(task.task(), task.interval().orElse(interval), task::perform));

@@ -33,7 +33,9 @@ final class HookBodies {
     };
   }
 
-  /** Slack reads these three characters as markup always, and others unless the request disables it. */
+  /**
+   * Slack reads these three characters as markup always, and others unless the request disables it.
+   */
   private JsonNode slack(StoredNotification stored) {
     String text =
         texts.whole(stored).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -37,8 +37,7 @@ abstract class AsyncCalling {
     api.close();
   }
 
-  ActivityOutcome until(
-      ExternalApiSettings settings, FakeActivityContext context, int executions) {
+  ActivityOutcome until(ExternalApiSettings settings, FakeActivityContext context, int executions) {
     for (int i = 1; i < executions; i++) {
       ActivityOutcome outcome = api.run(settings, context);
       if (!(outcome instanceof ActivityOutcome.Suspended)) {

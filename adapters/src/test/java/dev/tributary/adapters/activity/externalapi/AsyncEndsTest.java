@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;

@@ -133,8 +133,7 @@ class QueryExecutionTest {
         executor(new StatementLimits(Duration.ofMillis(200), Duration.ofSeconds(20), 1_000));
     QuerySettings settings = new QuerySettings("slow", "late", List.of(), true);
     Refused refused =
-        catchThrowableOfType(
-            Refused.class, () -> limited.execute(settings, context(settings)));
+        catchThrowableOfType(Refused.class, () -> limited.execute(settings, context(settings)));
     assertThat(refused.code()).isEqualTo(ExpressionErrorCode.TOO_SLOW.id());
   }
 

@@ -93,7 +93,8 @@ public class SharedTokens {
               refresh,
               () -> store.renew(lease, fetch.leaseTime()),
               caller);
-      store.keep(lease, authenticationHash, fetched.token(), fetched.refreshToken().or(() -> refresh));
+      store.keep(
+          lease, authenticationHash, fetched.token(), fetched.refreshToken().or(() -> refresh));
       caller.info(Message.of("exchange.tokenFetched", account.name().value()));
       return fetched.token();
     } catch (ExchangeFailed failed) {

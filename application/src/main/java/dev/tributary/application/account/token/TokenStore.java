@@ -30,7 +30,8 @@ public interface TokenStore {
    *
    * @param authenticationHash of the settings that the token was fetched with
    */
-  void keep(Lease lease, String authenticationHash, AccessToken token, Optional<Secret> refreshToken);
+  void keep(
+      Lease lease, String authenticationHash, AccessToken token, Optional<Secret> refreshToken);
 
   /**
    * Ends the lease without a token.

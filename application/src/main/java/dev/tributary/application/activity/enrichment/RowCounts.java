@@ -40,10 +40,7 @@ final class RowCounts {
     if (relation.linksOneRowToAll() && linked != 1) {
       return Optional.of(
           ActivityFailure.configuration(
-              EnrichmentErrorCode.NOT_ONE_ROW,
-              relation.name(),
-              relation.input(),
-              linked));
+              EnrichmentErrorCode.NOT_ONE_ROW, relation.name(), relation.input(), linked));
     }
     boolean same = relation.byPosition().equals(Optional.of(ByPosition.SAME_COUNT));
     return same && linked != own

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Notices credentials of accounts and API keys that end soon or have ended; each is recorded once. */
+/**
+ * Notices credentials of accounts and API keys that end soon or have ended; each is recorded once.
+ */
 @ApplicationScoped
 public class WatchCredentials implements Watch {
   private static final int ROWS = 100;

@@ -26,7 +26,10 @@ public class BeginWait {
     this.children = children;
   }
 
-  /** Queues the end of the wait, and what has come before it began; a wait for a person is a notification. */
+  /**
+   * Queues the end of the wait, and what has come before it began; a wait for a person is a
+   * notification.
+   */
   public void begin(WorkflowRun run, ActivityTask task) {
     Waiter waiter = Waiter.of(run, task);
     Wait wait = task.work().suspension().orElseThrow().waitsFor();

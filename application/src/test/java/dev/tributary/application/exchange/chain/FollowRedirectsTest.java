@@ -194,9 +194,7 @@ class FollowRedirectsTest extends SendCallFixture {
   }
 
   private void allow(int redirects) {
-    accounts.add(
-        Accounts.redirecting(NAME, redirects),
-        now);
+    accounts.add(Accounts.redirecting(NAME, redirects), now);
   }
 
   private ScriptedHttp redirect(int status, String location) {

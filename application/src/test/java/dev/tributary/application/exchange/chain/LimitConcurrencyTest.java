@@ -57,7 +57,9 @@ class LimitConcurrencyTest extends SendCallFixture {
 
   LimitConcurrencyTest() {
     accounts.add(
-        Accounts.limited(new AccountName("coupons"), new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, OptionalInt.of(1))),
+        Accounts.limited(
+            new AccountName("coupons"),
+            new AccountLimits(List.of(), List.of(), QuotaHeaders.NONE, 0, OptionalInt.of(1))),
         now);
     http.responding(200, "{}");
   }

@@ -276,9 +276,7 @@ class LimitRateTest extends SendCallFixture {
   }
 
   private void limited(AccountLimits limits) {
-    accounts.add(
-        Accounts.limited(new AccountName(NAME), limits),
-        now);
+    accounts.add(Accounts.limited(new AccountName(NAME), limits), now);
   }
 
   private static CallWindow window(int calls, int seconds, WhenReached whenReached) {

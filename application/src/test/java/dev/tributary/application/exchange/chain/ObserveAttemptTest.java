@@ -122,9 +122,7 @@ class ObserveAttemptTest extends SendCallFixture {
   }
 
   private void account(boolean traceContext) {
-    accounts.add(
-        Accounts.traced(NAME, traceContext),
-        now);
+    accounts.add(Accounts.traced(NAME, traceContext), now);
   }
 
   private List<String> traceparent() {

@@ -47,7 +47,8 @@ public final class InMemorySuppressions implements Suppressions {
         limit, rows -> rowsAfter(filter, address, rows), one -> one.address().value());
   }
 
-  private List<Suppression> rowsAfter(SuppressionFilter filter, Optional<String> address, int limit) {
+  private List<Suppression> rowsAfter(
+      SuppressionFilter filter, Optional<String> address, int limit) {
     return selected(filter).stream()
         .filter(one -> one.address().value().compareTo(address.orElse("")) > 0)
         .limit(limit)

@@ -93,7 +93,8 @@ public final class ExpressionParser {
 
   private Expression comparison() {
     Expression left = operands(Precedence.SUM);
-    Operator symbol = tokens.current().kind() == Kind.SYMBOL ? COMPARISONS.get(tokens.current().text()) : null;
+    Operator symbol =
+        tokens.current().kind() == Kind.SYMBOL ? COMPARISONS.get(tokens.current().text()) : null;
     if (symbol != null) {
       int column = tokens.take().column();
       return operation(symbol, List.of(left, operands(Precedence.SUM)), column);
@@ -105,7 +106,8 @@ public final class ExpressionParser {
     Optional<Operation> named = namedComparison(left);
     if (inner.isPresent()) {
       Operation positive =
-          named.orElseThrow(() -> tokens.unexpected(Expected.written("IN, LIKE, CONTAINS, BETWEEN")));
+          named.orElseThrow(
+              () -> tokens.unexpected(Expected.written("IN, LIKE, CONTAINS, BETWEEN")));
       return negated(positive, inner.get().column());
     }
     return named.map(Expression.class::cast).orElse(left);
@@ -221,7 +223,9 @@ public final class ExpressionParser {
   }
 
   private Expression keyword() {
-    Value value = Literals.keyword(tokens.current().text()).orElseThrow(() -> tokens.unexpected(Expected.VALUE));
+    Value value =
+        Literals.keyword(tokens.current().text())
+            .orElseThrow(() -> tokens.unexpected(Expected.VALUE));
     return new Expression.Literal(value, tokens.take().column());
   }
 

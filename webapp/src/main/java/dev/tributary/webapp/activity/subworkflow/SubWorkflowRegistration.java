@@ -1,8 +1,8 @@
 package dev.tributary.webapp.activity.subworkflow;
 
 import dev.tributary.adapters.activity.subworkflow.SubWorkflowDeclaration;
-import dev.tributary.application.activity.subworkflow.SubWorkflowLimits;
 import dev.tributary.application.activity.subworkflow.SubWorkflowExecutor;
+import dev.tributary.application.activity.subworkflow.SubWorkflowLimits;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowKind;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings;
 import dev.tributary.domain.expression.ExpressionLanguage;

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.activity.wait;
 
 import dev.tributary.adapters.activity.wait.WaitDeclaration;
-import dev.tributary.application.activity.wait.WaitLimits;
 import dev.tributary.application.activity.wait.WaitExecutor;
+import dev.tributary.application.activity.wait.WaitLimits;
 import dev.tributary.domain.activity.wait.WaitKind;
 import dev.tributary.domain.activity.wait.WaitSettings;
 import dev.tributary.domain.expression.ExpressionLanguage;

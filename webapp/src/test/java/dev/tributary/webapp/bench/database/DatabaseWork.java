@@ -69,8 +69,8 @@ public record DatabaseWork(
     """
         .formatted(
             statements.size(),
-        definitions(),
-        commits(),
+            definitions(),
+            commits(),
             transactions.size() - commits(),
             parses,
             wal / 1000.0,

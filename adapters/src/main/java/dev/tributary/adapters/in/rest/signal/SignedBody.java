@@ -63,7 +63,8 @@ public class SignedBody {
       return SendSignalRequest.EMPTY;
     }
     try {
-      return Optional.ofNullable(json.readValue(body, SendSignalRequest.class)).orElse(SendSignalRequest.EMPTY);
+      return Optional.ofNullable(json.readValue(body, SendSignalRequest.class))
+          .orElse(SendSignalRequest.EMPTY);
     } catch (JacksonException malformed) {
       throw new Refused(SignedSignalErrorCode.MALFORMED);
     } catch (IOException unreadable) {

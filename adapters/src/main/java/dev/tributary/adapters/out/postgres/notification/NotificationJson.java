@@ -44,7 +44,7 @@ public class NotificationJson {
     row.put("attention", notification.type().needsAttention());
     row.put("at", notification.at().toString());
     row.put("named", audience.isNamed());
-    row.put("supervisors", notification.tellsSupervisors());
+    row.put("supervisors", notification.notifiesSupervisors());
     ArrayNode addresses = row.putArray("addresses");
     audience.addresses().forEach(address -> addresses.add(address.value()));
     ArrayNode targets = row.putArray("targets");

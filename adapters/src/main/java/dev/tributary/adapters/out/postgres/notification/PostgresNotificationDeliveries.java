@@ -26,8 +26,8 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
 
   /**
    * The first one that is due, with those of its batch or, where it has none, as many as one
-   * request of its target carries. Each target is read once by its index, so what waits for a
-   * hook that is at work costs nothing.
+   * request of its target carries. Each target is read once by its index, so what waits for a hook
+   * that is at work costs nothing.
    */
   private static final String CLAIM =
       """

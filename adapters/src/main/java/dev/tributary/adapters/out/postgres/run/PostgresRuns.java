@@ -122,11 +122,7 @@ public class PostgresRuns implements Runs {
   private WorkflowRun read(RunId id, StoredTask first, List<ActivityTask> tasks) {
     WorkflowRun run =
         new WorkflowRun(
-            id,
-            workflows.definition(first.revision()),
-            first.parameters(),
-            first.state(),
-            tasks);
+            id, workflows.definition(first.revision()), first.parameters(), first.state(), tasks);
     run.stored(first.version());
     first.test().ifPresent(run::testedAs);
     return run;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.sql.SqlRow;
-import dev.tributary.application.storage.Storage;
 import dev.tributary.application.storage.MeasurementConfig;
+import dev.tributary.application.storage.Storage;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.storage.Amount;
 import dev.tributary.domain.storage.StorageFigures;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.activity.externalapi.request;
 
-import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.value.ValueType;

@@ -3,10 +3,10 @@ package dev.tributary.adapters.activity.externalapi.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.request.BodyWriter;

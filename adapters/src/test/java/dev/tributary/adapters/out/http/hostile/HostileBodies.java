@@ -62,7 +62,8 @@ final class HostileBodies {
     String text = new String(large, ISO_8859_1);
     return List.of(
         HostileCase.fails("a body beyond the limit", RESPONSE_TOO_LARGE, Replies.json(large)),
-        HostileCase.read("a body at the limit", 200, Replies.json(Replies.jsonOfSize(HostileResponses.LIMIT))),
+        HostileCase.read(
+            "a body at the limit", 200, Replies.json(Replies.jsonOfSize(HostileResponses.LIMIT))),
         HostileCase.fails(
             "a chunked body beyond the limit", RESPONSE_TOO_LARGE, Replies.chunked(text)),
         HostileCase.fails(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
-import dev.tributary.application.storage.RemoveOldestRuns;
 import dev.tributary.application.storage.MeasurementConfig;
+import dev.tributary.application.storage.RemoveOldestRuns;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.storage.StorageFigures;
 import dev.tributary.domain.storage.StorageLimits;

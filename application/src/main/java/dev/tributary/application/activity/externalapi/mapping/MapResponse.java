@@ -82,7 +82,8 @@ public class MapResponse {
   }
 
   private static Observed observed(RowMapping mapping, Set<String> others) {
-    return new Observed(mapping.lines(), mapping.invalidValues().rejected(), mapping.seen(), others);
+    return new Observed(
+        mapping.lines(), mapping.invalidValues().rejected(), mapping.seen(), others);
   }
 
   private static ElementReader reader(

@@ -3,8 +3,8 @@ package dev.tributary.application.activity.externalapi.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.domain.activity.externalapi.drift.Observed;
-import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.json.JsonKind;
 import java.net.URLEncoder;
 import java.util.ArrayList;

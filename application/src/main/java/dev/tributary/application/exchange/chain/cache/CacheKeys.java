@@ -18,7 +18,8 @@ import java.util.Locale;
 
 /**
  * The keys of calls whose responses may be kept: account, method, address, headers and body. A call
- * with a credential of its own has none, since a key that holds no secret could not tell two apart.
+ * with a credential of its own has none, since a key that holds no secret could not distinguish
+ * two.
  */
 public final class CacheKeys {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";

@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * @param columns what was seen of each included column
  * @param others names of properties that no column names
  */
-public record Observed(long lines, long rejected, List<ObservedColumn> columns, Set<String> others) {
+public record Observed(
+    long lines, long rejected, List<ObservedColumn> columns, Set<String> others) {
   public Observed {
     columns = List.copyOf(columns);
     others = Set.copyOf(others);

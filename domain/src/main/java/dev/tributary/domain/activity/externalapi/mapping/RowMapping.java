@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Turns the values of an element into a row, in the order of the included columns. A value that
- * does not fit is treated by its column's rule and counted in {@link #invalidValues()}. Runs once for
- * every value of a response: it makes no object that a row does not need.
+ * does not fit is treated by its column's rule and counted in {@link #invalidValues()}. Runs once
+ * for every value of a response: it makes no object that a row does not need.
  */
 public final class RowMapping {
   private final List<JsonPointer> pointers;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tributary.domain.activity.externalapi.drift.Drift.Finding;
-import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.json.JsonKind;
@@ -60,7 +60,8 @@ class DriftTest {
   @Test
   void finds_nothing_in_a_response_without_lines_or_in_columns_that_were_not_read() {
     DriftSettings strict = new DriftSettings(STOP, STOP, STOP, 100, 0);
-    List<ObservedColumn> unread = List.of(ObservedColumn.UNREAD, ObservedColumn.UNREAD, ObservedColumn.UNREAD);
+    List<ObservedColumn> unread =
+        List.of(ObservedColumn.UNREAD, ObservedColumn.UNREAD, ObservedColumn.UNREAD);
     assertThat(findings(strict, new Observed(0, 0, unread, Set.of()))).isEmpty();
     assertThat(
             findings(
