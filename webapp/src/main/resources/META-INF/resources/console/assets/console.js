@@ -80,6 +80,10 @@ setInterval(tick, 1000);
 document.addEventListener("DOMContentLoaded", () => {
   if (live()) follow(live());
   document.querySelector("[data-restore]")?.click();
+  for (const current of document.querySelectorAll(".rail ul [aria-current], .tabs [aria-current]")) {
+    const row = current.closest("ul, .tabs");
+    row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }
   offerCopying();
 });
 

@@ -43,7 +43,9 @@ class ApprovalsPageTest extends ConsoleJourney {
           - {from: query1, to: email1}
         """);
     page.getByRole(AriaRole.BUTTON, named("Start")).click();
-    assertThat(page.getByRole(AriaRole.LINK, named("Decide"))).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, named("Decide Letter"))).isVisible();
+    page.getByRole(AriaRole.LINK, named("Home")).click();
+    assertThat(page.getByText("The activity requires an approval before sending.")).isVisible();
 
     page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
         .getByText("Approvals")

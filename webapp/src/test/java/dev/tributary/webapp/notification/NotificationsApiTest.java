@@ -113,6 +113,8 @@ class NotificationsApiTest extends NotificationsFixture {
     assertThat(get("/workflows/notify-console/supervisors").<List<String>>path("addresses"))
         .containsExactly("ada@example.com", "bob@example.com");
     assertThat(designer.post(people, Map.of("addresses", "nobody")).statusCode()).isEqualTo(422);
+    assertThat(designer.get(people).asString())
+        .contains("href=\"/console/notifications/rules\"", "href=\"/console/workflows\"");
     Browser viewer = SignedIn.browserOf(Role.VIEWER);
     assertThat(viewer.get("/console/notifications").statusCode()).isEqualTo(200);
     assertThat(viewer.get(targets).statusCode()).isEqualTo(403);

@@ -165,6 +165,25 @@ class SchedulesApiTest {
         .isEqualTo(404);
   }
 
+  @Test
+  void a_new_scheduler_says_how_to_write_a_time_and_what_comes_next() {
+    Browser designer = SignedIn.browserOf(Role.DESIGNER);
+    String page = "/console/workflows/schedules-new";
+    designer.post("/console/workflows/new", Map.of("name", "schedules-new"));
+    String version = designer.get(page).asString().split("name=\"version\" value=\"", 2)[1];
+    assertThat(
+            designer
+                .post(
+                    page + "/activities",
+                    Map.of("version", version.split("\"", 2)[0], "kind", "scheduler"))
+                .statusCode())
+        .isEqualTo(303);
+
+    assertThat(designer.get(page + "/activities/scheduler1").asString())
+        .contains("The time of day is missing. Write a time such as 08:00");
+    assertThat(designer.get(page).asString()).contains("Publish the draft, then arm the workflow");
+  }
+
   private void atTheSameTime(Callable<Boolean> node) throws Exception {
     try (ExecutorService nodes = Executors.newFixedThreadPool(NODES)) {
       List<Future<Boolean>> all = new ArrayList<>();

@@ -28,7 +28,7 @@ class BundlesTest {
   private static final Pattern TEMPLATE_KEY = Pattern.compile("\\bt:([A-Za-z][\\w-]*)");
   private static final Pattern LITERAL_KEY =
       Pattern.compile("\"([a-z][a-z-]*)\\.([A-Za-z][\\w.]*)\"");
-  private static final Set<String> FUNCTIONS = Set.of("message", "text");
+  private static final Set<String> FUNCTIONS = Set.of("message", "remedy", "text");
   private final List<Bundle> bundles;
 
   BundlesTest() throws IOException {

@@ -67,6 +67,7 @@ public class SignalPages {
    */
   public record SignalPage(
       String workflow,
+      String workflowLabel,
       String activity,
       String label,
       boolean startsRuns,
@@ -117,6 +118,7 @@ public class SignalPages {
     return Templates.signal(
         new SignalPage(
             workflow.name().value(),
+            workflow.label(),
             activity.id().value(),
             activity.label(),
             workflow.into(activity.id()).isEmpty(),

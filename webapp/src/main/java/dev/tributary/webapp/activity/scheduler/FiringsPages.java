@@ -50,11 +50,12 @@ public class FiringsPages {
   /**
    * The firings of a scheduler.
    *
-   * @param times in the zone of the reader
+   * @param times in the zone of the reader, and in that of the scheduler where it is another one
    * @param problems why there are none
    */
   public record FiringsPage(
       String workflow,
+      String workflowLabel,
       String activity,
       String label,
       String zone,
@@ -79,7 +80,9 @@ public class FiringsPages {
               workflow,
               activity,
               zone,
-              plans.next(schedule, FIRINGS).stream().map(frame.formats()::dayAndTime).toList(),
+              plans.next(schedule, FIRINGS).stream()
+                  .map(at -> frame.formats().due(at, zone))
+                  .toList(),
               List.of());
       case ScheduleReading.Unreadable(var problems) ->
           page(workflow, activity, zone, List.of(), problems);
@@ -95,6 +98,7 @@ public class FiringsPages {
     return Templates.firings(
         new FiringsPage(
             workflow.name().value(),
+            workflow.label(),
             activity.id().value(),
             activity.label(),
             zone.getId(),

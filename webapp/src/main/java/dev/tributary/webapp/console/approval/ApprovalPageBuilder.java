@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.approval;
 
+import dev.tributary.application.approval.Approvals;
 import dev.tributary.application.approval.ShowApproval.Shown;
 import dev.tributary.application.approval.WaitingApproval;
 import dev.tributary.domain.problem.Message;
@@ -8,22 +9,30 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.layout.StatusBadge;
 import dev.tributary.webapp.console.message.ComparedDeliveries;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds the pages about approvals. */
 @ApplicationScoped
-class ApprovalPageBuilder {
+public class ApprovalPageBuilder {
   private static final StatusBadge APPROVAL =
       new StatusBadge("warning", "clock", "approvals.kind_approval");
   private static final StatusBadge BRAKE =
       new StatusBadge("warning", "triangle-alert", "approvals.kind_brake");
 
+  private final Approvals approvals;
   private final PageFrame frame;
   private final ComparedDeliveries compared;
 
-  ApprovalPageBuilder(PageFrame frame, ComparedDeliveries compared) {
+  ApprovalPageBuilder(Approvals approvals, PageFrame frame, ComparedDeliveries compared) {
+    this.approvals = approvals;
     this.frame = frame;
     this.compared = compared;
+  }
+
+  /** Those that wait longest. */
+  public List<ApprovalsPage.Row> oldest(int count) {
+    return approvals.waiting(Optional.empty(), count).stream().map(this::row).toList();
   }
 
   ApprovalsPage.Row row(WaitingApproval approval) {

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.home;
 
+import dev.tributary.webapp.console.approval.ApprovalsPage;
 import dev.tributary.webapp.console.message.MessagesPage;
 import dev.tributary.webapp.console.run.RunRow;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /**
  * The first page after signing in.
  *
+ * @param approvals what waits longest for the decision of a person
  * @param failed runs that ended in a failure and can be resumed
  * @param warned runs that finished with warnings
  * @param now runs that have not ended
@@ -15,6 +17,7 @@ import java.util.List;
  * @param moreWarned whether more finished with warnings than are shown
  */
 public record HomePage(
+    List<ApprovalsPage.Row> approvals,
     List<RunRow> failed,
     boolean moreFailed,
     List<Warned> warned,

@@ -66,6 +66,7 @@ public class HomePages {
     ListPage<RunSummary, RunId> warned = found(recent.in(Set.of(RunState.FINISHED_WITH_WARNINGS)));
     return Templates.home(
         new HomePage(
+            sections.approvals(SHOWN),
             rows(failed),
             failed.next().isPresent(),
             warned.items().stream().map(this::warned).toList(),

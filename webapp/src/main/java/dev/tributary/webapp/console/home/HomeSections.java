@@ -2,6 +2,8 @@ package dev.tributary.webapp.console.home;
 
 import dev.tributary.application.schedule.UpcomingFirings;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.webapp.console.approval.ApprovalPageBuilder;
+import dev.tributary.webapp.console.approval.ApprovalsPage;
 import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.message.DeliverySummary;
 import dev.tributary.webapp.console.message.MessagesPage;
@@ -15,16 +17,19 @@ class HomeSections {
   private final MessagesPageBuilder messages;
   private final DeliverySummary words;
   private final UpcomingFirings firings;
+  private final ApprovalPageBuilder approvals;
   private final PageFrame frame;
 
   HomeSections(
       MessagesPageBuilder messages,
       DeliverySummary words,
       UpcomingFirings firings,
+      ApprovalPageBuilder approvals,
       PageFrame frame) {
     this.messages = messages;
     this.words = words;
     this.firings = firings;
+    this.approvals = approvals;
     this.frame = frame;
   }
 
@@ -35,6 +40,11 @@ class HomeSections {
   /** The counts of the messages of a run; empty without any. */
   String delivered(RunId run) {
     return words.ofRun(run);
+  }
+
+  /** Those that wait longest. */
+  List<ApprovalsPage.Row> approvals(int count) {
+    return approvals.oldest(count);
   }
 
   List<HomePage.Start> nextStarts(int count) {

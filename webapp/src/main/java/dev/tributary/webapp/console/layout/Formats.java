@@ -37,6 +37,27 @@ public record Formats(Locale locale, ZoneId zone) {
         .format(at);
   }
 
+  /**
+   * When something is due by the clocks of a zone: with the day of the week, and with the time
+   * there where it is another one.
+   */
+  public String due(Instant at, ZoneId there) {
+    String here = weekday(at, "yMMMEd") + ", " + clock(at);
+    if (zone.getRules().getOffset(at).equals(there.getRules().getOffset(at))) {
+      return here;
+    }
+    Formats its = new Formats(locale, there);
+    return Texts.text(
+        locale, "schedules.due", here, its.weekday(at, "E") + " " + its.clock(at), there.getId());
+  }
+
+  private String weekday(Instant at, String template) {
+    return DateTimeFormatter.ofLocalizedPattern(template)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(at);
+  }
+
   /** {@code 42 min}: a duration that is estimated, without seconds from a minute on. */
   public String about(Duration duration) {
     long minutes = Math.ceilDiv(duration.toSeconds(), 60);

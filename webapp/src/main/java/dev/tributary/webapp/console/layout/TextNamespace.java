@@ -15,8 +15,9 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Words in templates: {@code {t:run_title}} is the entry {@code title} of bundle {@code run},
- * {@code {t:run_selected(count)}} fills it, {@code {t:message(m)}} renders a {@link Message} and
- * {@code {t:text(key)}} a key that is known only when the page is made.
+ * {@code {t:run_selected(count)}} fills it, {@code {t:message(m)}} renders a {@link Message},
+ * {@code {t:remedy(m)}} what a person can do about it, and {@code {t:text(key)}} a key that is
+ * known only when the page is made.
  */
 @EngineConfiguration
 public class TextNamespace implements NamespaceResolver {
@@ -37,6 +38,7 @@ public class TextNamespace implements NamespaceResolver {
   private static Object render(String name, List<Object> arguments, Locale locale) {
     return switch (name) {
       case "message" -> Texts.render((Message) arguments.getFirst(), locale);
+      case "remedy" -> Remedies.text((Message) arguments.getFirst(), locale);
       case "text" ->
           Texts.text(
               locale,

@@ -64,7 +64,10 @@ record DeliveryFigures(CountedDelivery now, Optional<CountedDelivery> last, Form
   }
 
   private String change(long value, long earlier) {
-    if (earlier == 0 || value == earlier) {
+    if (value == earlier) {
+      return "0 %";
+    }
+    if (earlier == 0) {
       return "";
     }
     BigDecimal percent =

@@ -6,6 +6,7 @@ import dev.tributary.adapters.in.rest.notification.MailAddresses;
 import dev.tributary.application.notification.setup.SetSupervisors;
 import dev.tributary.application.notification.setup.Supervisors;
 import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.workflow.WorkflowName;
 import io.quarkus.qute.CheckedTemplate;
@@ -51,10 +52,8 @@ public class SupervisorPages {
   @RolesAllowed("viewer")
   public TemplateInstance show(
       @RestPath WorkflowName name, @RestQuery("saved") @DefaultValue("false") boolean saved) {
-    catalogue.workflow(name);
-    String people = MailAddresses.lines(supervisors.of(name));
     return Templates.supervisors(
-        new SupervisorsPage(name.value(), people, saved, Optional.empty()));
+        page(name, MailAddresses.lines(supervisors.of(name)), saved, Optional.empty()));
   }
 
   @POST
@@ -67,11 +66,16 @@ public class SupervisorPages {
               URI.create("/console/workflows/%s/supervisors?saved=true".formatted(name)))
           .build();
     } catch (Refused refused) {
-      SupervisorsPage page =
-          new SupervisorsPage(name.value(), addresses, false, Optional.of(refused.problem()));
+      SupervisorsPage page = page(name, addresses, false, Optional.of(refused.problem()));
       return Response.status(UNPROCESSABLE_CONTENT)
           .entity(Templates.supervisors(page).render())
           .build();
     }
+  }
+
+  private SupervisorsPage page(
+      WorkflowName name, String addresses, boolean saved, Optional<Message> problem) {
+    return new SupervisorsPage(
+        name.value(), catalogue.workflow(name).label(), addresses, saved, problem);
   }
 }

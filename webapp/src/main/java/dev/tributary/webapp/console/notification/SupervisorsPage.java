@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param addresses one on each line
  */
 public record SupervisorsPage(
-    String workflow, String addresses, boolean saved, Optional<Message> problem) {}
+    String workflow,
+    String workflowLabel,
+    String addresses,
+    boolean saved,
+    Optional<Message> problem) {}

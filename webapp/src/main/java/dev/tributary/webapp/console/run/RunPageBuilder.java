@@ -102,7 +102,10 @@ public class RunPageBuilder {
           run.queuePosition()
               .map(place -> Message.of("runs.summary_waitsForOthers", place))
               .orElseGet(() -> Message.of("runs.summary_queued"));
-      case RUNNING -> Message.of("runs.summary_running", String.join(", ", parts.working()));
+      case RUNNING ->
+          parts.working().isEmpty()
+              ? Message.of("runs.summary_next")
+              : Message.of("runs.summary_running", String.join(", ", parts.working()));
       case WAITING -> Message.of("runs.summary_waiting", String.join(", ", parts.waiting()));
       case PAUSED ->
           parts.working().isEmpty()

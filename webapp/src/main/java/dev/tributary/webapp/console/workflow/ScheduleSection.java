@@ -86,7 +86,7 @@ class ScheduleSection {
     return new ScheduledStart(
         scheduler.activity().label(),
         scheduler.zone().getId(),
-        scheduler.next().stream().map(formats::dayAndTime).toList(),
+        scheduler.next().stream().map(at -> formats.due(at, scheduler.zone())).toList(),
         armed.flatMap(ArmedSchedule::last).map(formats::dayAndTime).orElse(""),
         armed.map(ArmedSchedule::missed).orElse(0L),
         armed.flatMap(ArmedSchedule::failure));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param revision what runs use; 0 before the first
  * @param draft whether this is the draft rather than that revision
  * @param notice about the last action
+ * @param armable whether what is shown begins with a scheduler or an external signal
  * @param version of what is shown; a change must name it
  */
 public record WorkflowPage(
@@ -30,6 +31,7 @@ public record WorkflowPage(
     List<ParameterField> parameters,
     List<Activity> activities,
     Optional<Activity> selected,
+    boolean armable,
     Optional<Schedule> schedule,
     List<Watermark> watermarks,
     List<RunRow> runs,

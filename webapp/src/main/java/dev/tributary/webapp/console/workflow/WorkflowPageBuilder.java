@@ -55,6 +55,7 @@ public class WorkflowPageBuilder {
         activities,
         selected.flatMap(
             id -> activities.stream().filter(a -> a.id().equals(id.value())).findFirst()),
+        definition.activities().stream().anyMatch(definition::isTrigger),
         schedule.of(name),
         schedule.watermarks(name),
         schedule.lastRuns(name, RUNS_ON_THE_PAGE),

@@ -33,6 +33,22 @@ class FormatsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en-GB | UTC | UTC | Sat, 28 Nov 2026, 21:42:07",
+        "en-GB | Europe/Paris | Europe/Amsterdam | Sat, 28 Nov 2026, 22:42:07",
+        "en-GB | UTC | Asia/Kolkata | Sat, 28 Nov 2026, 21:42:07 (Sun 03:12:07 in Asia/Kolkata)",
+        "nl-NL | UTC | Asia/Kolkata | za 28 nov 2026, 21:42:07 (zo 03:12:07 in Asia/Kolkata)"
+      })
+  void what_is_due_by_other_clocks_shows_both_times(
+      String tag, String zone, String there, String words) {
+    Formats formats = new Formats(Locale.forLanguageTag(tag), ZoneId.of(zone));
+
+    assertThat(formats.due(EVENING, ZoneId.of(there))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
   @CsvSource({"400, 0.400", "12345, 12.345", "3600000, 3600.000"})
   void the_page_counts_on_from_seconds(long millis, String seconds) {
     assertThat(Formats.ticking(Duration.ofMillis(millis))).isEqualTo(seconds);
