@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.work.ClaimLost;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
@@ -17,6 +18,7 @@ import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,6 +57,11 @@ public interface ActivityContext {
    * they are not set, and those that are set.
    */
   Map<String, ValueType> variableTypes();
+
+  /** How long the database may work on the next statement of this execution. */
+  default Duration statementTime(StatementLimits limits) {
+    return limits.activity();
+  }
 
   /** How the run differs from a real one; empty in a real one. */
   default Optional<TestRun> test() {

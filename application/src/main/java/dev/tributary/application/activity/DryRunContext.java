@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.Activity;
@@ -17,7 +18,9 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ import java.util.stream.Collectors;
 final class DryRunContext implements ActivityContext {
   private static final TaskId NO_TASK = new TaskId(0);
 
+  /** Of what is left; zero would be no limit at all. */
+  private static final Duration LEAST = Duration.ofSeconds(1);
+
   private final Frame frame;
   private final Activity activity;
   private final Variables variables;
@@ -36,7 +42,18 @@ final class DryRunContext implements ActivityContext {
 
   /** What all activities of one dry run share. */
   record Frame(
-      WorkflowDefinition workflow, RunId run, Instant now, ZoneId zone, ScratchTables tables) {}
+      WorkflowDefinition workflow,
+      RunId run,
+      Instant now,
+      ZoneId zone,
+      ScratchTables tables,
+      InstantSource clock) {
+    /** What all statements together have left of a time. */
+    private Duration left(Duration time) {
+      Duration left = time.minus(Duration.between(now, clock.instant()));
+      return left.compareTo(LEAST) < 0 ? LEAST : left;
+    }
+  }
 
   DryRunContext(Frame frame, Activity activity, Variables variables, List<ActivityInput> inputs) {
     this.frame = frame;
@@ -95,6 +112,12 @@ final class DryRunContext implements ActivityContext {
   @Override
   public Map<String, ValueType> variableTypes() {
     return TaskEvaluation.variableTypes(frame.workflow().variables(), variables);
+  }
+
+  /** Its author waits, for all activities of the dry run together. */
+  @Override
+  public Duration statementTime(StatementLimits limits) {
+    return frame.left(limits.preview());
   }
 
   @Override

@@ -164,7 +164,8 @@ public class DryRunInputs {
         new RunId(UUID.randomUUID()),
         clock.instant(),
         workflow.options().zone().orElse(settings.zone()),
-        tables);
+        tables,
+        clock);
   }
 
   private Completed completed(Activity step, ActivityContext context) {

@@ -1,5 +1,6 @@
 package dev.tributary.application.activity;
 
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
@@ -17,6 +18,7 @@ import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,12 +51,24 @@ public final class FakeActivityContext implements ActivityContext {
   private Runnable beforeWrite = () -> {};
   private Runnable beforeCompletion = () -> {};
   private volatile boolean cancelled;
+  private Optional<Duration> statementTime = Optional.empty();
 
   public FakeActivityContext(String id, ActivitySettings settings, List<ActivityInput> inputs) {
     this.activity =
         new Activity(
             new ActivityId(id), "Label", settings, ExecutionOptions.DEFAULT, Optional.empty());
     this.inputs = List.copyOf(inputs);
+  }
+
+  /** As that of a dry run, which has so much time. */
+  public FakeActivityContext statementsWithin(Duration time) {
+    this.statementTime = Optional.of(time);
+    return this;
+  }
+
+  @Override
+  public Duration statementTime(StatementLimits limits) {
+    return statementTime.orElse(limits.activity());
   }
 
   public FakeActivityContext with(Variables set) {

@@ -39,7 +39,10 @@ public interface ExpressionConfig {
   @WithDefault("1h")
   Duration statementTimeout();
 
-  /** How long a count or preview may take while its author waits. */
+  /**
+   * How long a count or preview may take while its author waits, and all activities of a dry run
+   * together, by which previews, test calls and estimates get their rows.
+   */
   @WithDefault("10s")
   Duration previewTimeout();
 }

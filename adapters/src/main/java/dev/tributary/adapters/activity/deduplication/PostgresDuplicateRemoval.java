@@ -74,7 +74,7 @@ public class PostgresDuplicateRemoval implements DuplicateRemoval {
                     .orElse(SqlFragment.of("")))
             .then(" select count(*) filter (where stays) as kept,")
             .then(" count(*) filter (where not stays) as discarded from placed");
-    return sql.within(limits.activity())
+    return sql.within(context.statementTime(limits))
         .cancelledWith(context)
         .first(statement, row -> split(row, rows.storage(), kept, complement))
         .orElseThrow();

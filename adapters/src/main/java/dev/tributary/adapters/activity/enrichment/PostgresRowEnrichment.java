@@ -42,7 +42,7 @@ public class PostgresRowEnrichment implements RowEnrichment {
     EnrichmentSql statement =
         new EnrichmentSql(plan, sets, resources, TaskEvaluation.of(context), limits);
     int links = plan.links().size();
-    Sql limited = sql.within(limits.activity()).cancelledWith(context);
+    Sql limited = sql.within(context.statementTime(limits)).cancelledWith(context);
     Optional<Enriched> small =
         sets.primary().storage() == Storage.INLINE
             ? small(statement, into, links, limited)

@@ -83,7 +83,7 @@ public class PostgresQuerySelection implements QuerySelection {
   }
 
   private Sql limited(ActivityContext context) {
-    return sql.within(limits.activity()).cancelledWith(context);
+    return sql.within(context.statementTime(limits)).cancelledWith(context);
   }
 
   private static SqlFragment columns(QueryPlan plan, RowSource rows, TermSql compiler) {

@@ -12,6 +12,9 @@ import dev.tributary.domain.activity.externalapi.estimate.CallPace;
 import dev.tributary.domain.activity.externalapi.estimate.EstimateRules;
 import dev.tributary.domain.activity.externalapi.estimate.KnownCalls;
 import dev.tributary.domain.activity.externalapi.estimate.KnownCalls.EarlierRun;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts.Counted;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts.Unknown;
 import dev.tributary.domain.activity.externalapi.paging.EmptyPageRule;
 import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
@@ -25,7 +28,6 @@ import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class EstimateRulesTest extends ExternalApiKindFixture {
     CallEstimate estimate =
         estimate(
             pagination,
-            OptionalLong.of(40_000),
+            new Counted(40_000),
             before == 0
                 ? Optional.empty()
                 : Optional.of(new EarlierRun(Duration.ofMillis(200), before)));
@@ -82,12 +84,12 @@ class EstimateRulesTest extends ExternalApiKindFixture {
 
   @Test
   void says_where_the_time_of_a_call_is_from() {
-    assertThat(estimate(Pagination.NONE, OptionalLong.of(1), Optional.empty()).notes())
+    assertThat(estimate(Pagination.NONE, new Counted(1), Optional.empty()).notes())
         .containsExactly(Message.of("externalapi.estimateCallTime", 200L));
     assertThat(
             estimate(
                     Pagination.NONE,
-                    OptionalLong.of(1),
+                    new Counted(1),
                     Optional.of(new EarlierRun(Duration.ofMillis(200), 1)))
                 .notes())
         .containsExactly(Message.of("externalapi.estimateCallTimeSeen", 200L));
@@ -117,7 +119,7 @@ class EstimateRulesTest extends ExternalApiKindFixture {
             plain.failure(),
             plain.guardrails());
     KnownCalls known =
-        new KnownCalls(OptionalLong.of(1), Optional.of(new EarlierRun(Duration.ofMillis(200), 90)));
+        new KnownCalls(new Counted(1), Optional.of(new EarlierRun(Duration.ofMillis(200), 90)));
     CallEstimate estimate = EstimateRules.estimate(job, known, PACE);
     assertThat(estimate.calls()).hasValue(1);
     assertThat(estimate.notes())
@@ -125,15 +127,16 @@ class EstimateRulesTest extends ExternalApiKindFixture {
   }
 
   @Test
-  void knows_nothing_of_rows_that_a_dry_run_cannot_count() {
-    CallEstimate estimate = estimate(Pagination.NONE, OptionalLong.empty(), Optional.empty());
+  void says_why_a_dry_run_cannot_count_the_rows() {
+    CallEstimate estimate = estimate(Pagination.NONE, new Unknown(Message.of("test.why")), Optional.empty());
     assertThat(estimate.calls()).isEmpty();
     assertThat(estimate.time()).isEmpty();
-    assertThat(estimate.notes()).containsExactly(Message.of("externalapi.estimateRowsUnknown"));
+    assertThat(estimate.notes())
+        .containsExactly(Message.of("externalapi.estimateRowsUnknown"), Message.of("test.why"));
   }
 
   private static CallEstimate estimate(
-      Pagination pagination, OptionalLong parts, Optional<EarlierRun> earlier) {
+      Pagination pagination, PlannedParts parts, Optional<EarlierRun> earlier) {
     ExternalApiSettings settings = settings(ZIPS, CODE, call(URL)).withPagination(pagination);
     return EstimateRules.estimate(settings, new KnownCalls(parts, earlier), PACE);
   }

@@ -83,7 +83,7 @@ class TestCallPageBuilder {
                       made.rows(),
                       personal(made),
                       "",
-                      Optional.of(EstimatePart.of(made.estimate(), frame.formats()))),
+                      made.estimate().map(calls -> EstimatePart.of(calls, frame.formats()))),
                   Optional.empty());
     };
   }

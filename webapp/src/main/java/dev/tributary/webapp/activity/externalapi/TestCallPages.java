@@ -97,6 +97,17 @@ public class TestCallPages {
     return shown(name, filled, attempt -> builder.previewed(filled, showRequest.show(attempt)));
   }
 
+  /** The same with the calls that a run would make. */
+  @POST
+  @Path("estimate")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response estimate(
+      @RestPath String name, @RestPath String id, MultivaluedMap<String, String> form) {
+    Filled filled = forms.filled(name, id, form);
+    return shown(
+        name, filled, attempt -> builder.previewed(filled, showRequest.estimated(attempt)));
+  }
+
   private Response shown(String name, Filled filled, Function<Attempt, TestCallPage> page) {
     try {
       return results.redirect(

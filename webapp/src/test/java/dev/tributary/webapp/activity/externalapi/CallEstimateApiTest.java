@@ -107,9 +107,27 @@ class CallEstimateApiTest {
         SignedIn.withKeyOf(Role.DESIGNER)
             .contentType("application/json")
             .body(Map.of("workflow", name, "parameters", Map.of("town", name), "rows", 1))
-            .post("/api/v1/external-api/request-preview");
+            .post("/api/v1/external-api/request-preview?estimate=true");
     assertThat(shown.<Integer>path("rows")).isEqualTo(1);
     assertThat(shown.<Integer>path("estimate.calls")).isEqualTo(41);
+  }
+
+  @Test
+  void a_preview_estimates_only_when_it_is_asked_to() {
+    Response shown =
+        SignedIn.withKeyOf(Role.DESIGNER)
+            .contentType("application/json")
+            .body(Map.of("workflow", name, "parameters", Map.of("town", name), "rows", 1))
+            .post("/api/v1/external-api/request-preview");
+    assertThat(shown.<Integer>path("rows")).isEqualTo(1);
+    assertThat(shown.<Object>path("estimate")).isNull();
+    assertThat(
+            shown(
+                SignedIn.browserOf(Role.DESIGNER),
+                "/activities/externalApi1/test-call/request",
+                Map.of("parameter.town", name)))
+        .contains("not sent")
+        .doesNotContain("41 calls");
   }
 
   @Test
@@ -127,7 +145,7 @@ class CallEstimateApiTest {
         SignedIn.withKeyOf(Role.DESIGNER)
             .contentType("application/json")
             .body(Map.of("settings", settings))
-            .post("/api/v1/external-api/request-preview");
+            .post("/api/v1/external-api/request-preview?estimate=true");
     assertThat(shown.<Integer>path("estimate.calls")).as(shown.asString()).isBetween(10, 11);
     assertThat(shown.<String>path("request.url"))
         .isEqualTo(
@@ -154,7 +172,7 @@ class CallEstimateApiTest {
     assertThat(
             shown(
                 SignedIn.browserOf(Role.DESIGNER),
-                "/activities/externalApi1/test-call/request",
+                "/activities/externalApi1/test-call/estimate",
                 Map.of("parameter.town", name)))
         .contains("41 calls, about 10 min", "not sent");
   }

@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi.plan;
 
+import dev.tributary.adapters.out.postgres.expression.SqlFailures;
 import dev.tributary.adapters.out.postgres.worktable.InlineSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableStore;
@@ -21,7 +22,7 @@ public class TaskRows {
   private final WorkTableStore store;
 
   public TaskRows(DataSource dataSource, StatementLimits limits, WorkTableStore store) {
-    this.sql = new Sql(dataSource);
+    this.sql = SqlFailures.translated(dataSource);
     this.limits = limits;
     this.store = store;
   }
@@ -48,7 +49,7 @@ public class TaskRows {
           }
         };
     long count =
-        sql.within(limits.activity())
+        sql.within(context.statementTime(limits))
             .cancelledWith(context)
             .first(statement, row -> row.number("rows"))
             .orElseThrow();

@@ -9,6 +9,7 @@ import dev.tributary.domain.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Previews of requests: nothing is sent. */
 @Path("/api/v1/external-api/request-preview")
@@ -44,15 +47,22 @@ public class RequestPreviewResource {
       summary = "Preview a request",
       description =
           "Renders the request that an activity would send now, made of the first rows that would"
-              + " arrive, with secrets masked, and estimates how many calls a run would make and how"
-              + " long they would take. Nothing is sent or kept.")
+              + " arrive, with secrets masked. With estimate=true it also estimates how many calls a"
+              + " run would make and how long they would take. Nothing is sent or kept.")
   @APIResponseSchema(RequestPreviewResponse.class)
-  public Response preview(TestCallRequest body) {
+  public Response preview(
+      TestCallRequest body,
+      @Parameter(description = "Whether the calls of a run are estimated, too: all rows that would"
+              + " arrive are counted then.")
+          @RestQuery("estimate")
+          @DefaultValue("false")
+          boolean estimate) {
     Locale locale = caller.language();
     List<Problem> problems = new ArrayList<>();
     Attempt attempt = target.attempt(body, problems);
     return problems.isEmpty()
-        ? response(showRequest.show(attempt), locale)
+        ? response(
+            estimate ? showRequest.estimated(attempt) : showRequest.show(attempt), locale)
         : ProblemsResponse.response(problems, locale);
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param personalColumns that the request holds; none when there are none
  * @param receiver who would get them: the account and the origin, or the origin alone
  * @param failure why there is none
- * @param estimate of all calls of a run that started now; missing when there is no request
+ * @param estimate of all calls of a run that started now; missing when there is no request or none was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -47,7 +47,7 @@ record RequestPreviewResponse(
         made.personal().stream().map(SentColumn::column).distinct().toList(),
         made.receiver(),
         null,
-        CallEstimateResponse.of(made.estimate(), reader));
+        made.estimate().map(calls -> CallEstimateResponse.of(calls, reader)).orElse(null));
   }
 
   static RequestPreviewResponse notMade(Message reason, Locale reader) {

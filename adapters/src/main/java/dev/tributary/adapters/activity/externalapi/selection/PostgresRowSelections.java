@@ -61,7 +61,7 @@ public class PostgresRowSelections implements RowSelections {
                   count(*) filter (where fulfils and not stays) as duplicates
                 from placed\
                 """);
-    return sql.within(limits.activity())
+    return sql.within(context.statementTime(limits))
         .cancelledWith(context)
         .first(
             statement,

@@ -10,15 +10,19 @@ import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
 import dev.tributary.application.worktable.ScratchTables;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts.Counted;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts.Unknown;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.DistinctKeys;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.DistinctRows;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.OneCall;
 import dev.tributary.domain.activity.externalapi.plan.CallPlan.RowsPerCall;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Counts the calls of a plan and its windows by a dry run of the activities before. */
 @ApplicationScoped
@@ -42,23 +46,30 @@ public class ExpectedParts {
     this.personal = personal;
   }
 
-  /** Calls of the plan, pages not counted; empty when a dry run cannot count the arriving rows. */
-  OptionalLong of(PlannedStart start) {
+  /** Calls of the plan, unless a dry run cannot count the arriving rows or takes too long. */
+  PlannedParts of(PlannedStart start) {
     ExternalApiSettings settings = start.settings();
     if (!settings.plan().divided() && !settings.incremental().windowed()) {
-      return OptionalLong.of(1);
+      return new Counted(1);
     }
     try {
-      return OptionalLong.of(scratch.undone(() -> parts(start)));
-    } catch (DryRunFailed | RequestNotPrepared _) {
-      return OptionalLong.empty();
+      return scratch.undone(() -> parts(start));
+    } catch (DryRunFailed failed) {
+      return new Unknown(failed.failure().message());
+    } catch (RequestNotPrepared refused) {
+      return new Unknown(refused.failure().message());
+    } catch (Refused refused) {
+      return new Unknown(refused.problem());
     }
   }
 
-  private long parts(PlannedStart start) {
+  private PlannedParts parts(PlannedStart start) {
     ExternalApiSettings settings = start.settings();
     ActivityContext context = context(start);
-    return inWindow(settings, context) * watermark.windowCount(settings, context);
+    if (settings.plan().divided() && context.inputTable().isEmpty()) {
+      return new Unknown(Message.of("externalapi.estimateBeyond"));
+    }
+    return new Counted(inWindow(settings, context) * watermark.windowCount(settings, context));
   }
 
   /** Only a plan that divides the arriving rows needs them. */

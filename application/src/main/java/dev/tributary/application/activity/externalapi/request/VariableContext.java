@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.request;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.TaskEvaluation;
+import dev.tributary.application.expression.StatementLimits;
 import dev.tributary.application.worktable.NewTable;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.Outlet;
@@ -16,6 +17,7 @@ import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.WorkTableStructure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,6 +91,11 @@ public record VariableContext(ActivityContext execution, Variables variables)
   @Override
   public <T> T write(Supplier<T> work) {
     return execution.write(work);
+  }
+
+  @Override
+  public Duration statementTime(StatementLimits limits) {
+    return execution.statementTime(limits);
   }
 
   @Override

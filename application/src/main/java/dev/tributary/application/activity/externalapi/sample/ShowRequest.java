@@ -16,6 +16,8 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Shows an author the request that an activity would send now, made of the first rows that would
@@ -51,14 +53,14 @@ public class ShowRequest {
      * @param rows that it is made of
      * @param personal columns that it holds
      * @param receiver who would get it: the account and the origin, or the origin alone
-     * @param estimate of all calls of a run that started now
+     * @param estimate of all calls of a run that started now, where it was asked for
      */
     record Made(
         RecordedRequest request,
         long rows,
         List<SentColumn> personal,
         String receiver,
-        CallEstimate estimate)
+        Optional<CallEstimate> estimate)
         implements ShownRequest {
       public Made {
         personal = List.copyOf(personal);
@@ -66,23 +68,39 @@ public class ShowRequest {
     }
   }
 
+  /** The request alone, made of the first rows. */
   public ShownRequest show(Attempt attempt) {
+    return shown(attempt, Optional::empty);
+  }
+
+  /** The same with an estimate, for which all rows are counted. */
+  public ShownRequest estimated(Attempt attempt) {
+    return shown(
+        attempt,
+        () ->
+            Optional.of(
+                estimates.estimate(
+                    new PlannedStart(
+                        attempt.workflow(), attempt.activity(), attempt.variables()))));
+  }
+
+  private ShownRequest shown(Attempt attempt, Supplier<Optional<CallEstimate>> estimate) {
     return switch (requests.preview(attempt)) {
       case PreviewRequest.Rejected(var problems) -> new ShownRequest.Rejected(problems);
       case Impossible(var reason) -> new ShownRequest.NotMade(reason);
-      case Ready ready -> made(ready, attempt);
+      case Ready ready -> made(ready, attempt, estimate);
     };
   }
 
-  private ShownRequest made(Ready ready, Attempt attempt) {
+  private ShownRequest made(
+      Ready ready, Attempt attempt, Supplier<Optional<CallEstimate>> estimate) {
     try (PreparedRequest request = ready.request()) {
       return new ShownRequest.Made(
           calls.request(request.call()),
           ready.rows(),
           ready.personal(),
           PersonalRules.receiver(attempt.settings().execution()),
-          estimates.estimate(
-              new PlannedStart(attempt.workflow(), attempt.activity(), attempt.variables())));
+          estimate.get());
     } catch (ExchangeFailed tooLarge) {
       return new ShownRequest.NotMade(tooLarge.failure().message());
     }

@@ -2,6 +2,8 @@ package dev.tributary.domain.activity.externalapi.estimate;
 
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.estimate.KnownCalls.EarlierRun;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts.Counted;
+import dev.tributary.domain.activity.externalapi.estimate.PlannedParts.Unknown;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
 import dev.tributary.domain.problem.Message;
@@ -27,11 +29,18 @@ public final class EstimateRules {
   }
 
   private CallEstimate estimate(KnownCalls known) {
-    if (known.parts().isEmpty()) {
-      notes.add(Message.of("externalapi.estimateRowsUnknown"));
-      return new CallEstimate(OptionalLong.empty(), Optional.empty(), notes);
-    }
-    long calls = saturated(known.parts().getAsLong(), pages(known.earlier()));
+    return switch (known.parts()) {
+      case Counted(var parts) -> counted(parts, known);
+      case Unknown(var reason) -> {
+        notes.add(Message.of("externalapi.estimateRowsUnknown"));
+        notes.add(reason);
+        yield new CallEstimate(OptionalLong.empty(), Optional.empty(), notes);
+      }
+    };
+  }
+
+  private CallEstimate counted(long parts, KnownCalls known) {
+    long calls = saturated(parts, pages(known.earlier()));
     notes.add(
         Message.of(
             known.earlier().isPresent()

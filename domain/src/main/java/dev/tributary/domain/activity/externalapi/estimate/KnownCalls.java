@@ -2,16 +2,14 @@ package dev.tributary.domain.activity.externalapi.estimate;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What is known of the calls of an activity before its start.
  *
- * @param parts calls of its plan, pages not counted; empty when the number of arriving rows is
- *     unknown
+ * @param parts calls of its plan
  * @param earlier its calls in the last run; empty when there were none
  */
-public record KnownCalls(OptionalLong parts, Optional<EarlierRun> earlier) {
+public record KnownCalls(PlannedParts parts, Optional<EarlierRun> earlier) {
   /**
    * The calls of the last run.
    *
