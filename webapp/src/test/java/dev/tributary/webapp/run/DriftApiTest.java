@@ -84,6 +84,9 @@ class DriftApiTest {
     assertThat(
             report.<List<String>>path("items[0].differences.findAll {it.kind == 'missing'}.column"))
         .contains("gone");
+    assertThat(
+            report.<String>path("items[0].differences.find {it.column == 'internalId'}.type"))
+        .isEqualTo("text");
     assertThat(report.<Integer>path("items[0].rejected"))
         .isEqualTo(report.<Integer>path("items[0].lines"))
         .isPositive();
@@ -111,7 +114,7 @@ class DriftApiTest {
   }
 
   @Test
-  void new_properties_become_text_columns_of_the_draft() throws IOException {
+  void new_properties_become_columns_of_their_types_in_the_draft() throws IOException {
     String run = held();
     Integer task = get("/" + run + "/drift").path("items[0].task");
     String path = "/api/v1/runs/" + run + "/drift/" + task + "/columns";

@@ -55,7 +55,8 @@ final class PlanDeclaration {
                 .when(isNot(MODE, PlanMode.ONE))
                 .describe(
                     "Columns of the row that a call is made of, or attributes of its person, whose"
-                        + " values each row of its response gets; for calls of one row.")
+                        + " values each row of its response gets; for calls of one row. None when left"
+                        + " out, also of the columns of distinct.")
                 .help(),
             PlanSettings::carry),
         Limits.fitting(

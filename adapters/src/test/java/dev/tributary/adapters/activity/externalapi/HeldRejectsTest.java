@@ -1,21 +1,23 @@
 package dev.tributary.adapters.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.tributary.adapters.activity.externalapi.drift.PostgresDriftReports;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.drift.DriftReports.TaskReport;
-import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.waiting.Awaited.Approval;
 import dev.tributary.domain.waiting.WakeUp.Decided;
 import dev.tributary.domain.waiting.WakeUp.Decision;
@@ -100,6 +102,35 @@ class HeldRejectsTest {
     assertThat(reports.getFirst().report().differences())
         .extracting(Difference::kind, Difference::column)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.NEW, "z"));
+  }
+
+  @Test
+  void the_report_names_the_type_of_a_column_for_each_new_property() {
+    api.server.replying(
+        Replies.json(
+            """
+            [{"n":1,"whole":1,"part":1,"zip":"01234","yes":true,"sub":{"zip":1},"none":null},
+             {"part":1.5,"n":2,"large":9223372036854775808,"list":[],"odd":1,"whole":null},
+             {"odd":"x","yes":false}]"""));
+    ExternalApiSettings settings = settings("100");
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    assertThat(
+            new PostgresDriftReports(api.data.dataSource())
+                .of(context.run())
+                .getFirst()
+                .report()
+                .added())
+        .containsExactly(
+            entry("large", ValueType.DECIMAL),
+            entry("list", ValueType.JSON),
+            entry("none", ValueType.TEXT),
+            entry("odd", ValueType.TEXT),
+            entry("part", ValueType.DECIMAL),
+            entry("sub", ValueType.JSON),
+            entry("whole", ValueType.INTEGER),
+            entry("yes", ValueType.BOOLEAN),
+            entry("zip", ValueType.TEXT));
   }
 
   @Test

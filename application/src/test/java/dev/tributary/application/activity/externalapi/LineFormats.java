@@ -8,18 +8,17 @@ import dev.tributary.application.activity.externalapi.mapping.ResponseBody;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats;
 import dev.tributary.application.activity.externalapi.mapping.RowSource;
 import dev.tributary.domain.json.JsonPointer;
-import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads a line for each row, and lines such as {@code /next=20} for values beside them. */
 final class LineFormats implements ResponseFormats {
@@ -40,7 +39,7 @@ final class LineFormats implements ResponseFormats {
       }
     }
     return new ReadResult(
-        0, source.asked().stream().map(pointer -> value(pointer, beside)).toList(), Set.of());
+        0, source.asked().stream().map(pointer -> value(pointer, beside)).toList(), Map.of());
   }
 
   private static JsonValue value(JsonPointer pointer, Map<String, String> beside) {

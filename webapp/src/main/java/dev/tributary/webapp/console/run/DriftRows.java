@@ -1,7 +1,8 @@
 package dev.tributary.webapp.console.run;
 
-import dev.tributary.application.activity.externalapi.drift.DriftReports;
+import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.activity.externalapi.drift.DriftReports.TaskReport;
+import dev.tributary.application.activity.externalapi.drift.DriftReports;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
 import dev.tributary.domain.json.JsonKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ public class DriftRows {
         "runs.drift_" + difference.kind().name().toLowerCase(Locale.ROOT),
         difference.column(),
         words(difference.before()),
-        words(difference.now()),
+        difference.type().map(EnumNames::id).orElseGet(() -> words(difference.now())),
         "runs.driftAction_" + difference.action().name().toLowerCase(Locale.ROOT));
   }
 

@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.externalapi.drift.DriftAction;
-import dev.tributary.domain.activity.externalapi.drift.DriftReport;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind;
+import dev.tributary.domain.activity.externalapi.drift.DriftReport;
 import dev.tributary.domain.json.JsonKind;
+import dev.tributary.domain.value.ValueType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a report is written into its column and read back. */
@@ -41,6 +43,7 @@ final class DriftReportJson {
     difference.before().stream().sorted().forEach(kind -> before.add(kind.name()));
     ArrayNode now = node.putArray("now");
     difference.now().stream().sorted().forEach(kind -> now.add(kind.name()));
+    difference.type().ifPresent(type -> node.put("type", type.name()));
   }
 
   static DriftReport read(String json) {
@@ -64,7 +67,8 @@ final class DriftReportJson {
         node.get("column").asText(),
         kinds(node.get("before")),
         kinds(node.get("now")),
-        DriftAction.valueOf(node.get("action").asText()));
+        DriftAction.valueOf(node.get("action").asText()),
+        Optional.ofNullable(node.get("type")).map(type -> ValueType.valueOf(type.asText())));
   }
 
   private static Set<JsonKind> kinds(JsonNode names) {

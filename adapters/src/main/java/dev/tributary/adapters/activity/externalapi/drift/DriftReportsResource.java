@@ -56,8 +56,8 @@ public class DriftReportsResource {
   @Operation(
       summary = "Add new columns to the draft",
       description =
-          "The properties that the report of a task lists as new become columns of type text of the"
-              + " activity in the draft of the workflow. Published revisions stay as they are.")
+          "The properties that the report of a task lists as new become columns of the activity, of"
+              + " the types of their values, in the draft of the workflow. Published revisions stay as they are.")
   public AddedColumnsResponse add(@RestPath UUID run, @RestPath long task) {
     return AddedColumnsResponse.of(columns.add(new RunId(run), new TaskId(task)));
   }

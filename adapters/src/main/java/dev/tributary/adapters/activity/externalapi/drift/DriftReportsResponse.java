@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi.drift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.application.activity.externalapi.drift.DriftReports.TaskReport;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of a run, in the order of its tasks. */
 @RegisterForReflection
@@ -52,17 +54,24 @@ record DriftReportsResponse(List<ReportResponse> items) {
    * @param before the JSON types in the last good run; none when they are not known
    * @param now the JSON types in this run; none when they are not known
    * @param action what the settings do about it: `ignore`, `warn` or `stop`
+   * @param type of a column for a new property, by its values; missing for a column
    */
   @RegisterForReflection
   record DifferenceResponse(
-      String kind, String column, List<String> before, List<String> now, String action) {
+      String kind,
+      String column,
+      List<String> before,
+      List<String> now,
+      String action,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String type) {
     private static DifferenceResponse of(Difference difference) {
       return new DifferenceResponse(
           EnumNames.id(difference.kind()),
           difference.column(),
           words(difference.before()),
           words(difference.now()),
-          EnumNames.id(difference.action()));
+          EnumNames.id(difference.action()),
+          difference.type().map(EnumNames::id).orElse(null));
     }
 
     private static List<String> words(Set<JsonKind> kinds) {

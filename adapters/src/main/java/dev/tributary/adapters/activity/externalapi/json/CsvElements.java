@@ -7,13 +7,16 @@ import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.El
 import dev.tributary.application.activity.externalapi.mapping.RowSource;
 import dev.tributary.domain.activity.externalapi.mapping.MalformedReason;
 import dev.tributary.domain.activity.externalapi.response.CsvFormat;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.file.FileRow;
 import dev.tributary.domain.fileimport.row.RowLimits;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -45,14 +48,14 @@ final class CsvElements implements AutoCloseable {
   }
 
   /** Gives the reader the wanted values of each row; returns names that are not known. */
-  Set<String> deliver(RowSource source, ElementReader reader) {
+  Map<String, DetectedTypes> deliver(RowSource source, ElementReader reader) {
     if (!hasNext()) {
-      return Set.of();
+      return Map.of();
     }
     FileRow first = rows.next();
     List<String> names = header ? names(first) : positions(first);
     OtherNames others = new OtherNames(source.known());
-    names.forEach(others::note);
+    names.forEach(name -> others.note(name, Optional.of(ValueType.TEXT)));
     CsvValues values = new CsvValues(names, source.values(), header);
     long index = 0;
     if (!header) {

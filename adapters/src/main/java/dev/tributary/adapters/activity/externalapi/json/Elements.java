@@ -3,13 +3,14 @@ package dev.tributary.adapters.activity.externalapi.json;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.ElementReader;
 import dev.tributary.application.activity.externalapi.mapping.RowSource;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonPointer;
-import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Delivers one element after another: its wanted values, or itself when it can have none. */
 final class Elements {
@@ -48,8 +49,8 @@ final class Elements {
     }
   }
 
-  /** Names of members of the elements that are not known. */
-  Set<String> others() {
+  /** The types of members of the elements that are not known, by their names. */
+  Map<String, DetectedTypes> others() {
     return others.found();
   }
 }

@@ -1,18 +1,26 @@
 package dev.tributary.adapters.activity.externalapi.json;
 
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonObject;
-import java.util.HashSet;
+import dev.tributary.domain.value.ValueType;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Collects the names of members of elements that no column names, where they are wanted. */
+/**
+ * Collects the names of members of elements that no column names, with the types of their values,
+ * where they are wanted.
+ */
 final class OtherNames {
   private static final int MOST = 1_000;
 
   private final boolean wanted;
   private final Set<String> known;
-  private final Set<String> found = new HashSet<>();
+  private final Map<String, EnumSet<ValueType>> found = new HashMap<>();
 
   /**
    * @param known names that are not collected; empty when none are wanted
@@ -22,19 +30,30 @@ final class OtherNames {
     this.known = known.orElse(Set.of());
   }
 
-  void note(String name) {
-    if (wanted && found.size() < MOST && !known.contains(name)) {
-      found.add(name);
+  /** Whether the types of its values are collected. */
+  boolean notes(String name) {
+    return wanted && !known.contains(name) && (found.size() < MOST || found.containsKey(name));
+  }
+
+  /**
+   * @param type of its value; empty for null
+   */
+  void note(String name, Optional<ValueType> type) {
+    if (notes(name)) {
+      Set<ValueType> types =
+          found.computeIfAbsent(name, _ -> EnumSet.noneOf(ValueType.class));
+      type.ifPresent(types::add);
     }
   }
 
   void noteMembers(JsonValue element) {
     if (wanted && element instanceof JsonObject(var members)) {
-      members.keySet().forEach(this::note);
+      members.forEach((name, value) -> note(name, DetectedTypes.of(value)));
     }
   }
 
-  Set<String> found() {
-    return found;
+  Map<String, DetectedTypes> found() {
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> new DetectedTypes(each.getValue())));
   }
 }

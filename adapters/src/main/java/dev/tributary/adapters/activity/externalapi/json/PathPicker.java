@@ -86,18 +86,26 @@ final class PathPicker {
   private void throughObject(Branch branch) throws IOException {
     while (json.next() != JsonToken.END_OBJECT) {
       Branch child = branch.children.get(json.name());
-      if (child != null) {
-        occurs(child);
-      } else if (branch == root) {
-        others.note(json.name());
-      }
-      json.next();
       if (child == null) {
-        json.skip();
+        skip(branch == root);
       } else {
+        occurs(child);
+        json.next();
         visit(child);
       }
     }
+  }
+
+  /**
+   * @param member of an element
+   */
+  private void skip(boolean member) throws IOException {
+    String name = json.name();
+    json.next();
+    if (member && others.notes(name)) {
+      others.note(name, json.type());
+    }
+    json.skip();
   }
 
   private void throughArray(Branch branch) throws IOException {

@@ -5,19 +5,19 @@ import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.mapping.ReadResult;
 import dev.tributary.application.activity.externalapi.mapping.ResponseBody;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
 import dev.tributary.application.activity.externalapi.mapping.RowSource.ArrayRows;
 import dev.tributary.application.activity.externalapi.mapping.RowSource.WholeDocument;
+import dev.tributary.application.activity.externalapi.mapping.RowSource;
 import dev.tributary.domain.activity.externalapi.response.BodyFormat;
 import dev.tributary.domain.json.JsonPointer;
-import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads JSON by Jackson's streaming parser, and separated values by the parser of imports. */
@@ -58,7 +58,7 @@ public class StreamedFormats implements ResponseFormats {
     List<JsonValue> values = new PathPicker(json, all, new OtherNames(Optional.empty())).next();
     reader.begin(nothing(rows.constants()));
     reader.read(values.subList(0, own), 0);
-    return new ReadResult(json.duplicates(), values.subList(own, all.size()), Set.of());
+    return new ReadResult(json.duplicates(), values.subList(own, all.size()), Map.of());
   }
 
   private static ReadResult lines(

@@ -13,15 +13,17 @@ import dev.tributary.application.activity.externalapi.sample.JsonSamples.TextPos
 import dev.tributary.domain.activity.externalapi.mapping.MalformedReason;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.json.JsonPointer;
-import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.value.ValueType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,6 +134,17 @@ final class StrictJsonParser implements AutoCloseable {
       case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
       case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
           JsonKind.NULL;
+    };
+  }
+
+  /** The type that the value at the current token asks for; empty for null. */
+  Optional<ValueType> type() throws IOException {
+    return switch (kind()) {
+      case OBJECT, ARRAY -> Optional.of(ValueType.JSON);
+      case TEXT -> Optional.of(ValueType.TEXT);
+      case NUMBER -> DetectedTypes.of(number());
+      case BOOLEAN -> Optional.of(ValueType.BOOLEAN);
+      case NULL -> Optional.empty();
     };
   }
 

@@ -24,8 +24,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * Adds the properties that a report lists as new to the draft, as columns of type text. A published
- * revision keeps the structure with which it was validated.
+ * Adds the properties that a report lists as new to the draft, as columns of the types of their
+ * values. A published revision keeps the structure with which it was validated.
  */
 @ApplicationScoped
 public class AddNewColumns {

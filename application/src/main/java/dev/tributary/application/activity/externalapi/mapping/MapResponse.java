@@ -10,16 +10,17 @@ import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.mapping.RowMapping;
 import dev.tributary.domain.activity.externalapi.response.Unnest;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Turns a response into mapped rows while it arrives. */
@@ -81,9 +82,8 @@ public class MapResponse {
     }
   }
 
-  private static Observed observed(RowMapping mapping, Set<String> others) {
-    return new Observed(
-        mapping.lines(), mapping.invalidValues().rejected(), mapping.seen(), others);
+  private static Observed observed(RowMapping mapping, Map<String, DetectedTypes> others) {
+    return new Observed(mapping.lines(), mapping.invalidValues().rejected(), mapping.seen(), others);
   }
 
   private static ElementReader reader(
@@ -104,7 +104,7 @@ public class MapResponse {
     }
     return new Mapped(
         List.of(),
-        observed(mapping, Set.of()),
+        observed(mapping, Map.of()),
         Collections.nCopies(reading.asked().size(), JsonNull.NULL),
         0,
         Optional.empty());

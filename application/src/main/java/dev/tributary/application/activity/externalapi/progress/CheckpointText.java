@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The written form of a checkpoint: a version and named values. */
 final class CheckpointText {
-  private static final String VERSION = "9";
+  private static final String VERSION = "10";
 
   private CheckpointText() {}
 

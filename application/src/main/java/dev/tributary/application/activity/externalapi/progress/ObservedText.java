@@ -3,16 +3,22 @@ package dev.tributary.application.activity.externalapi.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.domain.activity.externalapi.drift.Observed;
-import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
+import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonKind;
+import dev.tributary.domain.value.ValueType;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the pages so far were like, within the written form of a checkpoint. */
 final class ObservedText {
@@ -20,6 +26,16 @@ final class ObservedText {
   private static final int OF_COLUMN = 2;
 
   private static final char FIRST = '0';
+
+  /** Of other properties; a letter before each name says which of them were seen. */
+  private static final List<ValueType> TYPES =
+      List.of(
+          ValueType.TEXT,
+          ValueType.INTEGER,
+          ValueType.DECIMAL,
+          ValueType.BOOLEAN,
+          ValueType.JSON);
+
   private static final String BETWEEN_NAMES = "\n";
 
   /** Characters of all names as they are written; a token may need most of a checkpoint. */
@@ -53,7 +69,7 @@ final class ObservedText {
         lines,
         Long.parseLong(values.get(at + "rejected")),
         columns(values.get(at + "columns")),
-        others.isEmpty() ? Set.of() : Set.of(others.split(BETWEEN_NAMES, -1)));
+        others.isEmpty() ? Map.of() : others(others.split(BETWEEN_NAMES, -1)));
   }
 
   private static List<ObservedColumn> columns(String written) {
@@ -76,14 +92,32 @@ final class ObservedText {
     return kinds;
   }
 
+  private static Map<String, DetectedTypes> others(String[] lines) {
+    return Stream.of(lines)
+        .collect(Collectors.toMap(line -> line.substring(1), line -> types(line.charAt(0))));
+  }
+
+  private static DetectedTypes types(char written) {
+    return new DetectedTypes(
+        TYPES.stream()
+            .filter(type -> (((written - FIRST) >> TYPES.indexOf(type)) & 1) == 1)
+            .collect(Collectors.toSet()));
+  }
+
+  private static char letter(DetectedTypes types) {
+    return (char) (FIRST + types.types().stream().mapToInt(t -> 1 << TYPES.indexOf(t)).sum());
+  }
+
   /** The first names in the order of the alphabet, as many as there is room for. */
   private static String names(Observed observed) {
+    Set<String> names = new HashSet<>();
     List<String> kept = new ArrayList<>();
     int room = MOST;
-    for (String name : new TreeSet<>(observed.others())) {
-      String line = name.replaceAll("\\p{Cntrl}", " ");
+    for (var other : new TreeMap<>(observed.others()).entrySet()) {
+      String name = other.getKey().replaceAll("\\p{Cntrl}", " ");
+      String line = letter(other.getValue()) + name;
       room -= URLEncoder.encode(line, UTF_8).length() + 3;
-      if (room >= 0 && !kept.contains(line)) {
+      if (room >= 0 && names.add(name)) {
         kept.add(line);
       }
     }

@@ -12,17 +12,19 @@ import dev.tributary.domain.activity.externalapi.mapping.Rejects;
 import dev.tributary.domain.activity.externalapi.paging.LoopMarks;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.PageRestarts;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
-import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
+import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTableId;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +62,11 @@ class CheckpointTest {
           List.of(
               ObservedColumn.UNREAD,
               new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT, JsonKind.BOOLEAN))),
-          Set.of("a&b", "\u00e9 =\uD83D\uDE00"));
+          Map.of(
+              "a&b",
+              new DetectedTypes(Set.of(ValueType.INTEGER, ValueType.JSON)),
+              "\u00e9 =\uD83D\uDE00",
+              DetectedTypes.NONE));
 
   static Stream<Checkpoint> checkpoints() {
     LoadResult rows = new LoadResult(table(Long.MAX_VALUE, Storage.TABLE, ROWS), Optional.empty());
@@ -103,7 +109,7 @@ class CheckpointTest {
         within.then(both, Optional.empty()),
         start.then(both, Optional.empty()).selected(rows, new LeftOut(3, 4)),
         within.observing(SEEN),
-        within.observing(new Observed(0, 0, List.of(), Set.of())));
+        within.observing(new Observed(0, 0, List.of(), Map.of())));
   }
 
   @ParameterizedTest
@@ -149,8 +155,10 @@ class CheckpointTest {
 
   @Test
   void names_beyond_its_room_are_left_out_of_a_checkpoint() {
-    Set<String> many =
-        IntStream.range(0, 1_000).mapToObj(i -> "\u4e2d\u6587\n" + i).collect(Collectors.toSet());
+    Map<String, DetectedTypes> many =
+        IntStream.range(0, 1_000)
+            .boxed()
+            .collect(Collectors.toMap(i -> "\u4e2d\u6587\n" + i, _ -> DetectedTypes.NONE));
     Checkpoint full =
         Checkpoint.start(Optional.empty(), FIRST)
             .observing(new Observed(1, 0, List.of(ObservedColumn.UNREAD), many));
@@ -172,14 +180,14 @@ class CheckpointTest {
         "3 complete 17 INLINE 2",
         "retry 3 2026-11-29T10:15:30Z",
         "version=5&call=1",
-        "version=9&version=9",
-        "version=9&part=many",
-        "version=9&rows=17",
-        "version=9&rows=17&rowsStorage=MEMORY&rowsCount=1",
-        "version=9&part=1",
-        "version=9&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
-        "version=9&attempts=1&deadline=soon",
-        "version=9&part=%zz"
+        "version=10&version=10",
+        "version=10&part=many",
+        "version=10&rows=17",
+        "version=10&rows=17&rowsStorage=MEMORY&rowsCount=1",
+        "version=10&part=1",
+        "version=10&rows=1&rowsStorage=TABLE&rowsCount=1&attempts=1",
+        "version=10&attempts=1&deadline=soon",
+        "version=10&part=%zz"
       })
   void takes_nothing_from_what_it_cannot_read(String text) {
     assertThat(CheckpointText.read(text, ROWS, Rejects.STRUCTURE)).isEmpty();

@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,7 @@ public final class Drift {
         observed.lines() == 0
             ? List.of()
             : Stream.of(
-                    added(observed).stream()
-                        .map(name -> new Difference(NEW, name, NONE, NONE, settings.newColumn())),
+                    unnamed(observed).map(name -> added(name, observed)),
                     missing(observed).stream()
                         .map(name -> difference(MISSING, name, observed, settings.missingColumn())),
                     unfit(observed).stream()
@@ -91,6 +91,11 @@ public final class Drift {
     return new DriftReport(observed.lines(), observed.rejected(), lastGood.isPresent(), all);
   }
 
+  private Difference added(String name, Observed observed) {
+    Optional<ValueType> type = Optional.of(observed.others().get(name).common());
+    return new Difference(NEW, shown.apply(name), NONE, NONE, settings.newColumn(), type);
+  }
+
   private Difference difference(
       DriftReport.Kind kind, String name, Observed observed, DriftAction action) {
     Set<JsonKind> before =
@@ -101,7 +106,7 @@ public final class Drift {
             .mapToObj(i -> observed.columns().get(i).kinds())
             .findFirst()
             .orElse(NONE);
-    return new Difference(kind, name, before, now, action);
+    return new Difference(kind, name, before, now, action, Optional.empty());
   }
 
   private static Optional<Finding> finding(DriftAction action, ErrorCode code, List<String> names) {
@@ -122,11 +127,13 @@ public final class Drift {
   }
 
   private List<String> added(Observed observed) {
-    return observed.others().stream()
+    return unnamed(observed).map(shown).toList();
+  }
+
+  private Stream<String> unnamed(Observed observed) {
+    return observed.others().keySet().stream()
         .filter(name -> lastGood.filter(shape -> shape.others().contains(name)).isEmpty())
-        .sorted()
-        .map(shown)
-        .toList();
+        .sorted();
   }
 
   private List<String> missing(Observed observed) {

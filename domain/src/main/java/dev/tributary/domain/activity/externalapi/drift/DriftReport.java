@@ -1,7 +1,11 @@
 package dev.tributary.domain.activity.externalapi.drift;
 
 import dev.tributary.domain.json.JsonKind;
+import dev.tributary.domain.value.ValueType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -40,21 +44,28 @@ public record DriftReport(
    * @param before the JSON types in the last good run; none when they are not known
    * @param now the JSON types in this execution; none when they are not known
    * @param action what the settings do about it
+   * @param type of the column that can hold the values of a new property; empty for a column
    */
   public record Difference(
-      Kind kind, String column, Set<JsonKind> before, Set<JsonKind> now, DriftAction action) {
+      Kind kind,
+      String column,
+      Set<JsonKind> before,
+      Set<JsonKind> now,
+      DriftAction action,
+      Optional<ValueType> type) {
     public Difference {
       before = Set.copyOf(before);
       now = Set.copyOf(now);
     }
   }
 
-  /** The properties that no column names. */
-  public List<String> added() {
-    return differences.stream()
-        .filter(difference -> difference.kind() == Kind.NEW)
-        .map(Difference::column)
-        .toList();
+  /** The properties that no column names, with the types of columns for them. */
+  public SequencedMap<String, ValueType> added() {
+    SequencedMap<String, ValueType> added = new LinkedHashMap<>();
+    differences.forEach(
+        difference ->
+            difference.type().ifPresent(type -> added.put(difference.column(), type)));
+    return added;
   }
 
   /** Whether it differs from before or has rejects, so that it is worth a line of the journal. */

@@ -8,9 +8,10 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
-/** Columns of type text for properties that no column names. */
+/** Columns for properties that no column names, of the types of their values. */
 public final class NewColumns {
   private static final int LONGEST = 63;
 
@@ -20,9 +21,9 @@ public final class NewColumns {
    * The mapping with a column for each property, as many as there is room for. A name that was not
    * shown as it is, or has a column already, is left out.
    *
-   * @param properties names of properties as a report shows them
+   * @param properties the types of columns by the names of properties as a report shows them
    */
-  public static OutboundMapping in(OutboundMapping outbound, List<String> properties) {
+  public static OutboundMapping in(OutboundMapping outbound, SequencedMap<String, ValueType> properties) {
     List<OutboundColumn> columns = new ArrayList<>(outbound.columns());
     Set<String> paths = new HashSet<>();
     Set<String> taken = new HashSet<>(Set.of(WorkTableStructure.LINE_NUMBER));
@@ -31,13 +32,14 @@ public final class NewColumns {
           paths.add(column.path());
           taken.add(column.name());
         });
-    for (String property : properties) {
-      if (whole(property)
-          && columns.size() < OutboundMapping.MOST_COLUMNS
-          && paths.add(OutboundColumn.memberPath(property))) {
-        columns.add(column(property, free(property, taken)));
-      }
-    }
+    properties.forEach(
+        (property, type) -> {
+          if (whole(property)
+              && columns.size() < OutboundMapping.MOST_COLUMNS
+              && paths.add(OutboundColumn.memberPath(property))) {
+            columns.add(column(property, free(property, taken), type));
+          }
+        });
     return new OutboundMapping(
         outbound.flatten(),
         outbound.arrayPath(),
@@ -46,8 +48,8 @@ public final class NewColumns {
         outbound.objectAsRow());
   }
 
-  private static OutboundColumn column(String property, String name) {
-    OutboundColumn column = OutboundColumn.of(name, ValueType.TEXT);
+  private static OutboundColumn column(String property, String name, ValueType type) {
+    OutboundColumn column = OutboundColumn.of(name, type);
     return new OutboundColumn(
         name,
         property,

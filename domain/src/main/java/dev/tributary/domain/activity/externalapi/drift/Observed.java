@@ -1,10 +1,11 @@
 package dev.tributary.domain.activity.externalapi.drift;
 
 import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * What responses were like.
@@ -12,13 +13,12 @@ import java.util.TreeSet;
  * @param lines elements that were read
  * @param rejected those of them that became no row
  * @param columns what was seen of each included column
- * @param others names of properties that no column names
+ * @param others the types of properties that no column names, by their names
  */
-public record Observed(
-    long lines, long rejected, List<ObservedColumn> columns, Set<String> others) {
+public record Observed(long lines, long rejected, List<ObservedColumn> columns, Map<String, DetectedTypes> others) {
   public Observed {
     columns = List.copyOf(columns);
-    others = Set.copyOf(others);
+    others = Map.copyOf(others);
   }
 
   /** Whether more than {@code percent} of the lines were rejected. */
@@ -32,8 +32,8 @@ public record Observed(
     for (int i = 0; i < columns.size(); i++) {
       all.add(columns.get(i).and(next.columns.get(i)));
     }
-    Set<String> names = new TreeSet<>(others);
-    names.addAll(next.others);
-    return new Observed(lines + next.lines, rejected + next.rejected, all, names);
+    Map<String, DetectedTypes> both = new HashMap<>(others);
+    next.others.forEach((name, types) -> both.merge(name, types, DetectedTypes::and));
+    return new Observed(lines + next.lines, rejected + next.rejected, all, both);
   }
 }

@@ -27,7 +27,7 @@ public record ResponseShape(Map<String, Set<JsonKind>> columns, Set<String> othe
       ObservedColumn seen = observed.columns().get(i);
       columns.put(included.get(i).name(), seen.kinds());
     }
-    return new ResponseShape(columns, observed.others());
+    return new ResponseShape(columns, observed.others().keySet());
   }
 
   /** Whether the column was known and had no value either. */

@@ -5,22 +5,14 @@ import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.ValueRules;
 import dev.tributary.domain.json.JsonPointer;
-import dev.tributary.domain.json.JsonValue;
-import dev.tributary.domain.json.JsonValue.JsonArray;
-import dev.tributary.domain.json.JsonValue.JsonBoolean;
-import dev.tributary.domain.json.JsonValue.JsonNull;
-import dev.tributary.domain.json.JsonValue.JsonNumber;
-import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
+import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.value.ValueType;
-import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/**
- * The values of one property in a sample, and the column that can hold them all. A text stays text,
- * whatever it looks like: leading zeros of a zip code must not get lost.
- */
+/** The values of one property in a sample, and the column that can hold them all. */
 final class ObservedValues {
   private static final int EXAMPLE = 80;
   private static final int LONGEST_LABEL = 100;
@@ -37,10 +29,11 @@ final class ObservedValues {
   }
 
   void add(JsonValue value) {
-    if (value instanceof JsonNull) {
+    Optional<ValueType> type = DetectedTypes.of(value);
+    if (type.isEmpty()) {
       return;
     }
-    types.add(type(value));
+    types.add(type.get());
     String text = value instanceof JsonText(var string) ? string : value.text();
     longest = Math.max(longest, text.codePointCount(0, text.length()));
     example = example.isEmpty() ? beginning(text, EXAMPLE) : example;
@@ -69,13 +62,7 @@ final class ObservedValues {
   }
 
   private ValueType common() {
-    if (!scalar()) {
-      return ValueType.JSON;
-    }
-    if (types.equals(EnumSet.of(ValueType.INTEGER, ValueType.DECIMAL))) {
-      return ValueType.DECIMAL;
-    }
-    return types.size() == 1 ? types.iterator().next() : ValueType.TEXT;
+    return new DetectedTypes(types).common();
   }
 
   private int length() {
@@ -84,20 +71,6 @@ final class ObservedValues {
       room = room * 2 + 1;
     }
     return room;
-  }
-
-  private static ValueType type(JsonValue value) {
-    return switch (value) {
-      case JsonNumber(var number) -> whole(number) ? ValueType.INTEGER : ValueType.DECIMAL;
-      case JsonBoolean _ -> ValueType.BOOLEAN;
-      case JsonObject _, JsonArray _ -> ValueType.JSON;
-      case JsonText _, JsonNull _ -> ValueType.TEXT;
-    };
-  }
-
-  /** Whether the number was written without a fraction and fits 64 bits. */
-  private static boolean whole(BigDecimal number) {
-    return number.scale() == 0 && number.unscaledValue().bitLength() < Long.SIZE;
   }
 
   private static String beginning(String text, int most) {

@@ -4,6 +4,7 @@ import static dev.tributary.domain.activity.externalapi.drift.DriftAction.IGNORE
 import static dev.tributary.domain.activity.externalapi.drift.DriftAction.STOP;
 import static dev.tributary.domain.activity.externalapi.drift.DriftAction.WARN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tributary.domain.activity.externalapi.drift.Drift.Finding;
@@ -11,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
@@ -44,7 +46,7 @@ class DriftTest {
               new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT)),
               new ObservedColumn(ColumnFit.EMPTY, Set.of()),
               new ObservedColumn(ColumnFit.UNFIT, Set.of(JsonKind.TEXT))),
-          Set.of("y", "x"));
+          Map.of("y", new DetectedTypes(Set.of(ValueType.INTEGER)), "x", DetectedTypes.NONE));
 
   @Test
   void finds_new_missing_and_changed_columns_each_with_its_action() {
@@ -60,13 +62,12 @@ class DriftTest {
   @Test
   void finds_nothing_in_a_response_without_lines_or_in_columns_that_were_not_read() {
     DriftSettings strict = new DriftSettings(STOP, STOP, STOP, 100, 0);
-    List<ObservedColumn> unread =
-        List.of(ObservedColumn.UNREAD, ObservedColumn.UNREAD, ObservedColumn.UNREAD);
-    assertThat(findings(strict, new Observed(0, 0, unread, Set.of()))).isEmpty();
+    List<ObservedColumn> unread = List.of(ObservedColumn.UNREAD, ObservedColumn.UNREAD, ObservedColumn.UNREAD);
+    assertThat(findings(strict, new Observed(0, 0, unread, Map.of()))).isEmpty();
     assertThat(
             findings(
                 new DriftSettings(STOP, STOP, STOP, 100, 100),
-                new Observed(1, 1, unread, Set.of())))
+                new Observed(1, 1, unread, Map.of())))
         .isEmpty();
   }
 
@@ -86,7 +87,10 @@ class DriftTest {
 
   @Test
   void lists_a_few_of_many_names() {
-    Set<String> many = IntStream.range(0, 50).mapToObj(i -> "n" + i).collect(Collectors.toSet());
+    Map<String, DetectedTypes> many =
+        IntStream.range(0, 50)
+            .boxed()
+            .collect(Collectors.toMap(i -> "n" + i, _ -> DetectedTypes.NONE));
     Observed observed = new Observed(1, 0, DRIFTED.columns(), many);
     String listed =
         (String)
@@ -125,6 +129,16 @@ class DriftTest {
   }
 
   @Test
+  void reports_new_properties_with_the_types_of_columns_for_them() {
+    Drift drift =
+        new Drift(WATCHING, MAPPING, Optional.empty(), name -> name.toUpperCase(Locale.ROOT));
+    assertThat(drift.report(DRIFTED).added())
+        .containsExactly(
+            entry("X", ValueType.TEXT),
+            entry("Y", ValueType.INTEGER));
+  }
+
+  @Test
   void pages_are_judged_together() {
     Observed next =
         new Observed(
@@ -134,7 +148,9 @@ class DriftTest {
                 new ObservedColumn(ColumnFit.EMPTY, Set.of()),
                 new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.NUMBER)),
                 new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.NUMBER))),
-            Set.of("z"));
+            Map.of(
+                "y", new DetectedTypes(Set.of(ValueType.DECIMAL)),
+                "z", new DetectedTypes(Set.of(ValueType.JSON))));
     assertThat(DRIFTED.and(next))
         .isEqualTo(
             new Observed(
@@ -144,7 +160,10 @@ class DriftTest {
                     new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT)),
                     new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.NUMBER)),
                     new ObservedColumn(ColumnFit.FIT, Set.of(JsonKind.TEXT, JsonKind.NUMBER))),
-                Set.of("x", "y", "z")));
+                Map.of(
+                    "x", DetectedTypes.NONE,
+                    "y", new DetectedTypes(Set.of(ValueType.INTEGER, ValueType.DECIMAL)),
+                    "z", new DetectedTypes(Set.of(ValueType.JSON)))));
     assertThat(findings(WATCHING, DRIFTED.and(next)))
         .extracting(finding -> finding.code().id())
         .containsExactly("TRB-150568");
