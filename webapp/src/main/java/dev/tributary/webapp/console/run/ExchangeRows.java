@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.text.Texts;
+import dev.tributary.application.activity.externalapi.pinned.RecordedPin;
 import dev.tributary.application.exchange.recording.ExchangeReader;
 import dev.tributary.domain.exchange.CurlCommand;
 import dev.tributary.domain.exchange.Exchange;
@@ -16,9 +17,11 @@ public class ExchangeRows {
   private static final int SHOWN = 100;
 
   private final ExchangeReader reader;
+  private final RecordedPin pins;
 
-  public ExchangeRows(ExchangeReader reader) {
+  public ExchangeRows(ExchangeReader reader, RecordedPin pins) {
     this.reader = reader;
+    this.pins = pins;
   }
 
   List<RunPage.Exchange> of(RunParts parts) {
@@ -27,7 +30,7 @@ public class ExchangeRows {
         .toList();
   }
 
-  private static RunPage.Exchange row(RunParts parts, Exchange exchange) {
+  private RunPage.Exchange row(RunParts parts, Exchange exchange) {
     Formats formats = parts.formats();
     boolean failed =
         exchange.failure().isPresent()
@@ -49,6 +52,7 @@ public class ExchangeRows {
         ExchangeText.headers(exchange.request().headers()),
         exchange.request().body().head(),
         exchange.response().map(response -> ExchangeText.head(formats, response)).orElse(""),
-        exchange.response().map(response -> response.body().head()).orElse(""));
+        exchange.response().map(response -> response.body().head()).orElse(""),
+        pins.pinnable(exchange));
   }
 }

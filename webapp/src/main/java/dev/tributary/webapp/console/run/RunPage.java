@@ -151,7 +151,11 @@ public record RunPage(
       String progress,
       String failure) {}
 
-  /** A call to an external API. */
+  /**
+   * A call to an external API.
+   *
+   * @param pinnable whether its response can be pinned to its activity
+   */
   public record Exchange(
       String id,
       String activity,
@@ -169,7 +173,8 @@ public record RunPage(
       String requestHead,
       String requestBody,
       String responseHead,
-      String responseBody) {}
+      String responseBody,
+      boolean pinnable) {}
 
   /**
    * An event variable.

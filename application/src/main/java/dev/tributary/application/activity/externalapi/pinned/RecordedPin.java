@@ -26,6 +26,16 @@ public class RecordedPin {
     this.recording = recording;
   }
 
+  /** Whether the record holds all that is pinned; its size is not looked at. */
+  public boolean pinnable(Exchange recorded) {
+    return !recorded.personal()
+        && recorded
+            .response()
+            .filter(this::whole)
+            .filter(response -> response.status() / 100 == 2)
+            .isPresent();
+  }
+
   /**
    * @throws NotFound when there is no such exchange
    * @throws Refused when it holds personal data, which is masked sooner than a pinned response is

@@ -70,7 +70,24 @@ class RecordedPinTest {
     }
   }
 
+  @Test
+  void is_offered_for_what_can_be_pinned() {
+    assertThat(pinnable(exchange(false, new RecordedBody("{}", 2)))).isTrue();
+    assertThat(pinnable(exchange(true, new RecordedBody("{}", 2)))).isFalse();
+    assertThat(pinnable(exchange(false, new RecordedBody("{", KEPT + 1L)))).isFalse();
+    assertThat(pinnable(exchange(false, new RecordedBody(Secret.MASK, 2)))).isFalse();
+    assertThat(pinnable(exchange(false, new RecordedBody("{}", 2), 503))).isFalse();
+  }
+
+  private boolean pinnable(ExchangeId exchange) {
+    return recorded.pinnable(exchanges.find(RUN, exchange).orElseThrow());
+  }
+
   private ExchangeId exchange(boolean personal, RecordedBody body) {
+    return exchange(personal, body, 200);
+  }
+
+  private ExchangeId exchange(boolean personal, RecordedBody body, int status) {
     RecordedRequest request =
         new RecordedRequest(
             HttpMethod.GET, "https://api.example.com/", List.of(), RecordedBody.NONE, "00");
@@ -90,7 +107,7 @@ class RecordedPinTest {
         Duration.ZERO,
         Optional.of(
             new RecordedResponse(
-                200,
+                status,
                 List.of(new RecordedHeader("content-type", "text/csv")),
                 body,
                 "192.0.2.1",
