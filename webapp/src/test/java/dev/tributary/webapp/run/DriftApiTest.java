@@ -84,8 +84,7 @@ class DriftApiTest {
     assertThat(
             report.<List<String>>path("items[0].differences.findAll {it.kind == 'missing'}.column"))
         .contains("gone");
-    assertThat(
-            report.<String>path("items[0].differences.find {it.column == 'internalId'}.type"))
+    assertThat(report.<String>path("items[0].differences.find {it.column == 'internalId'}.type"))
         .isEqualTo("text");
     assertThat(report.<Integer>path("items[0].rejected"))
         .isEqualTo(report.<Integer>path("items[0].lines"))

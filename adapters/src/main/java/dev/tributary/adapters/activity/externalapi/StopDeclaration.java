@@ -80,10 +80,20 @@ final class StopDeclaration {
             StopCondition::at),
         values.of(text("header").describe("The header that holds it."), StopCondition::header),
         values.of(
+            text("column").describe("The column whose value in the last row of the page it is."),
+            StopCondition::column),
+        values.of(
             blankableText("equals")
                 .optional()
                 .describe("The value there; any that is neither null nor empty when left out.")
                 .keyword("type", List.of("string", "number", "boolean")),
-            StopCondition::value));
+            StopCondition::value),
+        values.of(
+            text("condition")
+                .describe(
+                    "In place of equals: a condition $(…) of the event variables, among them"
+                        + " pageValue (the value as text), pageNumber, pageRows and allRows.")
+                .help(),
+            StopCondition::condition));
   }
 }

@@ -49,6 +49,7 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.paging.EndOfPages;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
 import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
@@ -314,6 +315,11 @@ public final class ExternalApiFixture implements AutoCloseable {
     ReadPage pages =
         new ReadPage(
             new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
+            new EndOfPages(
+                data.language(),
+                data.resources(),
+                new EvaluateExpressions(
+                    new PostgresExpressionEvaluator(data.dataSource(), data.limits()))),
             new TextMessageRenderer(),
             Instant::now);
     LoadResponse responses =

@@ -59,7 +59,14 @@ class PagedCallTest {
         "{kind: page, tokenIn: {query: page}}",
         "{kind: page, size: 10, tokenIn: {query: page}, onFirst: true}",
         "{kind: page, tokenIn: {query: page}, stop: {hasMore: /more}}",
-        "{kind: page, tokenIn: {query: page}, stop: {total: /total}}"
+        "{kind: page, tokenIn: {query: page}, stop: {total: /total}}",
+        "{kind: page, tokenIn: {query: page}, stop: {emptyPage: goOn, when: {column: n, equals: 35}}}",
+        "{kind: page, tokenIn: {query: page}, stop: {emptyPage: goOn, when: {column: n,"
+            + " condition: \"$($long(vars/@pageValue) >= 35)\"}}}",
+        "{kind: page, tokenIn: {query: page}, stop: {emptyPage: goOn, when: {at: /total,"
+            + " condition: \"$(vars.allRows = $long(vars/@pageValue))\"}}}",
+        "{kind: page, tokenIn: {query: page}, stop: {emptyPage: goOn, when: {"
+            + " condition: \"$(vars.pageRows < 10 AND vars.pageNumber = 4)\"}}}"
       })
   void fetches_all_pages_into_one_table(String pagination) {
     api.server.replying(new PagedServer(35, 10));

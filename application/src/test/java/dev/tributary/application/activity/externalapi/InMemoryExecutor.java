@@ -13,6 +13,7 @@ import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
+import dev.tributary.application.activity.externalapi.paging.EndOfPages;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
 import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
 import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
@@ -75,6 +76,13 @@ final class InMemoryExecutor {
     ReadPage pages =
         new ReadPage(
             new MapResponse(new LineFormats(), new ResponseLimits(1_000, Digits.DEFAULT)),
+            new EndOfPages(
+                new ExpressionLanguage(ExpressionLimits.standard()),
+                new InMemoryResources(),
+                new EvaluateExpressions(
+                    (_, _) -> {
+                      throw new IllegalStateException("no condition ends the pages");
+                    })),
             message -> message.key(),
             CLOCK);
     LoadResponse responses =

@@ -99,10 +99,9 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new PlanRules(columns(settings, place), settings.outbound(), problems).check(settings.plan());
     new OutboundRules(settings.guardrails(), problems).check(settings.outbound());
     new ResponseRules(problems).check(settings.response(), settings.outbound());
-    new SelectionRules(
-            new RowCondition(policy.language(), policy.catalogue()),
-            variables(settings, place),
-            problems)
+    RowCondition conditions = new RowCondition(policy.language(), policy.catalogue());
+    Map<String, ValueType> variables = variables(settings, place);
+    new SelectionRules(conditions, variables, problems)
         .check(settings.response().selection(), settings.outbound());
     new IncrementalRules(problems).check(settings.incremental(), settings.outbound());
     if (settings.incremental().windowed() && settings.async().enabled()) {
@@ -117,7 +116,8 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new RetryRules(problems).check(call.retry());
     new ResponseRuleRules(problems).check(settings.rules(), settings.pagination().paged());
     new BodyRules(templates, problems).check(call.body(), call.method(), settings.inbound());
-    new PagingRules(settings.outbound(), problems).check(settings.pagination());
+    new PagingRules(settings.outbound(), conditions, variables, problems)
+        .check(settings.pagination());
     new CacheRules(problems).check(settings.cache(), call, settings.pagination());
     new CredentialRules(policy.secrets(), problems).check(settings);
     new CallAccountRules(policy.accounts(), problems).check(settings.execution());

@@ -128,7 +128,8 @@ class EstimateRulesTest extends ExternalApiKindFixture {
 
   @Test
   void says_why_a_dry_run_cannot_count_the_rows() {
-    CallEstimate estimate = estimate(Pagination.NONE, new Unknown(Message.of("test.why")), Optional.empty());
+    CallEstimate estimate =
+        estimate(Pagination.NONE, new Unknown(Message.of("test.why")), Optional.empty());
     assertThat(estimate.calls()).isEmpty();
     assertThat(estimate.time()).isEmpty();
     assertThat(estimate.notes())

@@ -1,8 +1,8 @@
 package dev.tributary.webapp.console.run;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
-import dev.tributary.application.activity.externalapi.drift.DriftReports.TaskReport;
 import dev.tributary.application.activity.externalapi.drift.DriftReports;
+import dev.tributary.application.activity.externalapi.drift.DriftReports.TaskReport;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
 import dev.tributary.domain.json.JsonKind;
 import jakarta.enterprise.context.ApplicationScoped;

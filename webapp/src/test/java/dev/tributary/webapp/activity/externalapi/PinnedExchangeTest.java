@@ -52,7 +52,8 @@ class PinnedExchangeTest {
   void it_is_pinned_on_the_page_of_its_run_and_a_test_run_uses_it() throws IOException {
     String run = ended();
     Response exchange = get("/api/v1/runs/" + run + "/exchanges");
-    String path = "/console/runs/%s/exchanges/%s/pin".formatted(run, exchange.<String>path("items[0].id"));
+    String path =
+        "/console/runs/%s/exchanges/%s/pin".formatted(run, exchange.<String>path("items[0].id"));
     Browser operator = SignedIn.browserOf(Role.OPERATOR);
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     String tab = "/console/runs/" + run + "?tab=exchanges";

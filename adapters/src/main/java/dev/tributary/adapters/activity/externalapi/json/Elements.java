@@ -5,9 +5,9 @@ import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.El
 import dev.tributary.application.activity.externalapi.mapping.RowSource;
 import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonPointer;
+import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonObject;
-import dev.tributary.domain.json.JsonValue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

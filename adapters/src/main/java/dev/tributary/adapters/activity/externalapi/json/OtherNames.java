@@ -40,8 +40,7 @@ final class OtherNames {
    */
   void note(String name, Optional<ValueType> type) {
     if (notes(name)) {
-      Set<ValueType> types =
-          found.computeIfAbsent(name, _ -> EnumSet.noneOf(ValueType.class));
+      Set<ValueType> types = found.computeIfAbsent(name, _ -> EnumSet.noneOf(ValueType.class));
       type.ifPresent(types::add);
     }
   }

@@ -52,8 +52,10 @@ public class RequestPreviewResource {
   @APIResponseSchema(RequestPreviewResponse.class)
   public Response preview(
       TestCallRequest body,
-      @Parameter(description = "Whether the calls of a run are estimated, too: all rows that would"
-              + " arrive are counted then.")
+      @Parameter(
+              description =
+                  "Whether the calls of a run are estimated, too: all rows that would"
+                      + " arrive are counted then.")
           @RestQuery("estimate")
           @DefaultValue("false")
           boolean estimate) {
@@ -61,8 +63,7 @@ public class RequestPreviewResource {
     List<Problem> problems = new ArrayList<>();
     Attempt attempt = target.attempt(body, problems);
     return problems.isEmpty()
-        ? response(
-            estimate ? showRequest.estimated(attempt) : showRequest.show(attempt), locale)
+        ? response(estimate ? showRequest.estimated(attempt) : showRequest.show(attempt), locale)
         : ProblemsResponse.response(problems, locale);
   }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param personalColumns that the request holds; none when there are none
  * @param receiver who would get them: the account and the origin, or the origin alone
  * @param failure why there is none
- * @param estimate of all calls of a run that started now; missing when there is no request or none was asked for
+ * @param estimate of all calls of a run that started now; missing when there is no request or none
+ *     was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(

@@ -12,8 +12,8 @@ import dev.tributary.domain.activity.externalapi.mapping.RowMapping;
 import dev.tributary.domain.activity.externalapi.response.Unnest;
 import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue;
+import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -83,7 +83,8 @@ public class MapResponse {
   }
 
   private static Observed observed(RowMapping mapping, Map<String, DetectedTypes> others) {
-    return new Observed(mapping.lines(), mapping.invalidValues().rejected(), mapping.seen(), others);
+    return new Observed(
+        mapping.lines(), mapping.invalidValues().rejected(), mapping.seen(), others);
   }
 
   private static ElementReader reader(

@@ -2,6 +2,7 @@ package dev.tributary.application.activity.externalapi.mapping;
 
 import dev.tributary.application.activity.MessageRenderer;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
+import dev.tributary.application.activity.externalapi.paging.EndOfPages;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.UsableResponse;
@@ -13,6 +14,7 @@ import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.Last;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.Repeated;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,11 +27,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReadPage {
   private final MapResponse mapping;
+  private final EndOfPages ends;
   private final MessageRenderer messageRenderer;
   private final InstantSource clock;
 
-  public ReadPage(MapResponse mapping, MessageRenderer messageRenderer, InstantSource clock) {
+  public ReadPage(
+      MapResponse mapping, EndOfPages ends, MessageRenderer messageRenderer, InstantSource clock) {
     this.mapping = mapping;
+    this.ends = ends;
     this.messageRenderer = messageRenderer;
     this.clock = clock;
   }
@@ -63,7 +68,8 @@ public class ReadPage {
       ResponseTarget target,
       RowSink sink)
       throws IOException {
-    PageCursor cursor = new PageCursor(target.settings().pagination());
+    Pagination pagination = target.settings().pagination();
+    PageCursor cursor = new PageCursor(pagination, ends.condition(pagination, target.context()));
     PageRows rows =
         new PageRows(
             sink,

@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * @param duplicates how many names on the way to wanted values occurred twice in one object
  * @param asked the values that were asked for, in their order; JSON null where there is none
- * @param others the types of members of the elements that are not known, by their names, a
- *     thousand at most; none where they were not wanted
+ * @param others the types of members of the elements that are not known, by their names, a thousand
+ *     at most; none where they were not wanted
  */
-public record ReadResult(long duplicates, List<JsonValue> asked, Map<String, DetectedTypes> others) {
+public record ReadResult(
+    long duplicates, List<JsonValue> asked, Map<String, DetectedTypes> others) {
   public ReadResult {
     asked = List.copyOf(asked);
     others = Map.copyOf(others);

@@ -3,8 +3,8 @@ package dev.tributary.application.activity.externalapi.progress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.domain.activity.externalapi.drift.Observed;
-import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
+import dev.tributary.domain.activity.externalapi.mapping.ObservedColumn;
 import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.value.ValueType;
@@ -30,11 +30,7 @@ final class ObservedText {
   /** Of other properties; a letter before each name says which of them were seen. */
   private static final List<ValueType> TYPES =
       List.of(
-          ValueType.TEXT,
-          ValueType.INTEGER,
-          ValueType.DECIMAL,
-          ValueType.BOOLEAN,
-          ValueType.JSON);
+          ValueType.TEXT, ValueType.INTEGER, ValueType.DECIMAL, ValueType.BOOLEAN, ValueType.JSON);
 
   private static final String BETWEEN_NAMES = "\n";
 

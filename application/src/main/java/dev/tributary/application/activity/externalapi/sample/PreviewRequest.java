@@ -29,7 +29,6 @@ import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +62,10 @@ public class PreviewRequest {
    *
    * @param rows that it is made of
    * @param personal columns that it holds
+   * @param context with the variables of the request
    */
-  record Ready(PreparedRequest request, long rows, List<SentColumn> personal, ZoneId zone)
+  record Ready(
+      PreparedRequest request, long rows, List<SentColumn> personal, ActivityContext context)
       implements RequestPreview {}
 
   /** The settings cannot work. */
@@ -106,7 +107,7 @@ public class PreviewRequest {
         requests.of(attempt.settings(), set.map(CallRows::of), context).request(first),
         first.rows().count(),
         personal.columns(attempt.settings(), set, context),
-        context.zone());
+        context);
   }
 
   /** The first part of the plan, each of its pages with a key of its own. */

@@ -1,10 +1,12 @@
 package dev.tributary.application.activity.externalapi.sample;
 
+import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.drift.DriftWarnings;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.MapResponse.Mapped;
 import dev.tributary.application.activity.externalapi.mapping.PageResult;
 import dev.tributary.application.activity.externalapi.mapping.ResponseReading;
+import dev.tributary.application.activity.externalapi.paging.EndOfPages;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -14,11 +16,11 @@ import dev.tributary.domain.activity.externalapi.paging.PagePosition;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.Last;
 import dev.tributary.domain.activity.externalapi.paging.PageTurn.More;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +31,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReadTestPage {
   private final MapResponse responses;
+  private final EndOfPages ends;
   private final InstantSource clock;
 
-  public ReadTestPage(MapResponse responses, InstantSource clock) {
+  public ReadTestPage(MapResponse responses, EndOfPages ends, InstantSource clock) {
     this.responses = responses;
+    this.ends = ends;
     this.clock = clock;
   }
 
@@ -43,26 +47,40 @@ public class ReadTestPage {
   /**
    * Adds the rows to {@code sample}.
    *
-   * @param zone of dates with time that name none
+   * @param context with the variables of the request and the zone of dates that name none
    */
-  PageTurn read(UsableResponse response, Call call, TestPage page, ZoneId zone, MappedSample sample)
+  PageTurn read(
+      UsableResponse response,
+      Call call,
+      TestPage page,
+      ActivityContext context,
+      MappedSample sample)
       throws IOException {
     if (!page.settings().outbound().mapped()) {
       response.response().body().transferTo(OutputStream.nullOutputStream());
       return new Last(List.of());
     }
-    return mapped(response, call, page, zone, sample);
+    return mapped(response, call, page, context, sample);
   }
 
   private PageTurn mapped(
-      UsableResponse response, Call call, TestPage page, ZoneId zone, MappedSample sample)
+      UsableResponse response,
+      Call call,
+      TestPage page,
+      ActivityContext context,
+      MappedSample sample)
       throws IOException {
-    PageCursor cursor = new PageCursor(page.settings().pagination());
+    Pagination pagination = page.settings().pagination();
+    PageCursor cursor = new PageCursor(pagination, ends.condition(pagination, context));
     Mapped mapped =
         responses.map(
             response.response(),
             new ResponseReading(
-                page.settings(), zone, response.mask(), cursor.pointers(), cursor.keyColumn()),
+                page.settings(),
+                context.zone(),
+                response.mask(),
+                cursor.pointers(),
+                cursor.keyColumn()),
             sample.masking(response.mask()));
     sample.note(mapped.warnings());
     Observed observed = sample.observing(mapped.observed());

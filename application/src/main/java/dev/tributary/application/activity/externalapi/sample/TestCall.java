@@ -152,7 +152,7 @@ public class TestCall {
       return calls.given(
           call,
           GivenResponse.of(pinned),
-          response -> responses.read(response, call, page, ready.zone(), sample));
+          response -> responses.read(response, call, page, ready.context(), sample));
     }
   }
 
@@ -179,7 +179,7 @@ public class TestCall {
         audit.sending(attempt.workflow().name(), attempt.activity().id(), call.shownUrl());
       }
       return calls.once(
-          call, response -> responses.read(response, call, page, ready.zone(), sample));
+          call, response -> responses.read(response, call, page, ready.context(), sample));
     }
   }
 }

@@ -63,8 +63,7 @@ public record DriftReport(
   public SequencedMap<String, ValueType> added() {
     SequencedMap<String, ValueType> added = new LinkedHashMap<>();
     differences.forEach(
-        difference ->
-            difference.type().ifPresent(type -> added.put(difference.column(), type)));
+        difference -> difference.type().ifPresent(type -> added.put(difference.column(), type)));
     return added;
   }
 

@@ -23,7 +23,8 @@ public final class NewColumns {
    *
    * @param properties the types of columns by the names of properties as a report shows them
    */
-  public static OutboundMapping in(OutboundMapping outbound, SequencedMap<String, ValueType> properties) {
+  public static OutboundMapping in(
+      OutboundMapping outbound, SequencedMap<String, ValueType> properties) {
     List<OutboundColumn> columns = new ArrayList<>(outbound.columns());
     Set<String> paths = new HashSet<>();
     Set<String> taken = new HashSet<>(Set.of(WorkTableStructure.LINE_NUMBER));

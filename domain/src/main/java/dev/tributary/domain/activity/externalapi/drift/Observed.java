@@ -15,7 +15,8 @@ import java.util.Map;
  * @param columns what was seen of each included column
  * @param others the types of properties that no column names, by their names
  */
-public record Observed(long lines, long rejected, List<ObservedColumn> columns, Map<String, DetectedTypes> others) {
+public record Observed(
+    long lines, long rejected, List<ObservedColumn> columns, Map<String, DetectedTypes> others) {
   public Observed {
     columns = List.copyOf(columns);
     others = Map.copyOf(others);

@@ -12,11 +12,13 @@ import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.Variables;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /** Leads from page to page. Holds no state: a {@link PagePosition} is all that goes on. */
 public final class PageCursor {
@@ -24,9 +26,19 @@ public final class PageCursor {
   private final PageValues values;
   private final PageTokens tokens;
   private final PageEnd end;
+  private final Predicate<Variables> condition;
 
+  /** A cursor whose pages no condition ends. */
   public PageCursor(Pagination pagination) {
+    this(pagination, _ -> false);
+  }
+
+  /**
+   * @param condition whether the one of the settings holds for a page
+   */
+  public PageCursor(Pagination pagination, Predicate<Variables> condition) {
     this.pagination = pagination;
+    this.condition = condition;
     this.values = new PageValues(pagination);
     this.tokens = new PageTokens(pagination.next(), values);
     this.end = new PageEnd(pagination);
@@ -44,9 +56,11 @@ public final class PageCursor {
 
   /** The column whose last value is needed; empty when none is. */
   public Optional<String> keyColumn() {
-    return pagination.kind() == PageKind.KEYSET
-        ? Optional.of(pagination.next().column())
-        : Optional.empty();
+    return Optional.of(
+            pagination.kind() == PageKind.KEYSET
+                ? pagination.next().column()
+                : pagination.stop().when().column())
+        .filter(column -> !column.isEmpty());
   }
 
   /** The first page, which begins now. */
@@ -96,7 +110,7 @@ public final class PageCursor {
     long rows = at.rows() + seen.rows();
     Optional<Boolean> hasMore = values.hasMore(seen);
     Optional<Long> total = values.total(seen);
-    if (values.stops(seen) || end.reached(seen, rows, hasMore, total)) {
+    if (stops(at, seen, rows) || end.reached(seen, rows, hasMore, total)) {
       return new Last(end.difference(rows, total));
     }
     Optional<String> token = tokens.after(at, seen, rows);
@@ -118,6 +132,18 @@ public final class PageCursor {
                 at.began(),
                 at.marks().after(at.page(), seen.hash(), token.get()),
                 at.restarts()));
+  }
+
+  /** Whether the response has what makes its page the last one. */
+  private boolean stops(PagePosition at, PageSeen seen, long rows) {
+    StopCondition when = pagination.stop().when();
+    if (!when.given()) {
+      return false;
+    }
+    Optional<String> found = values.ofEnd(seen);
+    return when.conditional()
+        ? condition.test(PageVariables.of(at, seen, rows, found))
+        : when.holds(found);
   }
 
   /** The warning about a loop, unless it is an error. */

@@ -76,17 +76,22 @@ final class PageValues {
         ExternalApiErrorCode.PAGE_HAS_MORE_BAD, pointer, JsonKind.of(value).choice());
   }
 
-  /** Whether the response has the value that makes its page the last one. */
-  boolean stops(PageSeen seen) {
+  /** The value that may make its page the last one, as text; empty where there is none. */
+  Optional<String> ofEnd(PageSeen seen) {
     StopCondition when = pagination.stop().when();
     if (!when.header().isEmpty()) {
-      return when.holds(
-          seen.headers().apply(when.header()).stream()
-              .map(String::strip)
-              .filter(text -> !text.isEmpty())
-              .findFirst());
+      return seen.headers().apply(when.header()).stream()
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .findFirst();
     }
-    return !when.at().isEmpty() && when.holds(compared(value(seen, when.at())));
+    return when.column().isEmpty()
+        ? Optional.of(when.at()).filter(at -> !at.isEmpty()).flatMap(at -> compared(seen, at))
+        : seen.key().flatMap(PageValues::compared);
+  }
+
+  private Optional<String> compared(PageSeen seen, String at) {
+    return compared(value(seen, at));
   }
 
   private static Optional<String> compared(JsonValue value) {

@@ -3,17 +3,31 @@ package dev.tributary.domain.activity.externalapi.paging;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.response.RowCondition;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.value.ValueType;
+import java.util.Map;
 
 /** What may be set about pages. */
 public final class PagingRules {
   private final OutboundMapping outbound;
+  private final RowCondition conditions;
+  private final Map<String, ValueType> variables;
   private final SettingProblems problems;
 
-  public PagingRules(OutboundMapping outbound, SettingProblems problems) {
+  /**
+   * @param variables that a condition may name beside those of the page
+   */
+  public PagingRules(
+      OutboundMapping outbound,
+      RowCondition conditions,
+      Map<String, ValueType> variables,
+      SettingProblems problems) {
     this.outbound = outbound;
+    this.conditions = conditions;
+    this.variables = variables;
     this.problems = problems;
   }
 
@@ -39,7 +53,7 @@ public final class PagingRules {
       }
       case LINK -> require("rel", next.rel());
       case HEADER_CURSOR -> require("header", next.header());
-      case KEYSET -> checkColumn(next.column());
+      case KEYSET -> checkColumn("column", next.column());
       case PAGE, OFFSET -> {
         if (next.first() < 0) {
           problems.error("pagination.first", ExternalApiErrorCode.PAGE_LIMIT_BAD, next.first());
@@ -49,9 +63,9 @@ public final class PagingRules {
     }
   }
 
-  private void checkColumn(String column) {
+  private void checkColumn(String setting, String column) {
     if (outbound.includedColumns().stream().noneMatch(own -> own.name().equals(column))) {
-      problems.error("pagination.column", ExternalApiErrorCode.PAGE_COLUMN_UNKNOWN, column);
+      problems.error("pagination." + setting, ExternalApiErrorCode.PAGE_COLUMN_UNKNOWN, column);
     }
   }
 
@@ -90,7 +104,7 @@ public final class PagingRules {
     StopRules stop = pagination.stop();
     checkPointer("stop.hasMore", stop.hasMore());
     checkPointer("stop.total", stop.total());
-    checkWhen(stop.when());
+    checkWhen(stop.when(), pagination);
     checkLimit("pages", stop.pages(), 1, StopRules.MOST_PAGES);
     checkLimit("rows", stop.rows(), 0, Long.MAX_VALUE);
     boolean ends =
@@ -98,17 +112,33 @@ public final class PagingRules {
             || (stop.shortPage() && pagination.request().size() > 0)
             || !stop.hasMore().isEmpty()
             || !stop.total().isEmpty()
-            || stop.when().places() > 0;
+            || stop.when().given();
     if (pagination.kind().counted() && !ends) {
       problems.error("pagination.stop", ExternalApiErrorCode.PAGE_END_MISSING);
     }
   }
 
-  private void checkWhen(StopCondition when) {
+  private void checkWhen(StopCondition when, Pagination pagination) {
     checkPointer("stop.when.at", when.at());
     checkHeader("stop.when.header", when.header());
-    if (when.places() > 1 || (when.places() == 0 && when.value().isPresent())) {
+    boolean compared = when.value().isPresent();
+    if (when.places() > 1 || (compared && (when.places() == 0 || when.conditional()))) {
       problems.error("pagination.stop.when", ExternalApiErrorCode.PAGE_WHEN_BAD);
+    }
+    if (when.conditional()) {
+      var _ =
+          conditions.resolve(
+              PageVariables.CONDITION, when.condition(), PageVariables.scope(variables), problems);
+    }
+    if (!when.column().isEmpty()) {
+      checkColumn("stop.when.column", when.column());
+      boolean keyset = pagination.kind() == PageKind.KEYSET;
+      if (keyset && !when.column().equals(pagination.next().column())) {
+        problems.error(
+            "pagination.stop.when.column",
+            ExternalApiErrorCode.PAGE_WHEN_COLUMN,
+            pagination.next().column());
+      }
     }
   }
 

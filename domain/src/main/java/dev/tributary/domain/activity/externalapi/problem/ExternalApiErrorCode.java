@@ -155,6 +155,8 @@ public enum ExternalApiErrorCode implements ErrorCode {
   PAGE_LIMIT_BAD("TRB-150676"),
   PAGE_COLUMN_UNKNOWN("TRB-150677"),
   PAGE_WHEN_BAD("TRB-150678"),
+  /** The column of the keyset. */
+  PAGE_WHEN_COLUMN("TRB-150679"),
   PLAN_NUMBER_BAD("TRB-150680"),
   PLAN_NOT_FOR_MODE("TRB-150681"),
   PLAN_KEYS_MISSING("TRB-150682"),

@@ -30,10 +30,16 @@ public record RowCondition(ExpressionLanguage language, ResourceCatalogue catalo
       WorkTableStructure rows,
       Map<String, ValueType> variables,
       SettingProblems problems) {
+    return resolve(
+        setting, text, new Scope(RowScopes.sources(rows, catalogue), variables), problems);
+  }
+
+  /** The same of what a scope names. */
+  public Optional<Term> resolve(
+      String setting, String text, Scope scope, SettingProblems problems) {
     try {
       List<Part> parts = ExpressionTemplate.parse(text.strip(), language.limits()).parts();
       if (parts.size() == 1 && parts.getFirst() instanceof Embedded(var expression)) {
-        Scope scope = new Scope(RowScopes.sources(rows, catalogue), variables);
         return problems.checked(setting, language.checkCondition(expression, scope));
       }
       problems.error(setting, ExternalApiErrorCode.CONDITION_BAD);

@@ -62,7 +62,8 @@ class DriftTest {
   @Test
   void finds_nothing_in_a_response_without_lines_or_in_columns_that_were_not_read() {
     DriftSettings strict = new DriftSettings(STOP, STOP, STOP, 100, 0);
-    List<ObservedColumn> unread = List.of(ObservedColumn.UNREAD, ObservedColumn.UNREAD, ObservedColumn.UNREAD);
+    List<ObservedColumn> unread =
+        List.of(ObservedColumn.UNREAD, ObservedColumn.UNREAD, ObservedColumn.UNREAD);
     assertThat(findings(strict, new Observed(0, 0, unread, Map.of()))).isEmpty();
     assertThat(
             findings(
@@ -133,9 +134,7 @@ class DriftTest {
     Drift drift =
         new Drift(WATCHING, MAPPING, Optional.empty(), name -> name.toUpperCase(Locale.ROOT));
     assertThat(drift.report(DRIFTED).added())
-        .containsExactly(
-            entry("X", ValueType.TEXT),
-            entry("Y", ValueType.INTEGER));
+        .containsExactly(entry("X", ValueType.TEXT), entry("Y", ValueType.INTEGER));
   }
 
   @Test

@@ -33,7 +33,8 @@ class NewColumnsTest {
   })
   void a_property_becomes_a_column_of_its_type_with_a_name_of_the_right_form(
       String property, String name, String path, ValueType type) {
-    OutboundColumn added = NewColumns.in(CODE, new LinkedHashMap<>(Map.of(property, type))).columns().getLast();
+    OutboundColumn added =
+        NewColumns.in(CODE, new LinkedHashMap<>(Map.of(property, type))).columns().getLast();
 
     assertThat(added.name()).isEqualTo(name);
     assertThat(added.path()).isEqualTo(path);

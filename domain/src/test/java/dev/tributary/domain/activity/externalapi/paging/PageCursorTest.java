@@ -17,11 +17,16 @@ import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -299,6 +304,52 @@ class PageCursorTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"17, true", "16, false", ", false"})
+  void the_last_row_makes_a_page_the_last_one(Long key, boolean last) {
+    StopCondition when = new StopCondition("", "", "id", Optional.of("17"), "");
+    PageCursor cursor = new PageCursor(pagination(PageKind.PAGE, 0, goingOn(when)));
+    assertThat(cursor.keyColumn()).contains("id");
+    PageTurn turn = cursor.after(cursor.first(Instant.EPOCH), seen(key), Instant.EPOCH);
+    assertThat(turn instanceof PageTurn.Last).isEqualTo(last);
+  }
+
+  @Test
+  void a_condition_decides_by_what_is_known_of_the_page() {
+    List<Variables> asked = new ArrayList<>();
+    StopCondition when = new StopCondition("", "", "id", Optional.empty(), "$(any)");
+    PageCursor cursor =
+        new PageCursor(
+            pagination(PageKind.PAGE, 0, goingOn(when)),
+            page -> {
+              asked.add(page);
+              return asked.size() == 2;
+            });
+    PagePosition first = cursor.first(Instant.EPOCH);
+    PageTurn.More more = (PageTurn.More) cursor.after(first, seen(16L), Instant.EPOCH);
+    assertThat(cursor.after(more.next(), seen(17L), Instant.EPOCH))
+        .isInstanceOf(PageTurn.Last.class);
+    assertThat(asked.getLast().byName())
+        .containsEntry("pageValue", Variable.text("17"))
+        .containsEntry("pageNumber", Variable.integer(2))
+        .containsEntry("pageRows", Variable.integer(10))
+        .containsEntry("allRows", Variable.integer(20));
+  }
+
+  private static StopRules goingOn(StopCondition when) {
+    return new StopRules(EmptyPageRule.GO_ON, false, "", "", when, 10_000, 0, Duration.ZERO);
+  }
+
+  private static PageSeen seen(@Nullable Long key) {
+    return new PageSeen(
+        EndpointUrl.of(ImaginaryApi.URL),
+        10,
+        List.of(),
+        _ -> List.of(),
+        Optional.ofNullable(key).map(JsonNumber::of),
+        "content of " + key);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     // at, header, equals, is the last
     "/state, , done, true",
@@ -319,7 +370,9 @@ class PageCursorTest {
         new StopCondition(
             Optional.ofNullable(at).orElse(""),
             Optional.ofNullable(header).orElse(""),
-            Optional.ofNullable(value));
+            "",
+            Optional.ofNullable(value),
+            "");
     StopRules stop =
         new StopRules(EmptyPageRule.GO_ON, false, "", "", when, 10_000, 0, Duration.ZERO);
     PageCursor cursor = new PageCursor(pagination(PageKind.PAGE, 0, stop));
