@@ -502,7 +502,7 @@ create index message_reached on tributary.message ((
 create table tributary.suppression (
   channel text        not null,
   address text        not null,
-  reason  text        not null check (reason in ('QUARANTINED', 'UNSUBSCRIBED')),
+  reason  text        not null check (reason in ('BOUNCED', 'UNSUBSCRIBED')),
   -- The reply of the server; empty for an opt-out.
   detail  text        not null,
   -- The message that led to it, which may have been deleted since.

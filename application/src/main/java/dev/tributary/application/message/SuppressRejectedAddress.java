@@ -32,7 +32,7 @@ public class SuppressRejectedAddress {
   private Suppression of(OutboxMessage message, Refusal refusal) {
     return new Suppression(
         message.address(),
-        Suppression.Reason.QUARANTINED,
+        Suppression.Reason.BOUNCED,
         "%d %s".formatted(refusal.code(), refusal.text()),
         message.id(),
         clock.instant());

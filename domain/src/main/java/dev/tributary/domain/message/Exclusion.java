@@ -10,7 +10,7 @@ public enum Exclusion {
   MALFORMED_ADDRESS,
   OPT_OUT,
   /** The server of the channel refused this address for good before. */
-  QUARANTINED,
+  BOUNCED,
   DUPLICATE_ADDRESS,
   /** A field of the message has no value and the activity leaves out such people. */
   MISSING_VALUE,

@@ -14,14 +14,14 @@ public record Suppression(
   /** Why. */
   public enum Reason {
     /** Its server refused it for good. */
-    QUARANTINED,
+    BOUNCED,
     /** Its owner opted out. */
     UNSUBSCRIBED;
 
     /** The exclusion of recipients with this address. */
     public Exclusion exclusion() {
       return switch (this) {
-        case QUARANTINED -> Exclusion.QUARANTINED;
+        case BOUNCED -> Exclusion.BOUNCED;
         case UNSUBSCRIBED -> Exclusion.OPT_OUT;
       };
     }

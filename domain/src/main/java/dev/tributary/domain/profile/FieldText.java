@@ -57,7 +57,7 @@ record FieldText(ResourceColumn column, String text) {
   }
 
   /** Yes or no; empty when the text is neither. */
-  Optional<Boolean> truthSaid() {
+  Optional<Boolean> yesOrNo() {
     return text.equals("true") || text.equals("false") ? Optional.of(truth()) : Optional.empty();
   }
 

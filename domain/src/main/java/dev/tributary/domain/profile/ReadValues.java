@@ -60,7 +60,7 @@ public record ReadValues(Map<String, Value> values, List<Problem> problems) {
       ResourceColumn column, FieldText text, OptOutRule rule, Optional<Profile> present) {
     boolean standing = present.map(profile -> profile.isTrue(column.name())).orElse(false);
     return ProfileColumns.isConsent(column)
-            && rule.change(standing, text.truthSaid()) == OptOutChange.KEPT
+            && rule.change(standing, text.yesOrNo()) == OptOutChange.KEPT
         ? Optional.of(Problem.error(column.name(), ProfileErrorCode.OPT_OUT_STANDS, column.name()))
         : Optional.empty();
   }

@@ -32,7 +32,7 @@ public record DueFirings(List<Instant> runs, long missed, Optional<Instant> next
     List<Instant> late = firings(schedule, Optional.of(due), oldest);
     Optional<Instant> first =
         due.isBefore(oldest) ? schedule.next(oldest.minusNanos(1)) : Optional.of(due);
-    List<Instant> runs = new ArrayList<>(madeUpFor(late, first, now, missed));
+    List<Instant> runs = new ArrayList<>(caughtUp(late, first, now, missed));
     int lateRuns = runs.size();
     runs.addAll(firings(schedule, first, now.plusNanos(1)));
     return new DueFirings(runs, late.size() - lateRuns, schedule.next(now));
@@ -43,7 +43,7 @@ public record DueFirings(List<Instant> runs, long missed, Optional<Instant> next
     return new DueFirings(runs.stream().limit(most).toList(), missed, next);
   }
 
-  private static List<Instant> madeUpFor(
+  private static List<Instant> caughtUp(
       List<Instant> late, Optional<Instant> first, Instant now, MissedFirings missed) {
     boolean onTime = first.filter(firing -> !firing.isAfter(now)).isPresent();
     return switch (missed.policy()) {

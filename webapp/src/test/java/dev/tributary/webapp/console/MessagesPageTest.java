@@ -105,7 +105,7 @@ class MessagesPageTest extends MessagesJourney {
   @Test
   void the_pages_are_accessible_and_fit() {
     UUID delivery = left("UNKNOWN");
-    suppressed("QUARANTINED");
+    suppressed("BOUNCED");
     for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       Page page = signedIn(1280, 900, theme);
       for (String address :

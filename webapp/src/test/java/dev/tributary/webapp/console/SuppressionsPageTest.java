@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class SuppressionsPageTest extends MessagesJourney {
   @Test
   void a_mailbox_that_gets_no_mail_shows_why_and_gets_mail_again() {
-    suppressed("QUARANTINED");
+    suppressed("BOUNCED");
     Page page = signedIn();
     page.navigate(at("/console/messages"));
     page.getByRole(AriaRole.LINK, named("Blocked addresses")).click();
@@ -53,7 +53,7 @@ class SuppressionsPageTest extends MessagesJourney {
   @Test
   void mailboxes_are_released_together_by_the_reply_of_their_server() {
     String words = "5.7.1 relay denied " + recipient;
-    for (String reason : List.of("QUARANTINED", "UNSUBSCRIBED")) {
+    for (String reason : List.of("BOUNCED", "UNSUBSCRIBED")) {
       sql()
           .update(
               """
@@ -69,14 +69,14 @@ class SuppressionsPageTest extends MessagesJourney {
     page.getByLabel("The server said").fill(words);
     page.getByLabel("Blocked from").fill(LocalDate.now(ZoneId.systemDefault()).toString());
     page.getByRole(AriaRole.BUTTON, named("Find")).click();
-    assertThat(page.getByRole(AriaRole.ROWHEADER, named("quarantined" + recipient))).isVisible();
+    assertThat(page.getByRole(AriaRole.ROWHEADER, named("bounced" + recipient))).isVisible();
     page.getByText("Release these: 1").click();
     page.getByRole(AriaRole.BUTTON, named("Yes, release 1")).click();
     assertThat(page.getByText("Released: 1")).isVisible();
     page.getByLabel("The server said").fill(words);
     page.getByRole(AriaRole.BUTTON, named("Find")).click();
     assertThat(page.getByRole(AriaRole.ROWHEADER, named("unsubscribed" + recipient))).isVisible();
-    assertThat(page.getByRole(AriaRole.ROWHEADER, named("quarantined" + recipient))).isHidden();
+    assertThat(page.getByRole(AriaRole.ROWHEADER, named("bounced" + recipient))).isHidden();
     assertThat(page.getByText("Release these")).isHidden();
   }
 
@@ -136,7 +136,7 @@ class SuppressionsPageTest extends MessagesJourney {
 
   @Test
   void only_an_administrator_lets_a_mailbox_get_mail_again() {
-    suppressed("QUARANTINED");
+    suppressed("BOUNCED");
     Browser operator = SignedIn.browserOf(Role.OPERATOR);
     assertThat(operator.get("/console/messages/suppressed?address=" + recipient).asString())
         .contains(recipient)

@@ -46,8 +46,8 @@ class UpkeepTest {
 
   @Test
   void a_rejected_mailbox_is_released_after_half_a_year_and_an_opt_out_stays() throws Exception {
-    String old = suppressed("QUARANTINED", 181);
-    String young = suppressed("QUARANTINED", 179);
+    String old = suppressed("BOUNCED", 181);
+    String young = suppressed("BOUNCED", 179);
     String optOut = suppressed("UNSUBSCRIBED", 10_000);
     comesDue("purge-suppressions");
     awaitGone(SUPPRESSIONS, old);

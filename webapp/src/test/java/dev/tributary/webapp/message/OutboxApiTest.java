@@ -78,19 +78,19 @@ class OutboxApiTest {
     Response released =
         release(
             """
-            {"reason": "quarantined", "from": "2001-01-01", "to": "2001-01-02T00:00:00Z"}
+            {"reason": "bounced", "from": "2001-01-01", "to": "2001-01-02T00:00:00Z"}
             """);
     assertThat(released.statusCode()).as(released.asString()).isEqualTo(200);
     assertThat(released.<Integer>path("released")).isZero();
     assertProblem(release("{\"reason\": \"unsubscribed\"}"), 400, "TRB-160042");
     assertProblem(release("{}"), 400, "TRB-160041");
-    assertProblem(release("{\"reason\": \"quarantined\", \"to\": \"soon\"}"), 400, "TRB-160043");
+    assertProblem(release("{\"reason\": \"bounced\", \"to\": \"soon\"}"), 400, "TRB-160043");
     assertProblem(get("/suppressions?from=yesterday"), 400, "TRB-160043");
-    assertThat(get("/suppressions?reason=quarantined&reply=5.7.1").statusCode()).isEqualTo(200);
+    assertThat(get("/suppressions?reason=bounced&reply=5.7.1").statusCode()).isEqualTo(200);
     assertThat(
             SignedIn.withKeyOf(Role.OPERATOR)
                 .contentType("application/json")
-                .body("{\"reason\": \"quarantined\"}")
+                .body("{\"reason\": \"bounced\"}")
                 .post("/api/v1/suppressions/release")
                 .statusCode())
         .isEqualTo(403);

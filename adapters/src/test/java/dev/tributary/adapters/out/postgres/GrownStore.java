@@ -246,7 +246,7 @@ public final class GrownStore {
           """
           insert into tributary.suppression (channel, address, reason, detail, message, at)
           select 'EMAIL', 'blocked' || n || '@people.example.com',
-            case n %% 4 when 0 then 'UNSUBSCRIBED' else 'QUARANTINED' end,
+            case n %% 4 when 0 then 'UNSUBSCRIBED' else 'BOUNCED' end,
             case n %% 4 when 0 then '' else '550 5.1.1 no such user' end, gen_random_uuid(),
             now() - interval '30 days' * (1 - n / %1$d::double precision)
           from generate_series(1, %1$d) n

@@ -29,6 +29,6 @@ public class PurgeSuppressions implements Purge {
   @Override
   @Transactional
   public int purgeSome() {
-    return suppressions.removeQuarantinedBefore(clock.instant().minus(retention.period()), BATCH);
+    return suppressions.removeBouncedBefore(clock.instant().minus(retention.period()), BATCH);
   }
 }

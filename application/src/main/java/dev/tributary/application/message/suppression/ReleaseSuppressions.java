@@ -32,7 +32,7 @@ public class ReleaseSuppressions {
     }
     int released = suppressions.remove(filter.with(reason));
     changes.record(
-        "released", "suppression", "quarantined", meant(filter), Map.of("released", released));
+        "released", "suppression", "bounced", meant(filter), Map.of("released", released));
     return released;
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The addresses that get no messages. Writing methods take part in the caller's transaction. */
 public interface Suppressions {
   /**
-   * Adds it; an opt-out takes the place of a quarantine, else what is there stays.
+   * Adds it; an opt-out takes the place of a bounce, else what is there stays.
    *
    * @return whether it was added
    */
@@ -35,5 +35,5 @@ public interface Suppressions {
   Optional<Suppression> remove(Address address);
 
   /** Removes at most {@code limit} suppressions older than {@code instant}; opt-outs stay. */
-  int removeQuarantinedBefore(Instant instant, int limit);
+  int removeBouncedBefore(Instant instant, int limit);
 }

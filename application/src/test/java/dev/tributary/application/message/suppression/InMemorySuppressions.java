@@ -21,7 +21,7 @@ public final class InMemorySuppressions implements Suppressions {
   @Override
   public boolean add(Suppression suppression) {
     Suppression before = stored.get(suppression.address());
-    if (before != null && before.reason() != Reason.QUARANTINED) {
+    if (before != null && before.reason() != Reason.BOUNCED) {
       return false;
     }
     stored.put(suppression.address(), suppression);
@@ -71,10 +71,10 @@ public final class InMemorySuppressions implements Suppressions {
   }
 
   @Override
-  public int removeQuarantinedBefore(Instant instant, int limit) {
+  public int removeBouncedBefore(Instant instant, int limit) {
     return removed(
         stored.values().stream()
-            .filter(one -> one.reason() == Reason.QUARANTINED && one.at().isBefore(instant))
+            .filter(one -> one.reason() == Reason.BOUNCED && one.at().isBefore(instant))
             .limit(limit)
             .toList());
   }

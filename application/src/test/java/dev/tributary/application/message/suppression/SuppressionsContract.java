@@ -28,29 +28,29 @@ public abstract class SuppressionsContract {
 
   @Test
   void an_added_suppression_is_found_by_its_address_in_any_case() {
-    Suppression added = quarantined("ada@example.com", NOON);
+    Suppression added = bounced("ada@example.com", NOON);
     assertThat(suppressions().add(added)).isTrue();
     assertThat(suppressions().find(email("Ada@Example.com"))).contains(added);
     assertThat(suppressions().find(email("ben@example.com"))).isEmpty();
   }
 
   @Test
-  void an_opt_out_takes_the_place_of_a_quarantine() {
-    suppressions().add(quarantined("ada@example.com", NOON));
+  void an_opt_out_takes_the_place_of_a_bounce() {
+    suppressions().add(bounced("ada@example.com", NOON));
     assertThat(suppressions().add(unsubscribed("ada@example.com", NOON))).isTrue();
     assertThat(reason("ada@example.com")).contains(Reason.UNSUBSCRIBED);
   }
 
   @Test
-  void what_is_there_stays_before_a_quarantine() {
+  void what_is_there_stays_before_a_bounce() {
     suppressions().add(unsubscribed("ada@example.com", NOON));
-    assertThat(suppressions().add(quarantined("ada@example.com", NOON))).isFalse();
+    assertThat(suppressions().add(bounced("ada@example.com", NOON))).isFalse();
     assertThat(reason("ada@example.com")).contains(Reason.UNSUBSCRIBED);
   }
 
   @Test
   void only_the_suppressed_among_many_addresses_are_named_with_their_reasons() {
-    suppressions().add(quarantined("ada@example.com", NOON));
+    suppressions().add(bounced("ada@example.com", NOON));
     suppressions().add(unsubscribed("ben@example.com", NOON));
     assertThat(
             suppressions()
@@ -62,7 +62,7 @@ public abstract class SuppressionsContract {
         .isEqualTo(
             Map.of(
                 email("ada@example.com"),
-                Reason.QUARANTINED,
+                Reason.BOUNCED,
                 email("ben@example.com"),
                 Reason.UNSUBSCRIBED));
     assertThat(suppressions().among(List.of())).isEmpty();
@@ -70,9 +70,9 @@ public abstract class SuppressionsContract {
 
   @Test
   void pages_follow_each_other_in_the_order_of_the_addresses() {
-    suppressions().add(quarantined("c@example.com", NOON));
-    suppressions().add(quarantined("a@example.com", NOON));
-    suppressions().add(quarantined("b@example.com", NOON));
+    suppressions().add(bounced("c@example.com", NOON));
+    suppressions().add(bounced("a@example.com", NOON));
+    suppressions().add(bounced("b@example.com", NOON));
     assertThat(suppressions().after(ALL, Optional.empty(), 2).items())
         .extracting(Suppression::address)
         .containsExactly(email("a@example.com"), email("b@example.com"));
@@ -83,8 +83,8 @@ public abstract class SuppressionsContract {
 
   @Test
   void a_filter_selects_by_reason_period_and_words() {
-    suppressions().add(quarantined("old@example.com", NOON.minus(Duration.ofDays(2))));
-    suppressions().add(quarantined("new@example.com", NOON));
+    suppressions().add(bounced("old@example.com", NOON.minus(Duration.ofDays(2))));
+    suppressions().add(bounced("new@example.com", NOON));
     suppressions().add(unsubscribed("out@example.com", NOON));
     assertThat(suppressions().count(ALL)).isEqualTo(3);
     assertThat(suppressions().count(ALL.with(Reason.UNSUBSCRIBED))).isEqualTo(1);
@@ -95,30 +95,30 @@ public abstract class SuppressionsContract {
 
   @Test
   void what_a_filter_selects_is_removed_together() {
-    suppressions().add(quarantined("a@example.com", NOON));
-    suppressions().add(quarantined("b@example.com", NOON));
+    suppressions().add(bounced("a@example.com", NOON));
+    suppressions().add(bounced("b@example.com", NOON));
     suppressions().add(unsubscribed("out@example.com", NOON));
-    assertThat(suppressions().remove(ALL.with(Reason.QUARANTINED))).isEqualTo(2);
+    assertThat(suppressions().remove(ALL.with(Reason.BOUNCED))).isEqualTo(2);
     assertThat(suppressions().count(ALL)).isEqualTo(1);
   }
 
   @Test
   void a_removed_suppression_is_returned_once() {
-    Suppression added = quarantined("ada@example.com", NOON);
+    Suppression added = bounced("ada@example.com", NOON);
     suppressions().add(added);
     assertThat(suppressions().remove(email("ADA@example.com"))).contains(added);
     assertThat(suppressions().remove(email("ADA@example.com"))).isEmpty();
   }
 
   @Test
-  void old_quarantines_are_removed_in_batches_and_opt_outs_stay() {
+  void old_bounces_are_removed_in_batches_and_opt_outs_stay() {
     Instant old = NOON.minus(Duration.ofDays(200));
-    suppressions().add(quarantined("a@example.com", old));
-    suppressions().add(quarantined("b@example.com", old));
-    suppressions().add(quarantined("young@example.com", NOON));
+    suppressions().add(bounced("a@example.com", old));
+    suppressions().add(bounced("b@example.com", old));
+    suppressions().add(bounced("young@example.com", NOON));
     suppressions().add(unsubscribed("out@example.com", old));
-    assertThat(suppressions().removeQuarantinedBefore(NOON, 1)).isEqualTo(1);
-    assertThat(suppressions().removeQuarantinedBefore(NOON, 10)).isEqualTo(1);
+    assertThat(suppressions().removeBouncedBefore(NOON, 1)).isEqualTo(1);
+    assertThat(suppressions().removeBouncedBefore(NOON, 10)).isEqualTo(1);
     assertThat(suppressions().after(ALL, Optional.empty(), 10).items())
         .extracting(Suppression::address)
         .containsExactly(email("out@example.com"), email("young@example.com"));
@@ -138,8 +138,8 @@ public abstract class SuppressionsContract {
         Channel.EMAIL, Optional.empty(), Optional.empty(), Optional.of(to), "");
   }
 
-  private static Suppression quarantined(String address, Instant at) {
-    return suppressed(address, Reason.QUARANTINED, "550 5.1.1 who?", at);
+  private static Suppression bounced(String address, Instant at) {
+    return suppressed(address, Reason.BOUNCED, "550 5.1.1 who?", at);
   }
 
   private static Suppression unsubscribed(String address, Instant at) {

@@ -103,7 +103,7 @@ public class SuppressionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response release(@BeanParam SuppressionsSearch search) {
     search.requireReadable();
-    int released = release.release(Reason.QUARANTINED, search.filter(frame.formats().zone()));
+    int released = release.release(Reason.BOUNCED, search.filter(frame.formats().zone()));
     return Response.seeOther(URI.create(home(search) + "&released=" + released)).build();
   }
 
@@ -131,7 +131,7 @@ public class SuppressionPages {
       return "";
     }
     long mailboxes =
-        suppressions.count(search.filter(frame.formats().zone()).with(Reason.QUARANTINED));
+        suppressions.count(search.filter(frame.formats().zone()).with(Reason.BOUNCED));
     return mailboxes == 0 ? "" : frame.formats().number(mailboxes);
   }
 

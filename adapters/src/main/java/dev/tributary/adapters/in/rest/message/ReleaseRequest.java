@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which mailboxes are to get mail again.
  *
  * @param channel of the mailboxes; without it {@code email}
- * @param reason {@code quarantined}: their server refused them
+ * @param reason {@code bounced}: their server refused them
  * @param from suppressed at this instant or later; without it from the beginning
  * @param to suppressed before this instant; without it up to now
  * @param reply a part of the server's reply; without it any reply

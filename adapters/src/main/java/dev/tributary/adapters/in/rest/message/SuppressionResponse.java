@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param channel {@code email}
  * @param mailbox the address
- * @param reason {@code quarantined} or {@code unsubscribed}
+ * @param reason {@code bounced} or {@code unsubscribed}
  * @param detail the reply of its server
  * @param message the one that led to it; it may be deleted by now
  */

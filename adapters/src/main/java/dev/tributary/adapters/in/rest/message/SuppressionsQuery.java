@@ -25,7 +25,7 @@ public class SuppressionsQuery {
   @Nullable Channel channel;
 
   @QueryParam("reason")
-  @Parameter(description = "Only those suppressed for this: quarantined or unsubscribed.")
+  @Parameter(description = "Only those suppressed for this: bounced or unsubscribed.")
   @Nullable String reason;
 
   @QueryParam("from")

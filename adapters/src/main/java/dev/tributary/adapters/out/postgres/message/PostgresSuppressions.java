@@ -35,7 +35,7 @@ public class PostgresSuppressions implements Suppressions {
       on conflict (channel, address) do update
         set reason = excluded.reason, detail = excluded.detail, message = excluded.message,
             at = excluded.at
-        where suppression.reason = 'QUARANTINED'
+        where suppression.reason = 'BOUNCED'
       """;
   // Where an address is stored in two forms, its owner's opt-out comes first.
   private static final String AMONG =
@@ -67,7 +67,7 @@ public class PostgresSuppressions implements Suppressions {
   private static final String PURGE =
       """
       delete from tributary.suppression where ctid = any (array(
-        select ctid from tributary.suppression where at < ? and reason = 'QUARANTINED'
+        select ctid from tributary.suppression where at < ? and reason = 'BOUNCED'
         order by at limit ? for update skip locked))
       """;
   private final Sql sql;
@@ -152,7 +152,7 @@ public class PostgresSuppressions implements Suppressions {
   }
 
   @Override
-  public int removeQuarantinedBefore(Instant instant, int limit) {
+  public int removeBouncedBefore(Instant instant, int limit) {
     return sql.update(PURGE, instant, limit);
   }
 

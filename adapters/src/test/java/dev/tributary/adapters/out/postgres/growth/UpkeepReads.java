@@ -131,7 +131,7 @@ final class UpkeepReads {
             "purge of suppressions",
             () ->
                 new PostgresSuppressions(explained)
-                    .removeQuarantinedBefore(oldest().plus(Duration.ofDays(1)), BATCH)));
+                    .removeBouncedBefore(oldest().plus(Duration.ofDays(1)), BATCH)));
   }
 
   private List<Read> imports() {

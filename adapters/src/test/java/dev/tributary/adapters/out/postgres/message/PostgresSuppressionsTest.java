@@ -47,11 +47,11 @@ class PostgresSuppressionsTest extends SuppressionsContract {
         "jo\u0308rg@xn--bcher-kva.example"
       })
   void finds_a_mailbox_in_each_form_in_which_it_was_stored_before(String stored) {
-    suppressed(stored, Reason.QUARANTINED);
-    suppressed("other@example.com", Reason.QUARANTINED);
+    suppressed(stored, Reason.BOUNCED);
+    suppressed("other@example.com", Reason.BOUNCED);
     sql.update("insert into public.profile (email) values (?)", stored);
     assertThat(suppressions.among(List.of(MAILBOX, email("ann@example.com"))))
-        .isEqualTo(Map.of(MAILBOX, Reason.QUARANTINED));
+        .isEqualTo(Map.of(MAILBOX, Reason.BOUNCED));
     assertThat(suppressions.find(MAILBOX))
         .map(Suppression::address)
         .contains(new Address(Channel.EMAIL, stored));
@@ -63,7 +63,7 @@ class PostgresSuppressionsTest extends SuppressionsContract {
 
   @Test
   void of_two_forms_the_owners_opt_out_counts() {
-    suppressed("jörg@bücher.example", Reason.QUARANTINED);
+    suppressed("jörg@bücher.example", Reason.BOUNCED);
     suppressed("jörg@xn--bcher-kva.example", Reason.UNSUBSCRIBED);
     assertThat(suppressions.among(List.of(MAILBOX)))
         .isEqualTo(Map.of(MAILBOX, Reason.UNSUBSCRIBED));

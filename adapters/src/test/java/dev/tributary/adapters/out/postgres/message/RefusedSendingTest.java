@@ -131,7 +131,7 @@ class RefusedSendingTest {
     SendingContext sandbox = mailing.context();
     mailing.send(MailSettings.birthday(MissingValues.SKIP), sandbox, 10);
 
-    assertThat(mailing.messages(next).getFirst().exclusion()).contains(Exclusion.QUARANTINED);
+    assertThat(mailing.messages(next).getFirst().exclusion()).contains(Exclusion.BOUNCED);
     assertThat(mailing.messages(sandbox).getFirst().state()).isEqualTo(MessageState.SANDBOXED);
     assertThat(mailing.suppressions().find(Address.of(Channel.EMAIL, "gone@example.com")))
         .isPresent();

@@ -144,7 +144,7 @@ class ResendTest {
     assertThat(refused.transmission().refusal()).contains(new Refusal(550, "5.1.1 who?"));
     assertThat(suppressions.find(Address.of(Channel.EMAIL, ada)))
         .hasValueSatisfying(
-            found -> assertThat(found.reason()).isEqualTo(Suppression.Reason.QUARANTINED));
+            found -> assertThat(found.reason()).isEqualTo(Suppression.Reason.BOUNCED));
   }
 
   @Test

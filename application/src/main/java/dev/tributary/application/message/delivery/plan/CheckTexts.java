@@ -63,7 +63,7 @@ public class CheckTexts {
       try {
         MessageTemplate template = personalisation.read(text, escaping);
         names(setting, template.fields());
-        if (!links.configured() && template.fields().stream().anyMatch(CheckTexts::isWayOut)) {
+        if (!links.configured() && template.fields().stream().anyMatch(CheckTexts::isUnsubscribeLink)) {
           problems.error(setting, MessageErrorCode.NO_PUBLIC_URL);
         }
         return Optional.of(template);
@@ -117,7 +117,7 @@ public class CheckTexts {
     }
   }
 
-  private static boolean isWayOut(FieldUse use) {
+  private static boolean isUnsubscribeLink(FieldUse use) {
     return use.path().getFirst().equals(MessageFields.UNSUBSCRIBE);
   }
 }
