@@ -130,8 +130,7 @@ public class SuppressionPages {
     if (!search.releasable()) {
       return "";
     }
-    long mailboxes =
-        suppressions.count(search.filter(frame.formats().zone()).with(Reason.BOUNCED));
+    long mailboxes = suppressions.count(search.filter(frame.formats().zone()).with(Reason.BOUNCED));
     return mailboxes == 0 ? "" : frame.formats().number(mailboxes);
   }
 

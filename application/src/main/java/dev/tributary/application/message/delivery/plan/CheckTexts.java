@@ -63,7 +63,8 @@ public class CheckTexts {
       try {
         MessageTemplate template = personalisation.read(text, escaping);
         names(setting, template.fields());
-        if (!links.configured() && template.fields().stream().anyMatch(CheckTexts::isUnsubscribeLink)) {
+        if (!links.configured()
+            && template.fields().stream().anyMatch(CheckTexts::isUnsubscribeLink)) {
           problems.error(setting, MessageErrorCode.NO_PUBLIC_URL);
         }
         return Optional.of(template);
