@@ -6,7 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * A running PostgreSQL that this process started. {@link #close()} stops it and frees the home; it
+ * A running PostgreSQL that this process started, and starts again when it ends by itself. {@link
+ * #close()} stops it and frees the home; it
  * may be called twice.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final PostgresServer server;
   private final TributaryHome home;
   private final int port;
+  private final ServerWatch watch;
   private boolean closed;
 
   private EmbeddedPostgres(HomeLock lock, PostgresServer server, TributaryHome home, int port) {
@@ -26,6 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.server = server;
     this.home = home;
     this.port = port;
+    this.watch = ServerWatch.of(server, port);
   }
 
   /**
@@ -102,6 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public synchronized void close() {
     if (!closed) {
       closed = true;
+      watch.close();
       server.stop();
       lock.close();
     }

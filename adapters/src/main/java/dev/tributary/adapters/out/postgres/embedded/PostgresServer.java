@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Starts and stops the server of a cluster. */
 final class PostgresServer {
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration LOOK_EVERY = Duration.ofMillis(5);
   private static final int LOG_TAIL = 2000;
 
@@ -49,16 +49,34 @@ final class PostgresServer {
     }
   }
 
-  /** Returns as soon as connections are accepted. */
+  /** Whether the process of the server lives. */
+  boolean runs() {
+    return Postmaster.recordedIn(home.cluster()).filter(Postmaster::runs).isPresent();
+  }
+
+  /** With a new log; returns as soon as connections are accepted. */
   Postmaster start(int port) {
     try {
       user.ownDirectory(home.log());
-      Path log = home.log().resolve("postgres.log");
-      Files.deleteIfExists(log);
-      return await(launch(log), log, port);
+      Files.deleteIfExists(log());
+      return await(launch(log()), log(), port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** After its end; the log goes on, so that it shows the reason. */
+  void startAgain(int port) {
+    forget();
+    try {
+      await(launch(log()), log(), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path log() {
+    return home.log().resolve("postgres.log");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.adapters.in.engine.Eventually;
 import dev.tributary.adapters.text.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -60,6 +62,28 @@ class StartAndStopTest {
           .contains("belongs to a running instance", "" + ProcessHandle.current().pid());
       assertThat(number(first, "SELECT 1")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void a_server_that_ended_by_itself_is_started_again_at_the_same_port() throws Exception {
+    try (EmbeddedPostgres postgres = start()) {
+      execute(postgres, "CREATE TABLE kept AS SELECT 42 AS response");
+      Postmaster ended = Postmaster.recordedIn(home.cluster()).orElseThrow();
+      ended.process().orElseThrow().destroyForcibly();
+      ended.process().ifPresent(process -> process.onExit().join());
+
+      Eventually.holds("the server runs again", this::runsAgain);
+
+      assertThat(number(postgres, "SELECT response FROM kept")).isEqualTo(42);
+      assertThat(Postmaster.recordedIn(home.cluster())).isNotEqualTo(Optional.of(ended));
+    }
+    assertThat(Postmaster.recordedIn(home.cluster())).as("running server").isEmpty();
+  }
+
+  private boolean runsAgain() {
+    return Postmaster.recordedIn(home.cluster())
+        .filter(server -> server.ready() && server.runs())
+        .isPresent();
   }
 
   @Test
