@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicReference;
 public class Unavailable {
   private static final Logger LOG = System.getLogger(Unavailable.class.getName());
   private static final String RETRY_AFTER_SECONDS = "5";
-  private static final int DEEPEST = 20;
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
   private final ErrorResponses errorResponses;
@@ -53,15 +52,7 @@ public class Unavailable {
       LOG.log(
           Level.WARNING,
           "database not available, requests are refused with 503: {0}",
-          cause(thrown));
+          OutageLines.cause(thrown));
     }
-  }
-
-  private static String cause(Throwable thrown) {
-    Throwable last = thrown;
-    for (int depth = 0; last.getCause() != null && depth < DEEPEST; depth++) {
-      last = last.getCause();
-    }
-    return String.valueOf(last.getMessage());
   }
 }

@@ -53,7 +53,7 @@ public class NotificationPoller {
         more = deliver.deliverNext();
       }
     } catch (RuntimeException failed) {
-      LOG.warnf("notifications are delivered at the next poll: %s", failed.getMessage());
+      LOG.warn("notifications are delivered at the next poll", failed);
     } finally {
       free.release();
     }
@@ -78,7 +78,7 @@ public class NotificationPoller {
     try {
       watch.watch();
     } catch (RuntimeException failed) {
-      LOG.warnf("the installation is watched later: %s", failed.getMessage());
+      LOG.warn("the installation is watched later", failed);
     }
   }
 }

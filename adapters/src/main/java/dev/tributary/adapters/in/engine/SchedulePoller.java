@@ -67,7 +67,7 @@ public class SchedulePoller {
     try {
       serving.run();
     } catch (RuntimeException failed) {
-      LOG.warnf("%s are served at the next poll: %s", what, failed.getMessage());
+      LOG.warnf(failed, "%s are served at the next poll", what);
     }
   }
 }

@@ -7,8 +7,7 @@ import java.net.ServerSocket;
 
 /**
  * A running PostgreSQL that this process started, and starts again when it ends by itself. {@link
- * #close()} stops it and frees the home; it
- * may be called twice.
+ * #close()} stops it and frees the home; it may be called twice.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   /** Lets the system choose a free port. */

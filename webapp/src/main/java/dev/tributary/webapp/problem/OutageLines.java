@@ -1,0 +1,55 @@
+package dev.tributary.webapp.problem;
+
+import dev.tributary.application.outage.Outage;
+import io.quarkus.logging.LoggingFilter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/**
+ * Logs an outage of the database once a minute for each logger, without a stack trace: the polls of
+ * a node would fill the log with the same failure.
+ */
+@LoggingFilter(name = "outage-lines")
+public final class OutageLines implements Filter {
+  private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+  private static final int DEEPEST = 20;
+
+  /** The message with its arguments, without the stack trace. */
+  private final PatternFormatter words = new PatternFormatter("%s");
+
+  private final Map<String, Instant> nextLine = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean isLoggable(LogRecord line) {
+    Throwable thrown = line.getThrown();
+    if (thrown == null || !Outage.isBehind(thrown)) {
+      return true;
+    }
+    if (!isDue(String.valueOf(line.getLoggerName()), line.getInstant())) {
+      return false;
+    }
+    line.setMessage("%s: database not available: %s".formatted(words.format(line), cause(thrown)));
+    line.setParameters(null);
+    line.setThrown(null);
+    return true;
+  }
+
+  private boolean isDue(String logger, Instant now) {
+    Instant next = now.plus(BETWEEN_LINES);
+    return nextLine.merge(logger, next, (due, _) -> now.isBefore(due) ? due : next) == next;
+  }
+
+  /** The message of the innermost cause. */
+  static String cause(Throwable thrown) {
+    Throwable last = thrown;
+    for (int depth = 0; last.getCause() != null && depth < DEEPEST; depth++) {
+      last = last.getCause();
+    }
+    return String.valueOf(last.getMessage());
+  }
+}
