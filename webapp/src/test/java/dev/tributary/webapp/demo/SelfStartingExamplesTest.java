@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -70,9 +71,7 @@ class SelfStartingExamplesTest {
   void each_morning_the_birthdays_of_that_day_get_their_coupons() {
     publish(MORNING);
     post("/workflows/" + MORNING + "/arm", "");
-    sql.update(
-        "update tributary.schedule set next_at = now() - interval '1 second' where workflow = ?",
-        MORNING);
+    comeTheMorning();
 
     String run = awaited(() -> newest(MORNING));
     awaitState(run, "finished");
@@ -83,7 +82,37 @@ class SelfStartingExamplesTest {
         .allSatisfy((person, subject) -> assertThat(subject).startsWith("Happy birthday"));
     assertThat(get("/workflows/" + MORNING + "/schedules").<List<?>>path("schedulers[0].next"))
         .hasSize(10);
+
+    String held = heldWithTenTimesThePeople(run);
+    assertThat(get("/runs/" + held + "/journal").asString())
+        .contains("33 rows have arrived, 1,000 % more than the 3 of the last delivery");
+    assertThat(subjects(held)).isEmpty();
+    post("/runs/" + held + "/commands", "{\"command\":\"stop\"}");
     post("/workflows/" + MORNING + "/disarm", "");
+  }
+
+  private String heldWithTenTimesThePeople(String before) {
+    sql.update(
+        """
+        insert into public.profile (external_id, email, first_name, birth_date, zip_code)
+        select 'tenfold-' || n, 'tenfold-' || n || '@people.example.com', 'Ada', ?, '95124'
+        from generate_series(1, 30) n
+        """,
+        LocalDate.ofInstant(clock.instant(), BirthdayStory.ZONE));
+    comeTheMorning();
+    String run =
+        awaited(
+            () ->
+                Optional.ofNullable(newest(MORNING)).filter(id -> !id.equals(before)).orElse(null));
+    awaitState(run, "waiting");
+    sql.update("delete from public.profile where external_id like 'tenfold-%'");
+    return run;
+  }
+
+  private void comeTheMorning() {
+    sql.update(
+        "update tributary.schedule set next_at = now() - interval '1 second' where workflow = ?",
+        MORNING);
   }
 
   @Test
