@@ -73,7 +73,7 @@ _tributary() {
         ;;
       bench) words='start runs growth waits fetch import email join calls gigabyte' ;;
       fuzz) words='--seed --minutes' ;;
-      chaos) words='--seed --minutes --clients --prove --only' ;;
+      chaos) words='--seed --minutes --clients --prove --only --schedules' ;;
       completion) words='bash zsh' ;;
       backup | restore)
         case $word in

@@ -11,7 +11,7 @@ final class Accounts {
 
   static void add(ApiClient client, URI node, String origin)
       throws IOException, InterruptedException {
-    client.put(node, "/secrets/" + NAME, "{\"value\": \"correct-horse-battery\"}");
+    client.put(node, "/secrets/" + NAME, "{\"value\": \"correct-horse-battery\"}").required();
     String account =
         """
         {"name": "%1$s", "settings": {"origins": ["%2$s"], "authentication": {
@@ -19,6 +19,6 @@ final class Accounts {
             "client": {"id": "chaos", "secret": {"secret": "%1$s"}}}}}}
         """
             .formatted(NAME, origin, ApiWitness.TOKEN);
-    client.post(node, "/accounts", account, "", 0);
+    client.post(node, "/accounts", account, "", 0).required();
   }
 }

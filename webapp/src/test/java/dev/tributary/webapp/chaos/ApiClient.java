@@ -40,6 +40,21 @@ final class ApiClient implements AutoCloseable {
       return status / 100 == 2;
     }
 
+    /**
+     * @throws IllegalStateException when the request was refused
+     */
+    Response required() {
+      if (!ok()) {
+        throw new IllegalStateException(toString());
+      }
+      return this;
+    }
+
+    /** The run that was started by a request or by a signal. */
+    String run() {
+      return body.path(body.has("run") ? "run" : "id").asText();
+    }
+
     /** A refusal that a repeat may not meet. */
     boolean temporary() {
       return status == 409 || status == 429 || status >= 500;
@@ -53,7 +68,7 @@ final class ApiClient implements AutoCloseable {
 
   /** From now on requests carry an API key of its own. */
   void signIn(URI node) throws IOException, InterruptedException {
-    Response created = post(node, "/api-keys", "{\"name\":\"chaos\",\"role\":\"designer\"}", "", 0);
+    Response created = post(node, "/api-keys", "{\"name\":\"chaos\",\"role\":\"designer\"}", "", 0).required();
     authorization = "Bearer " + created.body().path("key").asText();
   }
 

@@ -38,12 +38,14 @@ final class ApiWitness implements AutoCloseable {
   static final String TOKEN = "/token";
 
   private static final int UNAUTHORIZED = 401;
+  private static final int NOT_FOUND = 404;
 
   private final HttpServer server;
   private final Random random;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
   private final TokenIssuer tokens = new TokenIssuer();
+  private final Jobs jobs = new Jobs();
   private final Postponements postponements = new Postponements();
   private volatile Behaviour behaviour = Behaviour.DEFAULT;
   private volatile Duration latency = Duration.ofMillis(150);
@@ -92,6 +94,11 @@ final class ApiWitness implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** From now on the tokens that were issued are refused. */
+  void revokeTokens() {
+    tokens.revoke();
+  }
+
   List<EarlyCall> early() {
     return postponements.early();
   }
@@ -108,28 +115,49 @@ final class ApiWitness implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       if (path.equals(TOKEN)) {
         issue(exchange);
-        return;
-      }
-      JsonNode body = JSON.readTree(request);
-      String tag = body.path("params").path("tag").asText();
-      calls.add(new Call(path, tag, header(exchange, "Idempotency-Key").orElse(""), hash(request)));
-      Behaviour now = behaviour;
-      boolean postponed =
-          now != Behaviour.DOWN && path.equals(LATER) && postponements.postpones(tag);
-      pause(now);
-      if (postponed) {
-        String seconds = Long.toString(Postponements.TIME.toSeconds());
-        exchange.getResponseHeaders().set("Retry-After", seconds);
-      }
-      if (path.equals(CodePages.PATH) && !tokens.accepts(header(exchange, "Authorization"))) {
-        exchange.sendResponseHeaders(UNAUTHORIZED, -1);
-      } else if (postponed || now == Behaviour.DOWN) {
-        exchange.sendResponseHeaders(UNAVAILABLE, -1);
+      } else if (path.startsWith(Jobs.PATH + "/")) {
+        readJob(exchange);
       } else {
-        send(exchange, CodePages.of(body, exchange.getRequestURI()), now == Behaviour.CUT);
+        call(exchange, request, path);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void call(HttpExchange exchange, byte[] request, String path)
+      throws IOException, InterruptedException {
+    JsonNode body = JSON.readTree(request);
+    JsonNode params = body.path("params");
+    String tag = params.path("tag").asText();
+    String key = header(exchange, "Idempotency-Key").orElse("");
+    calls.add(new Call(path, tag, params.path("signal").asText(), key, hash(request)));
+    Behaviour now = behaviour;
+    boolean postponed = now != Behaviour.DOWN && path.equals(LATER) && postponements.postpones(tag);
+    pause(now);
+    if (postponed) {
+      String seconds = Long.toString(Postponements.TIME.toSeconds());
+      exchange.getResponseHeaders().set("Retry-After", seconds);
+    }
+    if (path.equals(CodePages.PATH) && !tokens.accepts(header(exchange, "Authorization"))) {
+      exchange.sendResponseHeaders(UNAUTHORIZED, -1);
+    } else if (postponed || now == Behaviour.DOWN) {
+      exchange.sendResponseHeaders(UNAVAILABLE, -1);
+    } else {
+      String codes = CodePages.of(body, exchange.getRequestURI());
+      String response = path.equals(Jobs.PATH) ? jobs.create(key, codes) : codes;
+      send(exchange, response, now == Behaviour.CUT);
+    }
+  }
+
+  private void readJob(HttpExchange exchange) throws IOException, InterruptedException {
+    Behaviour now = behaviour;
+    pause(now);
+    Optional<String> response = jobs.read(exchange.getRequestURI());
+    if (now == Behaviour.DOWN || response.isEmpty()) {
+      exchange.sendResponseHeaders(now == Behaviour.DOWN ? UNAVAILABLE : NOT_FOUND, -1);
+    } else {
+      send(exchange, response.get(), now == Behaviour.CUT);
     }
   }
 
@@ -139,7 +167,7 @@ final class ApiWitness implements AutoCloseable {
     if (now == Behaviour.DOWN) {
       exchange.sendResponseHeaders(UNAVAILABLE, -1);
     } else {
-      send(exchange, tokens.issue().getBytes(StandardCharsets.US_ASCII), now == Behaviour.CUT);
+      send(exchange, tokens.issue(), now == Behaviour.CUT);
     }
   }
 
@@ -148,8 +176,8 @@ final class ApiWitness implements AutoCloseable {
     TimeUnit.MILLISECONDS.sleep(random.nextLong(mean / 2, mean * 3 / 2 + 1));
   }
 
-  private static void send(HttpExchange exchange, byte[] response, boolean half)
-      throws IOException {
+  private static void send(HttpExchange exchange, String text, boolean half) throws IOException {
+    byte[] response = text.getBytes(StandardCharsets.US_ASCII);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, response.length);
     try (OutputStream out = exchange.getResponseBody()) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * {@code Chaos PROGRAM.jar [--seed S] [--minutes N] [--clients N]}: exit code 0 when every
  * invariant held, 1 when one was violated, 3 when too little happened for a statement. {@code
- * --prove} runs the program with seeded bugs instead, each of which the check must catch.
+ * --prove} runs the program with seeded bugs instead, each of which the check must catch; {@code
+ * --schedules N} lets as many be due in the same second.
  */
 final class Chaos {
   private static final Duration DRAIN = Duration.ofMinutes(2);
@@ -40,10 +41,7 @@ final class Chaos {
     Path directory = Files.createTempDirectory("tributary-chaos");
     int code;
     try (PostgresServer postgres = PostgresServer.start(directory.resolve("postgres"))) {
-      code =
-          arguments.prove()
-              ? new Proof(arguments, directory, postgres).run() ? 0 : 1
-              : history(arguments, directory, postgres);
+      code = run(arguments, directory, postgres);
     }
     if (code == 0) {
       Directories.delete(directory);
@@ -51,6 +49,16 @@ final class Chaos {
       System.out.println("logs of the nodes: " + directory);
     }
     System.exit(code);
+  }
+
+  private static int run(Arguments arguments, Path directory, PostgresServer postgres)
+      throws Exception {
+    if (arguments.prove()) {
+      return new Proof(arguments, directory, postgres).run() ? 0 : 1;
+    }
+    return arguments.schedules() > 0
+        ? ManySchedules.run(arguments, directory, postgres)
+        : history(arguments, directory, postgres);
   }
 
   private static int history(Arguments arguments, Path directory, PostgresServer postgres)
@@ -65,8 +73,7 @@ final class Chaos {
       site.prepare(client);
       Clients clients =
           new Clients(
-              client,
-              site.addresses(),
+              new Requests(client, site.addresses()),
               new Clients.Load(
                   arguments.seed(), arguments.clients(), PAUSE, List.of(Workload.values()), true));
       Armed armed =

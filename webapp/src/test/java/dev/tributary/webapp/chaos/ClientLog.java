@@ -1,7 +1,10 @@
 package dev.tributary.webapp.chaos;
 
 import dev.tributary.webapp.chaos.check.History.Command;
+import dev.tributary.webapp.chaos.check.History.Decision;
 import dev.tributary.webapp.chaos.check.History.Outcome;
+import dev.tributary.webapp.chaos.check.History.Requests;
+import dev.tributary.webapp.chaos.check.History.Signal;
 import dev.tributary.webapp.chaos.check.History.Start;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +18,8 @@ final class ClientLog {
   private final Map<String, String> workflows = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> runs = new ConcurrentHashMap<>();
   private final List<Command> commands = Collections.synchronizedList(new ArrayList<>());
+  private final List<Decision> decisions = Collections.synchronizedList(new ArrayList<>());
+  private final List<Signal> signals = Collections.synchronizedList(new ArrayList<>());
   private final List<String> surprises = Collections.synchronizedList(new ArrayList<>());
 
   /** A client is about to start a run, under this key. */
@@ -37,17 +42,26 @@ final class ClientLog {
     surprises.add(response);
   }
 
-  List<Start> starts() {
+  void decided(Decision decision) {
+    decisions.add(decision);
+  }
+
+  /** A response says how many runs a signal has woken. */
+  void signalled(String id, long woken) {
+    signals.add(new Signal(id, woken));
+  }
+
+  Requests requests() {
+    return new Requests(starts(), commands, decisions, signals);
+  }
+
+  private List<Start> starts() {
     return workflows.entrySet().stream()
         .map(
             start ->
                 new Start(
                     start.getKey(), start.getValue(), runs.getOrDefault(start.getKey(), Set.of())))
         .toList();
-  }
-
-  List<Command> commands() {
-    return List.copyOf(commands);
   }
 
   List<String> surprises() {

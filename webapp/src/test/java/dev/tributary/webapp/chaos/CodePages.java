@@ -2,7 +2,6 @@ package dev.tributary.webapp.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -17,7 +16,7 @@ final class CodePages {
   private CodePages() {}
 
   /** The body; each page has other codes. */
-  static byte[] of(JsonNode request, URI uri) {
+  static String of(JsonNode request, URI uri) {
     boolean paged = uri.getPath().equals(PATH);
     int page = paged && uri.getQuery() != null ? number(uri.getQuery()) : 1;
     String next = paged && page < LAST ? ",\"next\":\"%d\"".formatted(page + 1) : "";
@@ -25,8 +24,7 @@ final class CodePages {
     return StreamSupport.stream(request.path("data").spliterator(), false)
         .map(row -> row.path("zipCode").asText())
         .map(zip -> "{\"code\":\"%1$s%2$s\",\"zipCode\":\"%2$s\"}".formatted(prefix, zip))
-        .collect(Collectors.joining(",", "{\"codes\":[", "]" + next + "}"))
-        .getBytes(StandardCharsets.US_ASCII);
+        .collect(Collectors.joining(",", "{\"codes\":[", "]" + next + "}"));
   }
 
   private static int number(String query) {

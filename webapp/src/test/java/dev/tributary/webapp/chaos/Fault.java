@@ -48,6 +48,12 @@ sealed interface Fault {
   /** Connections of the mail server break in and after messages. */
   record MailDies(Duration time) implements Fault {}
 
+  /** The webhook refuses, breaks connections, and breaks them after what it has recorded. */
+  record HookFails(Duration time) implements Fault {}
+
+  /** The API accepts no access token that it has issued before. */
+  record RevokeTokens() implements Fault {}
+
   /** So many starts at once. */
   record ManyStarts(int starts) implements Fault {}
 

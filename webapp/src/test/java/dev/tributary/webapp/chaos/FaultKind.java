@@ -26,6 +26,8 @@ enum FaultKind {
   API_SLOW(6, random -> new Fault.ApiFault(ApiWitness.Behaviour.SLOW, seconds(random, 3, 6))),
   API_CUT(6, random -> new Fault.ApiFault(ApiWitness.Behaviour.CUT, seconds(random, 3, 6))),
   MAIL_DIES(6, random -> new Fault.MailDies(seconds(random, 3, 6))),
+  HOOK_FAILS(6, random -> new Fault.HookFails(seconds(random, 3, 6))),
+  TOKENS_REVOKED(1, _ -> new Fault.RevokeTokens()),
   MANY_STARTS(8, _ -> new Fault.ManyStarts(200)),
   MANY_WAITS(8, _ -> new Fault.ManyWaits(150));
 

@@ -70,6 +70,8 @@ final class Injector {
           Fault.DrainPools _,
           Fault.ApiFault _,
           Fault.MailDies _,
+          Fault.HookFails _,
+          Fault.RevokeTokens _,
           Fault.ManyStarts _,
           Fault.ManyWaits _ ->
           site.nodes();
@@ -134,6 +136,12 @@ final class Injector {
         sleep(time);
         site.mail().die(false);
       }
+      case Fault.HookFails(Duration time) -> {
+        site.hook().fail(true);
+        sleep(time);
+        site.hook().fail(false);
+      }
+      case Fault.RevokeTokens() -> site.api().revokeTokens();
       case Fault.ManyStarts(int starts) -> clients.burst(starts);
       case Fault.ManyWaits(int starts) -> clients.burst(starts, List.of(Workload.LATER));
     }

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.chaos;
 
+import static dev.tributary.webapp.chaos.FaultKind.HOOK_FAILS;
 import static dev.tributary.webapp.chaos.FaultKind.KILL_NODE;
 import static dev.tributary.webapp.chaos.FaultKind.PAUSE_BEYOND_THE_LEASE;
 import static dev.tributary.webapp.chaos.FaultKind.STOP_RUNS_OF_A_PAUSED_NODE;
@@ -131,6 +132,11 @@ final class Proof {
       case WAIT_TWICE -> Scene.of(Workload.LATER);
       case FIRED_TWICE ->
           new Scene(List.of(Workload.OFFERS), List.of(), LATENCY, Duration.ofSeconds(8));
+      case CHILD_APART -> Scene.of(Workload.PARENT, KILL_NODE, KILL_NODE, KILL_NODE);
+      case SIGNAL_APART -> Scene.of(Workload.SENDER, KILL_NODE, KILL_NODE, KILL_NODE);
+      case SIGNAL_LATER -> Scene.of(Workload.WOKEN, KILL_NODE, KILL_NODE, KILL_NODE);
+      case DECISION_LATER -> Scene.of(Workload.APPROVALS);
+      case OUTBOX_EMPTIED, DELIVERY_RENAMED -> Scene.of(Workload.ORDERS, HOOK_FAILS, HOOK_FAILS);
       case CALL_NOT_RECORDED, JOIN_COUNTED, START_TWICE, SETS_NOT_RELEASED ->
           Scene.of(Workload.OFFERS);
     };
@@ -155,8 +161,7 @@ final class Proof {
       site.mail().respondAfter(MAIL_LATENCY);
       Clients clients =
           new Clients(
-              client,
-              site.addresses(),
+              new Requests(client, site.addresses()),
               new Clients.Load(seed, arguments.clients(), PAUSE, scene.workloads(), false));
       List<Armed> armed =
           scene.scheduled().isZero()

@@ -12,7 +12,7 @@ import java.util.Map;
 /** A workflow that starts by itself every two seconds, so many times. */
 final class ScheduledRuns {
   static final Expected EXPECTED =
-      new Expected("chaos-scheduled", 0, 0, true, Map.of("query1", 3L), 1);
+      new Expected("chaos-scheduled", 0, 0, true, Map.of("query1", 3L));
 
   private static final Duration PERIOD = Duration.ofSeconds(2);
 

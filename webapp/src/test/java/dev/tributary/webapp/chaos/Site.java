@@ -12,10 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that faults are injected into: the nodes, their database, the API, the mail server.
+ * Everything that faults are injected into: the nodes, their database, the API, the mail server,
+ * the webhook.
  */
 record Site(
-    PostgresServer postgres, String database, List<Node> nodes, ApiWitness api, MailWitness mail)
+    PostgresServer postgres,
+    String database,
+    List<Node> nodes,
+    ApiWitness api,
+    MailWitness mail,
+    HookWitness hook)
     implements AutoCloseable {
   /** 32 bytes of zero: as good as any for a database that lives for one history. */
   private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -42,6 +48,11 @@ record Site(
           Map.entry("tributary.mail.first-retry-delay", "200ms"),
           Map.entry("tributary.mail.read-timeout", "5s"),
           Map.entry("tributary.mail.abandoned-after", "15s"),
+          Map.entry("tributary.notification.first-retry-delay", "200ms"),
+          Map.entry("tributary.notification.longest-retry-delay", "2s"),
+          Map.entry("tributary.notification.attempts", "1000"),
+          Map.entry("tributary.notification.timeout", "3s"),
+          Map.entry("tributary.notification.lease", "8s"),
           Map.entry("tributary.message.batch.rows", Integer.toString(Workload.BATCH_ROWS)),
           Map.entry("tributary.work-table.inline-rows", Integer.toString(Workload.INLINE_ROWS)));
 
@@ -65,7 +76,8 @@ record Site(
     ApiWitness api = ApiWitness.start(plan.seed());
     MailWitness mail = new MailWitness(plan.seed());
     Map<String, String> settings = new HashMap<>(SETTINGS);
-    settings.put("tributary.outbound.allowed-origins", api.origin());
+    HookWitness hook = HookWitness.start(plan.seed());
+    settings.put("tributary.outbound.allowed-origins", api.origin() + "," + hook.origin());
     settings.put("tributary.mail.port", Integer.toString(mail.port()));
     settings.putAll(plan.settings());
     Map<String, String> variables =
@@ -91,13 +103,13 @@ record Site(
     for (Node node : nodes) {
       requireReady(node);
     }
-    return new Site(postgres, database, nodes, api, mail);
+    return new Site(postgres, database, nodes, api, mail, hook);
   }
 
-  /** Brings people and workflows. */
+  /** Brings people and workflows, and signs in. */
   void prepare(ApiClient client) throws IOException, InterruptedException, SQLException {
     Accounts.add(client, addresses().getFirst(), api.origin());
-    client.signIn(addresses().getFirst());
+    signIn(client);
     try (Connection connection = connect();
         var statement = connection.createStatement()) {
       for (Workload workload : Workload.values()) {
@@ -105,8 +117,16 @@ record Site(
       }
     }
     for (Workload workload : Workload.values()) {
-      client.publish(addresses().getFirst(), workload.workflow(api.origin()));
+      client.publish(addresses().getFirst(), Definitions.of(workload, api.origin()));
     }
+    String signalled = Workload.SIGNALLED.expected().workflow();
+    client.post(addresses().getFirst(), "/workflows/%s/arm".formatted(signalled), "", "", 0).required();
+  }
+
+  /** Brings the webhook; afterwards the client uses a key of its own. */
+  void signIn(ApiClient client) throws IOException, InterruptedException {
+    hook.subscribe(client, addresses().getFirst());
+    client.signIn(addresses().getFirst());
   }
 
   List<URI> addresses() {
@@ -124,6 +144,7 @@ record Site(
     }
     api.close();
     mail.close();
+    hook.close();
   }
 
   private static void requireReady(Node node) throws InterruptedException {

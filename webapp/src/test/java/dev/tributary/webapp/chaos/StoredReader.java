@@ -21,7 +21,7 @@ final class StoredReader {
   private static final String RUNS =
       """
       select r.id, coalesce(r.parameters->'tag'->>'value', '') as tag, r.workflow, r.state,
-        r.ended_at, coalesce(m.messages, 0) as messages, coalesce(m.recipients, 0) as recipients,
+        r.ended_at, r.origin_run, coalesce(m.messages, 0) as messages, coalesce(m.recipients, 0) as recipients,
         coalesce(m.incomplete, 0) as incomplete,
         greatest(m.sending, e.started) as last_beginning, coalesce(e.exchanges, 0) as exchanges,
         (select array_agg(t.activity || '=' || (
@@ -51,7 +51,8 @@ final class StoredReader {
 
   private static final String LETTERS =
       "select run_id, message_id, state from tributary.message where channel <> '' and sender <> ''"
-          + " and run_id in (select id from tributary.run where workflow = 'chaos-letters')";
+          + " and run_id in (select id from tributary.run"
+          + " where workflow in ('chaos-letters', 'chaos-approvals'))";
 
   private static final String LAST_FIRINGS =
       "select workflow, last_at from tributary.schedule where last_at is not null";
@@ -65,6 +66,8 @@ final class StoredReader {
               + " where 'w' || w.id = tablename and w.state = 'STORED' and w.storage = 'TABLE')",
           "select 'message ' || id || ' is ' || state from tributary.message"
               + " where state in ('READY', 'SENDING')",
+          "select 'notification ' || notification_id from tributary.notification_delivery"
+              + " where state = 'PENDING'",
           "select 'open delivery ' || id from tributary.delivery where finished_at is null");
 
   private static final String OPEN =
@@ -76,6 +79,7 @@ final class StoredReader {
         + (select count(*) from tributary.work_table
            where state = 'DISCARDED' and storage = 'TABLE')
         + (select count(*) from tributary.delivery where finished_at is null)
+        + (select count(*) from tributary.notification_delivery where state = 'PENDING')
         + (select count(*) from tributary.schedule where next_at is not null)
       """;
 
@@ -135,6 +139,7 @@ final class StoredReader {
         row.getString("tag"),
         row.getString("workflow"),
         row.getString("state"),
+        Optional.ofNullable(row.getString("origin_run")),
         instant(row.getTimestamp("ended_at")),
         row.getLong("messages"),
         row.getLong("recipients"),

@@ -20,7 +20,10 @@ record Summary(
     Map<String, Long> states,
     Map<String, Long> faults,
     long calls,
-    long mails) {
+    long mails,
+    long decisions,
+    long signals,
+    long events) {
   static Summary of(History history, Stored stored, List<Violation> violations) {
     return new Summary(
         stored.runs().size(),
@@ -32,8 +35,11 @@ record Summary(
             .collect(Collectors.groupingBy(Stored.Run::state, TreeMap::new, Collectors.counting())),
         history.faults().stream()
             .collect(Collectors.groupingBy(FaultWindow::kind, TreeMap::new, Collectors.counting())),
-        history.calls().size(),
-        history.mails().size());
+        history.arrivals().calls().size(),
+        history.arrivals().mails().size(),
+        history.requests().decisions().size(),
+        history.requests().signals().size(),
+        history.arrivals().events().size());
   }
 
   private static long count(List<Violation> violations, Harm harm) {
@@ -41,8 +47,9 @@ record Summary(
   }
 
   String details() {
-    return "runs by state %s; faults %s; %d calls, %d mails accepted"
-        .formatted(states, faults, calls, mails);
+    return ("runs by state %s; faults %s; %d calls, %d mails accepted, %d decisions,"
+            + " %d signals that woke runs, %d events")
+        .formatted(states, faults, calls, mails, decisions, signals, events);
   }
 
   /** The closing line. */

@@ -22,6 +22,11 @@ final class TokenIssuer {
         .formatted(token, LIFETIME.toSeconds());
   }
 
+  /** What was issued is not accepted any more. */
+  void revoke() {
+    expiries.clear();
+  }
+
   /** Whether the Authorization header carries a token that has not expired. */
   boolean accepts(Optional<String> authorization) {
     return authorization

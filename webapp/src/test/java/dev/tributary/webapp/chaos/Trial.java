@@ -5,6 +5,7 @@ import dev.tributary.webapp.chaos.check.Checker;
 import dev.tributary.webapp.chaos.check.Expected;
 import dev.tributary.webapp.chaos.check.History;
 import dev.tributary.webapp.chaos.check.History.Armed;
+import dev.tributary.webapp.chaos.check.History.Arrivals;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.Stored;
 import dev.tributary.webapp.chaos.check.Violation;
@@ -62,6 +63,7 @@ final class Trial {
    */
   Result run(List<Planned> faults, List<Armed> armed, Duration time, Duration longest)
       throws IOException, InterruptedException, SQLException {
+    Instant begun = Instant.now();
     clients.begin();
     TimeUnit.NANOSECONDS.sleep(ALONE.toNanos());
     List<FaultWindow> windows = new ArrayList<>();
@@ -80,15 +82,17 @@ final class Trial {
     clients.end();
     boolean quiet = quietWithin(longest);
     diary.accept(quiet ? "  all runs have ended" : "  not all runs have ended");
-    clients.endResuming();
+    clients.leave();
     try (Connection connection = site.connect()) {
       return new Result(
           new History(
-              clients.log().starts(),
-              clients.log().commands(),
-              site.api().calls(),
-              site.api().early(),
-              site.mail().accepted(),
+              begun,
+              clients.log().requests(),
+              new Arrivals(
+                  site.api().calls(),
+                  site.api().early(),
+                  site.mail().accepted(),
+                  site.hook().events()),
               armed,
               windows),
           StoredReader.read(connection),

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.chaos;
 
 import dev.tributary.webapp.chaos.check.Expected;
-import dev.tributary.webapp.platform.CodesActivity;
+import dev.tributary.webapp.chaos.check.Expected.Awaits;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,20 +16,44 @@ enum Workload {
           10,
           1,
           true,
-          Map.of("query1", 10L, "fork1", 10L, "externalApi1", 10L, "enrichment1", 10L),
-          1)),
+          Map.of("query1", 10L, "fork1", 10L, "externalApi1", 10L, "enrichment1", 10L))),
   /** Messages for the mail server. */
-  LETTERS(2, new Expected("chaos-letters", 6, 0, true, Map.of("query1", 6L), 1)),
+  LETTERS(2, new Expected("chaos-letters", 6, 0, true, Map.of("query1", 6L))),
+  /** Messages for the mail server that wait for a person. */
+  APPROVALS(
+      1,
+      new Expected("chaos-approvals", 0, 0, true, Map.of("query1", 3L)).awaiting(Awaits.PERSON)),
   /** A call that must not be repeated. */
-  ORDERS(2, new Expected("chaos-orders", 0, 1, false, Map.of("query1", 3L, "externalApi1", 3L), 1)),
+  ORDERS(2, new Expected("chaos-orders", 0, 1, false, Map.of("query1", 3L, "externalApi1", 3L))),
   /** A call that the API postpones: its task waits. */
-  LATER(1, new Expected("chaos-later", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L), 1)),
+  LATER(1, new Expected("chaos-later", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
   /** Three pages, whose account needs a new token every few seconds. */
-  PAGES(1, new Expected("chaos-pages", 0, 3, true, Map.of("query1", 3L, "externalApi1", 9L), 1)),
+  PAGES(1, new Expected("chaos-pages", 0, 3, true, Map.of("query1", 3L, "externalApi1", 9L))),
   /** A call for each row, several at once. */
-  ROWS(1, new Expected("chaos-rows", 0, 6, true, Map.of("query1", 6L, "externalApi1", 6L), 1)),
+  ROWS(1, new Expected("chaos-rows", 0, 6, true, Map.of("query1", 6L, "externalApi1", 6L))),
+  /** A call that creates a job, which is polled and whose result is fetched. */
+  JOBS(1, new Expected("chaos-jobs", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
   /** A set in a table of its own, whose messages are written in batches. */
-  CROWD(1, new Expected("chaos-crowd", 45, 0, true, Map.of("query1", 45L), 1));
+  CROWD(1, new Expected("chaos-crowd", 45, 0, true, Map.of("query1", 45L))),
+  /** Waits for a signal in the middle. */
+  WOKEN(
+      1,
+      new Expected(
+              "chaos-woken", 0, 1, true, Map.of("query1", 3L, "signal1", 3L, "externalApi1", 3L))
+          .awaiting(Awaits.SIGNAL)),
+  /** Starts by a signal. */
+  SIGNALLED(
+      1, new Expected("chaos-signalled", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
+  /** Its end signals another workflow. */
+  SENDER(
+      1, new Expected("chaos-sender", 0, 0, true, Map.of()).leadingTo(SIGNALLED.expected.workflow())),
+  /** Started by {@link #PARENT} alone. */
+  CHILD(0, new Expected("chaos-child", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
+  /** Starts another workflow and waits for its end. */
+  PARENT(
+      1,
+      new Expected("chaos-parent", 0, 0, true, Map.of("query1", 3L, "sub1", 3L))
+          .leadingTo(CHILD.expected.workflow()));
 
   /** Sets with more rows lie in tables. */
   static final int INLINE_ROWS = 20;
@@ -37,29 +61,7 @@ enum Workload {
   /** Messages are written by as many. */
   static final int BATCH_ROWS = 10;
 
-  private static final String CALL =
-      """
-        - id: externalApi1
-          kind: externalApi
-          settings:
-            inbound: {columns: [zipCode], params: {tag: "$(vars/@tag)"}}
-            outbound: {arrayPath: /codes, columns: [code, zipCode]}
-            execution: {url: "%s", idempotencyKey: %s, retry: {attempts: %d}%s}
-            %s
-      """;
-
-  private static final String MAIL =
-      """
-        - id: email1
-          kind: email
-          settings:
-            from: {name: Chaos, address: chaos@run.example.com}
-            channel: %s
-            confirmation: {when: never}
-            subject: "{firstName} %s"
-            text: "Hello {firstName}, this is {vars.tag}."
-        - {id: end1, kind: end}
-      """;
+  private static final int FEWEST_PEOPLE = 3;
 
   private final int weight;
 
@@ -87,89 +89,20 @@ enum Workload {
     throw new IllegalStateException("weights");
   }
 
-  /** Its workflow, which calls {@code origin}. */
-  String workflow(String origin) {
-    String head =
-        """
-      apiVersion: tributary/v1
-      kind: Workflow
-      name: %s
-      parameters: [{name: tag, type: text}]
-      activities:
-        - id: query1
-          kind: query
-          settings: {resource: profile, where: "city = '%s'"}
-      """
-            .formatted(expected.workflow(), name());
-    return switch (this) {
-      case OFFERS ->
-          head
-              + "  - {id: fork1, kind: fork}\n"
-              + call(origin + "/offers", true, 3)
-              + CodesActivity.YAML
-              + MAIL.formatted("sandbox", "{code}")
-              + """
-              transitions:
-                - {from: query1, to: fork1}
-                - {from: fork1, to: externalApi1}
-                - {from: fork1, to: enrichment1}
-                - {from: externalApi1, to: enrichment1}
-                - {from: enrichment1, to: email1}
-                - {from: email1, to: end1}
-              """;
-      case LETTERS -> mailing(head, "smtp");
-      case ORDERS -> calling(head, call(origin + "/orders", false, 1));
-      case LATER -> calling(head, call(origin + ApiWitness.LATER, true, 6));
-      case PAGES ->
-          calling(
-              head,
-              CALL.formatted(
-                  origin + CodePages.PATH,
-                  true,
-                  3,
-                  ", account: " + Accounts.NAME,
-                  "pagination: {kind: cursor, at: /next, tokenIn: {query: cursor}}"));
-      case ROWS ->
-          calling(
-              head,
-              CALL.formatted(
-                  origin + "/rows", true, 3, "", "plan: {mode: rows, rows: 1, concurrency: 3}"));
-      case CROWD -> mailing(head, "sandbox");
-    };
+  /** Where a request starts a run. */
+  String start() {
+    return this == SIGNALLED ? signals() : "/workflows/%s/runs".formatted(expected.workflow());
   }
 
-  private static String call(String url, boolean key, int attempts) {
-    return CALL.formatted(url, key, attempts, "", "");
-  }
-
-  private static String calling(String head, String call) {
-    return head
-        + call
-        + """
-          - {id: end1, kind: end}
-          - {id: end2, kind: end}
-        transitions:
-          - {from: query1, to: externalApi1}
-          - {from: externalApi1, to: end1}
-          - {from: externalApi1, outlet: failed, to: end2}
-        """;
-  }
-
-  private static String mailing(String head, String channel) {
-    return head
-        + MAIL.formatted(channel, "{vars.tag}")
-        + """
-        transitions:
-          - {from: query1, to: email1}
-          - {from: email1, to: end1}
-        """;
+  /** Where a request sends it a signal. */
+  String signals() {
+    return "/workflows/%s/signals/%s".formatted(expected.workflow(), Definitions.SIGNAL);
   }
 
   /** Adds the people that it selects. */
   String addPeople() {
-    int people =
-        Math.toIntExact(
-            expected.rows().values().stream().mapToLong(Long::longValue).min().orElseThrow());
+    long people =
+        expected.rows().values().stream().mapToLong(Long::longValue).min().orElse(FEWEST_PEOPLE);
     return """
     insert into public.profile
       (external_id, email, first_name, last_name, zip_code, city, country, language)

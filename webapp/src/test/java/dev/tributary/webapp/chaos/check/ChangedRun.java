@@ -18,6 +18,7 @@ final class ChangedRun {
   private Optional<Long> exchanges = Optional.empty();
   private Optional<Long> incomplete = Optional.empty();
   private Optional<Long> sets = Optional.empty();
+  private Optional<String> origin = Optional.empty();
   private final Map<String, Long> journal = new HashMap<>();
 
   ChangedRun in(String newState) {
@@ -65,6 +66,11 @@ final class ChangedRun {
     return this;
   }
 
+  ChangedRun startedBy(String run) {
+    origin = Optional.of(run);
+    return this;
+  }
+
   ChangedRun journal(String key, long lines) {
     journal.put(key, lines);
     return this;
@@ -78,6 +84,7 @@ final class ChangedRun {
         run.tag(),
         run.workflow(),
         state.orElse(run.state()),
+        origin.or(run::origin),
         run.endedAt(),
         messages.map(both -> both[0]).orElse(run.messages()),
         messages.map(both -> both[1]).orElse(run.recipients()),

@@ -2,20 +2,18 @@ package dev.tributary.webapp.chaos.check;
 
 import static dev.tributary.webapp.chaos.check.Invariant.*;
 
+import dev.tributary.webapp.chaos.check.Expected.Awaits;
 import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
-import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
 import dev.tributary.webapp.chaos.check.History.Start;
 import dev.tributary.webapp.chaos.check.Stored.LastFiring;
-import dev.tributary.webapp.chaos.check.Stored.Letter;
 import dev.tributary.webapp.chaos.check.Stored.Run;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what witnesses recorded with what the program stored. */
 public final class Checker {
   /** Locks may delay what was begun just before a stop. */
   private static final Duration STOPPING = Duration.ofSeconds(2);
 
-  /** After a fault, leases still expire. */
+  /** After a fault leases still expire, and nodes that have just started are slow. */
   private static final Duration AFTERMATH = Duration.ofSeconds(15);
 
   private final History history;
@@ -38,7 +37,7 @@ public final class Checker {
   private final Map<String, List<Run>> runsByTag;
   private final Map<String, List<Call>> callsByTag;
   private final Map<String, List<Command>> commandsByRun;
-  private final List<Violation> found = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   private Checker(History history, Stored stored, List<Expected> expected) {
     this.history = history;
@@ -46,26 +45,44 @@ public final class Checker {
     this.expected =
         expected.stream().collect(Collectors.toMap(Expected::workflow, Function.identity()));
     this.runsByTag = stored.runs().stream().collect(Collectors.groupingBy(Run::tag));
-    this.callsByTag = history.calls().stream().collect(Collectors.groupingBy(Call::tag));
-    this.commandsByRun = history.commands().stream().collect(Collectors.groupingBy(Command::run));
+    this.callsByTag = history.arrivals().calls().stream().collect(Collectors.groupingBy(Call::tag));
+    this.commandsByRun = history.requests().commands().stream().collect(Collectors.groupingBy(Command::run));
   }
 
   /** Every violation, in the order of the invariants' subjects. */
   public static List<Violation> check(History history, Stored stored, List<Expected> expected) {
     Checker checker = new Checker(history, stored, expected);
-    history.starts().forEach(checker::start);
+    history.requests().starts().forEach(checker::start);
     stored.runs().forEach(checker::run);
-    checker.mails();
+    checker.witnesses();
     history.armed().forEach(checker::firings);
     checker.environment();
-    return List.copyOf(checker.found);
+    return checker.findings.all();
+  }
+
+  private void witnesses() {
+    MailCheck.check(history.arrivals().mails(), stored.letters(), findings);
+    EventCheck.check(history.arrivals().events(), stored.runs(), findings);
+    SignalCheck.check(history, runs(Awaits.SIGNAL), findings);
+    DecisionCheck.check(history, stored.letters(), runs(Awaits.PERSON), findings);
+    LedCheck.check(stored.runs(), expected, findings);
+  }
+
+  private List<Run> runs(Awaits awaiting) {
+    return stored.runs().stream()
+        .filter(
+            run ->
+                Optional.ofNullable(expected.get(run.workflow()))
+                    .filter(plan -> plan.awaits() == awaiting)
+                    .isPresent())
+        .toList();
   }
 
   private void start(Start start) {
     List<Run> runs = runsByTag.getOrDefault(start.tag(), List.of());
     Set<String> ids = runs.stream().map(Run::id).collect(Collectors.toSet());
-    require(START_ONCE, start.tag(), ids.size() <= 1 && start.runs().size() <= 1, ids);
-    require(START_KEPT, start.tag(), ids.containsAll(start.runs()), start.runs());
+    findings.require(START_ONCE, start.tag(), ids.size() <= 1 && start.runs().size() <= 1, ids);
+    findings.require(START_KEPT, start.tag(), ids.containsAll(start.runs()), start.runs());
   }
 
   private void run(Run run) {
@@ -78,14 +95,14 @@ public final class Checker {
     caused(NO_FAILURE, run, run.failed());
     caused(WAIT_KEPT, run, earlyCalls(run));
     calls(run, plan);
-    require(MESSAGE_ONCE, run.id(), run.messages() == run.recipients(), run.messages());
-    require(MESSAGE_WHOLE, run.id(), run.incomplete() == 0, run.incomplete());
+    findings.require(MESSAGE_ONCE, run.id(), run.messages() == run.recipients(), run.messages());
+    findings.require(MESSAGE_WHOLE, run.id(), run.incomplete() == 0, run.incomplete());
     if (run.finished()) {
-      require(SETS_RELEASED, run.id(), run.sets() <= plan.sets(), run.sets());
-      require(MESSAGE_MADE, run.id(), run.recipients() >= plan.recipients(), run.recipients());
+      findings.require(SETS_RELEASED, run.id(), run.sets() <= Expected.SETS, run.sets());
+      findings.require(MESSAGE_MADE, run.id(), run.recipients() >= plan.recipients(), run.recipients());
     }
     if (run.state().equals("FINISHED")) {
-      require(
+      findings.require(
           COUNTS_ADD_UP,
           run.id(),
           run.rows().entrySet().containsAll(plan.rows().entrySet()),
@@ -96,18 +113,18 @@ public final class Checker {
   private void ends(Run run) {
     boolean stopRequested = commanded(run, "stop", Outcome.OK, Outcome.UNKNOWN);
     boolean stopped = run.state().equals("STOPPED");
-    require(RUN_ENDS, run.id(), run.finished() || (stopped && stopRequested), run.state());
-    require(
+    findings.require(RUN_ENDS, run.id(), run.finished() || (stopped && stopRequested), run.state());
+    findings.require(
         RUN_ENDS, run.id(), !commanded(run, "stop", Outcome.OK) || run.endedAt().isPresent(), "");
     long ends =
         run.lines("run.finished")
             + run.lines("run.finishedWithWarnings")
             + run.lines("run.stopped");
-    require(END_ONCE, run.id(), ends <= 1 && run.lines("run.started") == 1, run.journal());
-    require(END_ONCE, run.id(), !run.finished() || ends == 1, run.journal());
+    findings.require(END_ONCE, run.id(), ends <= 1 && run.lines("run.started") == 1, run.journal());
+    findings.require(END_ONCE, run.id(), !run.finished() || ends == 1, run.journal());
     if (stopped) {
       Instant latest = run.endedAt().orElse(Instant.MAX.minus(STOPPING)).plus(STOPPING);
-      require(
+      findings.require(
           STOP_HOLDS,
           run.id(),
           run.lastBeginning().filter(begun -> begun.isAfter(latest)).isEmpty(),
@@ -115,8 +132,10 @@ public final class Checker {
     }
   }
 
+  /** A stop is passed on to the runs that a run waits for. */
   private boolean commanded(Run run, String name, Outcome... outcomes) {
-    return commandsByRun.getOrDefault(run.id(), List.of()).stream()
+    return Stream.concat(Stream.of(run.id()), run.origin().stream())
+        .flatMap(id -> commandsByRun.getOrDefault(id, List.of()).stream())
         .filter(command -> command.name().equals(name))
         .map(Command::outcome)
         .anyMatch(List.of(outcomes)::contains);
@@ -124,13 +143,15 @@ public final class Checker {
 
   private void caused(Invariant invariant, Run run, List<Instant> instants) {
     for (Instant at : instants) {
-      require(
-          invariant, run.id(), history.faults().stream().anyMatch(fault -> covers(fault, at)), at);
+      boolean caused =
+          at.isBefore(history.begun().plus(AFTERMATH))
+              || history.faults().stream().anyMatch(fault -> covers(fault, at));
+      findings.require(invariant, run.id(), caused, at);
     }
   }
 
   private List<Instant> earlyCalls(Run run) {
-    return history.earlyCalls().stream()
+    return history.arrivals().earlyCalls().stream()
         .filter(call -> call.tag().equals(run.tag()))
         .map(EarlyCall::at)
         .toList();
@@ -142,38 +163,21 @@ public final class Checker {
 
   private void calls(Run run, Expected plan) {
     List<Call> calls = callsByTag.getOrDefault(run.tag(), List.of());
-    require(CALL_RECORDED, run.id(), calls.size() <= run.exchanges(), calls.size());
+    findings.require(CALL_RECORDED, run.id(), calls.size() <= run.exchanges(), calls.size());
     long most = plan.calls() * (1 + run.lines("run.commanded.resume"));
     Set<Call> distinct = new HashSet<>(calls);
-    require(
+    findings.require(
         CALL_MADE,
         run.id(),
         !run.state().equals("FINISHED") || distinct.size() >= plan.calls(),
         distinct.size());
     if (plan.safe()) {
       Set<String> keys = calls.stream().map(Call::key).collect(Collectors.toSet());
-      require(CALL_SAME, run.id(), keys.size() <= most && !keys.contains(""), keys);
-      require(CALL_SAME, run.id(), distinct.size() == keys.size(), distinct);
+      findings.require(CALL_SAME, run.id(), keys.size() <= most && !keys.contains(""), keys);
+      findings.require(CALL_SAME, run.id(), distinct.size() == keys.size(), distinct);
     } else {
-      require(CALL_ONCE, run.id(), calls.size() <= most, calls.size());
+      findings.require(CALL_ONCE, run.id(), calls.size() <= most, calls.size());
     }
-  }
-
-  private void mails() {
-    Map<String, Long> accepted =
-        history.mails().stream()
-            .collect(Collectors.groupingBy(Mail::messageId, Collectors.counting()));
-    accepted.forEach((id, times) -> require(MAIL_ONCE, id, times == 1, times));
-    Set<String> listed = new HashSet<>();
-    for (Letter letter : stored.letters()) {
-      boolean arrived = accepted.containsKey(letter.messageId());
-      require(
-          MAIL_ARRIVED, letter.messageId(), arrived || !letter.state().equals("SENT"), "no trace");
-      boolean mayHaveArrived = letter.state().equals("SENT") || letter.state().equals("UNKNOWN");
-      require(MAIL_LISTED, letter.messageId(), mayHaveArrived || !arrived, letter.state());
-      listed.add(letter.messageId());
-    }
-    accepted.keySet().forEach(id -> require(MAIL_LISTED, id, listed.contains(id), "no message"));
   }
 
   /** Each firing that is doubled ends the series earlier, and each that is lost ends it later. */
@@ -187,20 +191,14 @@ public final class Checker {
             .map(LastFiring::at)
             .findFirst();
     Instant at = served.orElse(Instant.MAX);
-    require(FIRED, armed.workflow(), runs >= armed.firings() && !at.isAfter(last), served);
-    require(FIRED_ONCE, armed.workflow(), runs <= armed.firings() && !at.isBefore(last), served);
+    findings.require(FIRED, armed.workflow(), runs >= armed.firings() && !at.isAfter(last), served);
+    findings.require(FIRED_ONCE, armed.workflow(), runs <= armed.firings() && !at.isBefore(last), served);
   }
 
   private void environment() {
-    stored.leftovers().forEach(left -> require(NOTHING_LEFT, left, false, "after the last run"));
+    stored.leftovers().forEach(left -> findings.require(NOTHING_LEFT, left, false, "after the last run"));
     for (FaultWindow fault : history.faults()) {
-      require(NODE_RECOVERS, fault.kind(), fault.recovered(), fault.from());
-    }
-  }
-
-  private void require(Invariant invariant, String subject, boolean held, Object detail) {
-    if (!held) {
-      found.add(new Violation(invariant, subject, String.valueOf(detail)));
+      findings.require(NODE_RECOVERS, fault.kind(), fault.recovered(), fault.from());
     }
   }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
+import dev.tributary.webapp.chaos.check.History.Decision;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
+import dev.tributary.webapp.chaos.check.History.Event;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
+import dev.tributary.webapp.chaos.check.History.Signal;
 import dev.tributary.webapp.chaos.check.History.Start;
 import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
@@ -90,26 +93,26 @@ class CheckerTest {
             scene -> scene.letters.set(0, new Letter("letters-run", "m1", "FAILED"))),
         fault(Invariant.MAIL_LISTED, scene -> scene.mails.add(new Mail("m2", "a@example.com"))),
         fault(Invariant.MAIL_ONCE, scene -> scene.mails.add(new Mail("m1", "a@example.com"))),
-        fault(Invariant.CALL_MADE, scene -> scene.calls.clear()),
+        fault(Invariant.CALL_MADE, scene -> scene.calls.removeFirst()),
         fault(
             Invariant.CALL_RECORDED,
             scene -> scene.change("offers-run", new ChangedRun().exchanges(0))),
         fault(
             Invariant.CALL_SAME,
             scene -> {
-              scene.calls.add(new Call("/offers", "t-offers", "another", "body"));
+              scene.calls.add(new Call("/offers", "t-offers", "", "another", "body"));
               scene.change("offers-run", new ChangedRun().exchanges(2));
             }),
         fault(
             Invariant.CALL_SAME,
             scene -> {
-              scene.calls.add(new Call("/offers", "t-offers", "key", "other body"));
+              scene.calls.add(new Call("/offers", "t-offers", "", "key", "other body"));
               scene.change("offers-run", new ChangedRun().exchanges(2));
             }),
         fault(
             Invariant.CALL_ONCE,
             scene -> {
-              scene.calls.add(new Call("/orders", "t-orders", "", "body"));
+              scene.calls.add(new Call("/orders", "t-orders", "", "", "body"));
               scene.change("orders-run", new ChangedRun().exchanges(2));
             }),
         fault(
@@ -118,6 +121,45 @@ class CheckerTest {
         fault(
             Invariant.FIRED_ONCE,
             scene -> scene.lastFirings.set(0, new LastFiring("orders", NOON.minusSeconds(2)))),
+        fault(
+            Invariant.LED_ON, scene -> scene.change("orders-run", ledBy("another-run"))),
+        fault(
+            Invariant.LED_ONCE, scene -> scene.change("letters-run", ledBy("senders-run"))),
+        fault(
+            Invariant.DECISION_ONCE,
+            scene ->
+                scene.decisions.add(new Decision("1-1", "letters-run", true, Outcome.OK))),
+        fault(
+            Invariant.DECISION_KEPT,
+            scene ->
+                scene.decisions.set(0, new Decision("1-1", "letters-run", false, Outcome.OK))),
+        fault(
+            Invariant.DECISION_KEPT,
+            scene -> {
+              scene.mails.clear();
+              scene.letters.set(0, new Letter("letters-run", "m1", "EXCLUDED"));
+            }),
+        fault(Invariant.DECISION_KEPT, scene -> scene.decisions.clear()),
+        fault(Invariant.SIGNAL_KEPT, scene -> scene.signals.set(0, new Signal("s1", 2))),
+        fault(Invariant.SIGNAL_ONCE, scene -> scene.signals.set(0, new Signal("s1", 0))),
+        fault(
+            Invariant.SIGNAL_ONCE,
+            scene -> {
+              scene.calls.add(new Call("/orders", "t-orders", "s2", "", "body"));
+              scene.change(
+                  "orders-run", new ChangedRun().exchanges(2).journal("run.commanded.resume", 1));
+            }),
+        fault(
+            Invariant.EVENT_TOLD, scene -> scene.untold.add("run.started of offers-run 0")),
+        fault(
+            Invariant.EVENT_ONCE,
+            scene -> scene.events.add(new Event("d2", "id2", "run.started", "offers", "offers-run"))),
+        fault(
+            Invariant.EVENT_SAME,
+            scene ->
+                scene.events.add(
+                    new Event(
+                        "d2", "run.started of offers-run 0", "run.started", "offers", "offers-run"))),
         fault(
             Invariant.WAIT_KEPT,
             scene -> scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(60)))),
@@ -146,12 +188,18 @@ class CheckerTest {
   @Test
   void what_is_allowed_violates_nothing() {
     Scene scene = new Scene();
-    scene.calls.add(new Call("/offers", "t-offers", "key", "body"));
+    scene.calls.add(new Call("/offers", "t-offers", "", "key", "body"));
     scene.change("offers-run", new ChangedRun().exchanges(2).takenOver(NOON.plusSeconds(12)));
     scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(12)));
     scene.letters.set(0, new Letter("letters-run", "m1", "UNKNOWN"));
     scene.starts.add(new Start("never-known", "offers", Set.of()));
+    scene.decisions.add(new Decision("1-1", "letters-run", false, Outcome.REFUSED));
+    scene.events.add(Scene.event(scene.one("offers-run"), "run.started", 0));
     assertThat(scene.violations()).isEmpty();
+  }
+
+  private static ChangedRun ledBy(String run) {
+    return new ChangedRun().startedBy(run);
   }
 
   private static Arguments fault(Invariant invariant, Fault fault) {

@@ -24,17 +24,20 @@ public final class Floor {
   public static List<String> missing(History history, Stored stored, Set<String> kinds) {
     List<String> missing = new ArrayList<>();
     Set<String> stopRequested =
-        history.commands().stream()
+        history.requests().commands().stream()
             .filter(command -> command.name().equals("stop"))
             .map(History.Command::run)
             .collect(Collectors.toSet());
     long started =
-        history.starts().stream()
+        history.requests().starts().stream()
             .filter(start -> start.runs().stream().noneMatch(stopRequested::contains))
             .count();
+    Set<String> tags =
+        history.requests().starts().stream().map(History.Start::tag).collect(Collectors.toSet());
     long finished =
         stored.runs().stream()
             .filter(Run::finished)
+            .filter(run -> tags.contains(run.tag()))
             .filter(run -> !stopRequested.contains(run.id()))
             .count();
     if (started == 0 || finished < FINISHED * started) {

@@ -5,23 +5,42 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What the witnesses outside of the program recorded. */
+/**
+ * What the witnesses outside of the program recorded.
+ *
+ * @param begun when the nodes, just started, got their first requests
+ */
 public record History(
-    List<Start> starts,
-    List<Command> commands,
-    List<Call> calls,
-    List<EarlyCall> earlyCalls,
-    List<Mail> mails,
+    Instant begun,
+    Requests requests,
+    Arrivals arrivals,
     List<Armed> armed,
     List<FaultWindow> faults) {
   public History {
-    starts = List.copyOf(starts);
-    commands = List.copyOf(commands);
-    calls = List.copyOf(calls);
-    earlyCalls = List.copyOf(earlyCalls);
-    mails = List.copyOf(mails);
     armed = List.copyOf(armed);
     faults = List.copyOf(faults);
+  }
+
+  /** What clients requested, and what they know of the outcomes. */
+  public record Requests(
+      List<Start> starts, List<Command> commands, List<Decision> decisions, List<Signal> signals) {
+    public Requests {
+      starts = List.copyOf(starts);
+      commands = List.copyOf(commands);
+      decisions = List.copyOf(decisions);
+      signals = List.copyOf(signals);
+    }
+  }
+
+  /** What the program has sent out. */
+  public record Arrivals(
+      List<Call> calls, List<EarlyCall> earlyCalls, List<Mail> mails, List<Event> events) {
+    public Arrivals {
+      calls = List.copyOf(calls);
+      earlyCalls = List.copyOf(earlyCalls);
+      mails = List.copyOf(mails);
+      events = List.copyOf(events);
+    }
   }
 
   /**
@@ -39,6 +58,16 @@ public record History(
   /** A command to a run. */
   public record Command(String run, String name, Outcome outcome) {}
 
+  /** A decision on what waits for a person. */
+  public record Decision(String approval, String run, boolean approved, Outcome outcome) {}
+
+  /**
+   * A signal to the runs that wait for it, whose response has come.
+   *
+   * @param woken how many runs it has woken, as the response says
+   */
+  public record Signal(String id, long woken) {}
+
   /** What a client knows of its request. */
   public enum Outcome {
     OK,
@@ -50,16 +79,25 @@ public record History(
    * A request that arrived at the API.
    *
    * @param tag of the run that sent it, from its body
+   * @param signal that has woken the run before; empty without one
    * @param key its idempotency key; empty without one
    * @param body a hash of its bytes
    */
-  public record Call(String path, String tag, String key, String body) {}
+  public record Call(String path, String tag, String signal, String key, String body) {}
 
   /** A request that arrived before the time until which the API had postponed it. */
   public record EarlyCall(String tag, Instant at) {}
 
   /** A message that the mail server accepted. */
   public record Mail(String messageId, String recipient) {}
+
+  /**
+   * An event that arrived at the webhook.
+   *
+   * @param delivery the id of the request
+   * @param id of the event
+   */
+  public record Event(String delivery, String id, String type, String workflow, String run) {}
 
   /**
    * A workflow that was armed to start by itself.

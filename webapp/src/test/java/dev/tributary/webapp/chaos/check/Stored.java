@@ -18,6 +18,7 @@ public record Stored(
   /**
    * A run.
    *
+   * @param origin the run that has started or signalled it
    * @param messages how many messages it has, {@code recipients} to how many addresses, and {@code
    *     incomplete} how many of them without a value
    * @param rows by activity: how many left it by its outlets
@@ -32,6 +33,7 @@ public record Stored(
       String tag,
       String workflow,
       String state,
+      Optional<String> origin,
       Optional<Instant> endedAt,
       long messages,
       long recipients,
@@ -63,5 +65,14 @@ public record Stored(
   public record LastFiring(String workflow, Instant at) {}
 
   /** A message for the mail server. */
-  public record Letter(String run, String messageId, String state) {}
+  public record Letter(String run, String messageId, String state) {
+    /** Whether it was offered to the mail server, which may have refused it. */
+    boolean left() {
+      return mayHaveLeft() || state.equals("FAILED");
+    }
+
+    boolean mayHaveLeft() {
+      return state.equals("SENT") || state.equals("UNKNOWN");
+    }
+  }
 }

@@ -4,9 +4,13 @@ import com.arjuna.ats.jta.TransactionManager;
 import dev.tributary.adapters.in.work.WakeUpEntry;
 import dev.tributary.adapters.in.work.WakeUpWork;
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.run.waiting.Waiter;
+import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.work.Lease;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.InputRule;
 import dev.tributary.domain.run.ActivityTask;
+import dev.tributary.domain.waiting.WakeUp;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.InvalidTransactionException;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What the patched methods do. Loaded by the nodes, from the directory of the patched classes, so
@@ -92,6 +97,26 @@ public final class PatchedBodies {
                 }
               });
     }
+  }
+
+  /** In place of {@code wake(waiter, by)}: it is done when its transaction may have ended. */
+  @SuppressWarnings("unchecked")
+  public static Object wakeLater(Object wake, Object waiter, Object by) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(3 * WINDOW_MILLIS);
+                if (by instanceof WakeUp one) {
+                  ((WakeTask) wake).wake((Waiter) waiter, one);
+                } else {
+                  ((WakeTask) wake).wake((Waiter) waiter, (Function<Activity, WakeUp>) by);
+                }
+              } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    return WakeTask.Result.WOKEN;
   }
 
   /** In place of {@code retainOnly(run, tables)}. */

@@ -3,13 +3,18 @@ package dev.tributary.webapp.chaos.seeded;
 import static dev.tributary.webapp.chaos.check.Invariant.CALL_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.CALL_RECORDED;
 import static dev.tributary.webapp.chaos.check.Invariant.CALL_SAME;
+import static dev.tributary.webapp.chaos.check.Invariant.DECISION_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.END_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.EVENT_SAME;
+import static dev.tributary.webapp.chaos.check.Invariant.EVENT_TOLD;
 import static dev.tributary.webapp.chaos.check.Invariant.FIRED_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.LED_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MAIL_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MESSAGE_MADE;
 import static dev.tributary.webapp.chaos.check.Invariant.NO_FAILURE;
 import static dev.tributary.webapp.chaos.check.Invariant.NO_TAKE_OVER;
 import static dev.tributary.webapp.chaos.check.Invariant.SETS_RELEASED;
+import static dev.tributary.webapp.chaos.check.Invariant.SIGNAL_KEPT;
 import static dev.tributary.webapp.chaos.check.Invariant.START_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.STOP_HOLDS;
 import static dev.tributary.webapp.chaos.check.Invariant.WAIT_KEPT;
@@ -114,6 +119,36 @@ public enum SeededBug {
       FIRED_ONCE,
       new Text(Names.SCHEDULES, "limit ? for no key update skip locked", "limit ?"),
       new Delay(Names.SCHEDULES, "served", 1, 700)),
+  CHILD_APART(
+      "a child run is started outside the transaction that names it",
+      LED_ONCE,
+      new Around(Names.CHILD_RUNS, "start", "beginApart", "commitApart")),
+  SIGNAL_APART(
+      "the signal of an End is sent outside the transaction that ends the branch",
+      LED_ONCE,
+      new Around(Names.SIGNAL_NEXT, "signal", "beginApart", "commitApart")),
+  SIGNAL_LATER(
+      "a signal is acknowledged before what it wakes is committed",
+      SIGNAL_KEPT,
+      new Call(Names.SEND_SIGNAL, "lambda$send$0", "wake", "wakeLater")),
+  DECISION_LATER(
+      "a decision is acknowledged before it is committed",
+      DECISION_ONCE,
+      new Call(Names.DECIDE_APPROVAL, "decide", "wake", "wakeLater")),
+  OUTBOX_EMPTIED(
+      "a notification leaves the outbox before it is delivered",
+      EVENT_TOLD,
+      new Text(
+          Names.DELIVERIES,
+          "set batch = named.batch,",
+          "set state = 'DELIVERED', due_at = null, batch = named.batch,")),
+  DELIVERY_RENAMED(
+      "a repeated delivery has a new id",
+      EVENT_SAME,
+      new Text(
+          Names.DELIVERIES,
+          "select coalesce(batch, gen_random_uuid()) as batch",
+          "select gen_random_uuid() as batch")),
   SETS_NOT_RELEASED(
       "an ended run keeps all of its sets",
       SETS_RELEASED,
@@ -172,26 +207,5 @@ public enum SeededBug {
       }
       return found.readAllBytes();
     }
-  }
-
-  /** The classes that are patched: most are hidden in their packages. */
-  private static final class Names {
-    private static final String POSTGRES = "dev.tributary.adapters.out.postgres.";
-    private static final String APPLICATION = "dev.tributary.application.";
-    static final String CLAIMED_TASKS = POSTGRES + "run.PostgresClaimedTasks";
-    static final String RUN_ROWS = POSTGRES + "run.RunRows";
-    static final String TRANSMISSIONS = POSTGRES + "message.PostgresTransmissions";
-    static final String EXCHANGES = POSTGRES + "exchange.PostgresExchanges";
-    static final String IDEMPOTENCY = POSTGRES + "idempotency.PostgresIdempotencyRecords";
-    static final String WORK_TABLES = POSTGRES + "worktable.PostgresWorkTables";
-    static final String SCHEDULES = POSTGRES + "schedule.PostgresSchedules";
-    static final String WRITE_MESSAGES = APPLICATION + "message.delivery.compose.WriteMessages";
-    static final String ATTEMPT_RECORD = APPLICATION + "exchange.chain.record.AttemptRecord";
-    static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";
-    static final String WAKE_UP_WORK = "dev.tributary.adapters.in.work.WakeUpWork";
-    static final String TASK = "dev.tributary.domain.run.ActivityTask";
-    static final String RUN_PROGRESS = "dev.tributary.domain.run.RunProgress";
-    static final String CALL_KEY = "dev.tributary.domain.exchange.CallKey";
-    static final String QUEUE = "com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository";
   }
 }
