@@ -22,6 +22,7 @@ final class HookSink implements AutoCloseable {
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Integer> faults = new LinkedBlockingQueue<>();
+  private volatile Runnable watcher = () -> {};
 
   /** A request. */
   record Received(String id, String timestamp, String signature, String body) {}
@@ -31,7 +32,7 @@ final class HookSink implements AutoCloseable {
   }
 
   /**
-   * @param port at which the program may call
+   * @param port at which the program may call; 0 for any that is free
    * @param faults statuses of its first responses
    */
   static HookSink at(int port, Integer... faults) {
@@ -49,6 +50,15 @@ final class HookSink implements AutoCloseable {
     }
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Acts when a request has arrived, before its response. */
+  void watch(Runnable newWatcher) {
+    watcher = newWatcher;
+  }
+
   List<Received> received() {
     return List.copyOf(received);
   }
@@ -61,6 +71,7 @@ final class HookSink implements AutoCloseable {
               header(exchange, "webhook-timestamp"),
               header(exchange, "webhook-signature"),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+      watcher.run();
       exchange.sendResponseHeaders(Optional.ofNullable(faults.poll()).orElse(ACCEPTED), -1);
     }
   }
