@@ -9,12 +9,18 @@ import java.time.ZoneId;
  * @param zone the time zone of workflows that name none
  * @param tolerance how late a firing may be served before it counts as missed
  * @param batch how many due schedules one transaction serves
+ * @param concurrency how many such transactions a node has at the same time
  */
-public record FiringConfig(ZoneId zone, Duration tolerance, int batch) {
+public record FiringConfig(ZoneId zone, Duration tolerance, int batch, int concurrency) {
   public FiringConfig {
-    if (batch < 1) {
+    requireOne("batch", batch);
+    requireOne("concurrency", concurrency);
+  }
+
+  private static void requireOne(String key, int value) {
+    if (value < 1) {
       throw new IllegalArgumentException(
-          "tributary.schedule.batch is at least 1, not %d".formatted(batch));
+          "tributary.schedule.%s is at least 1, not %d".formatted(key, value));
     }
   }
 }

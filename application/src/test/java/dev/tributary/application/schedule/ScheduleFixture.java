@@ -46,7 +46,8 @@ final class ScheduleFixture {
   final RunFixture runs = new RunFixture();
   final WorkflowFixture workflows = runs.workflows;
   final InMemorySchedules schedules = new InMemorySchedules();
-  private final FiringConfig config = new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), 100);
+  private final FiringConfig config =
+      new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), 100, 1);
   final InMemoryNotifications notifications = new InMemoryNotifications();
   private final NotifySchedules notify = new NotifySchedules(notifications, workflows.clock);
   private final Changes changes = workflows.trail.changes(workflows.clock);

@@ -14,4 +14,10 @@ public interface ScheduleConfig {
   /** How many due schedules a node serves in one transaction. */
   @WithDefault("100")
   int batch();
+
+  /**
+   * How many such transactions a node has at the same time, when many schedules are due at once.
+   */
+  @WithDefault("8")
+  int concurrency();
 }

@@ -68,7 +68,8 @@ final class ApiClient implements AutoCloseable {
 
   /** From now on requests carry an API key of its own. */
   void signIn(URI node) throws IOException, InterruptedException {
-    Response created = post(node, "/api-keys", "{\"name\":\"chaos\",\"role\":\"designer\"}", "", 0).required();
+    Response created =
+        post(node, "/api-keys", "{\"name\":\"chaos\",\"role\":\"designer\"}", "", 0).required();
     authorization = "Bearer " + created.body().path("key").asText();
   }
 

@@ -80,8 +80,7 @@ final class Definitions {
                   "plan: {mode: rows, rows: 1, concurrency: 3}"));
       case JOBS ->
           calling(
-              head,
-              CALL.formatted(TAG, origin + Jobs.PATH, true, 3, "", job(origin + Jobs.PATH)));
+              head, CALL.formatted(TAG, origin + Jobs.PATH, true, 3, "", job(origin + Jobs.PATH)));
       case CROWD -> mailing(head, "sandbox", "never");
       case WOKEN -> LinkedDefinitions.woken(head, origin);
       case SIGNALLED -> LinkedDefinitions.signalled(workload, origin);

@@ -25,9 +25,7 @@ final class Jobs {
   String create(String key, String result) {
     Job job =
         byKey.computeIfAbsent(
-            key,
-            _ ->
-                new Job("job" + ids.incrementAndGet(), result, Instant.now().plus(TAKES)));
+            key, _ -> new Job("job" + ids.incrementAndGet(), result, Instant.now().plus(TAKES)));
     byId.put(job.id(), job);
     return "{\"id\":\"%s\"}".formatted(job.id());
   }

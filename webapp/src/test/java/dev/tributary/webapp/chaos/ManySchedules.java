@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Schedulers of many workflows that are due in the same second on three nodes, one of which is
- * killed while they are served: each must start one run. A webhook outside of the program is told of
- * each start and each end.
+ * killed while they are served: each must start one run. A webhook outside of the program is told
+ * of each start and each end.
  */
 final class ManySchedules {
   private static final int NODES = 3;
@@ -119,8 +119,7 @@ final class ManySchedules {
     events.stream()
         .filter(event -> event.type().equals(type))
         .forEach(
-            event ->
-                runs.computeIfAbsent(event.workflow(), _ -> new HashSet<>()).add(event.run()));
+            event -> runs.computeIfAbsent(event.workflow(), _ -> new HashSet<>()).add(event.run()));
     return runs;
   }
 

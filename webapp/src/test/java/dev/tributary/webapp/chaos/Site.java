@@ -120,7 +120,9 @@ record Site(
       client.publish(addresses().getFirst(), Definitions.of(workload, api.origin()));
     }
     String signalled = Workload.SIGNALLED.expected().workflow();
-    client.post(addresses().getFirst(), "/workflows/%s/arm".formatted(signalled), "", "", 0).required();
+    client
+        .post(addresses().getFirst(), "/workflows/%s/arm".formatted(signalled), "", "", 0)
+        .required();
   }
 
   /** Brings the webhook; afterwards the client uses a key of its own. */

@@ -21,8 +21,7 @@ enum Workload {
   LETTERS(2, new Expected("chaos-letters", 6, 0, true, Map.of("query1", 6L))),
   /** Messages for the mail server that wait for a person. */
   APPROVALS(
-      1,
-      new Expected("chaos-approvals", 0, 0, true, Map.of("query1", 3L)).awaiting(Awaits.PERSON)),
+      1, new Expected("chaos-approvals", 0, 0, true, Map.of("query1", 3L)).awaiting(Awaits.PERSON)),
   /** A call that must not be repeated. */
   ORDERS(2, new Expected("chaos-orders", 0, 1, false, Map.of("query1", 3L, "externalApi1", 3L))),
   /** A call that the API postpones: its task waits. */
@@ -46,7 +45,8 @@ enum Workload {
       1, new Expected("chaos-signalled", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
   /** Its end signals another workflow. */
   SENDER(
-      1, new Expected("chaos-sender", 0, 0, true, Map.of()).leadingTo(SIGNALLED.expected.workflow())),
+      1,
+      new Expected("chaos-sender", 0, 0, true, Map.of()).leadingTo(SIGNALLED.expected.workflow())),
   /** Started by {@link #PARENT} alone. */
   CHILD(0, new Expected("chaos-child", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
   /** Starts another workflow and waits for its end. */

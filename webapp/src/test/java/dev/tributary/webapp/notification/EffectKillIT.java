@@ -146,15 +146,15 @@ class EffectKillIT {
     Killing killing = new Killing(victim, List::of);
     arm.accept(killing);
     // Its response may not come any more.
-    CompletableFuture<Response> beginning = CompletableFuture.supplyAsync(() -> begin(victim, key, 0));
+    CompletableFuture<Response> beginning =
+        CompletableFuture.supplyAsync(() -> begin(victim, key, 0));
     assertThat(killing.awaited()).as("killed at " + when).isTrue();
     proxy.watch(DatabaseWatcher.NONE);
     hook.watch(() -> {});
     beginning.handle((_, _) -> true).join();
     PackagedProgram program = start();
     String run = ended(program, key).path("id");
-    Response children =
-        program.asAdministrator().get("/api/v1/runs/%s/children".formatted(run));
+    Response children = program.asAdministrator().get("/api/v1/runs/%s/children".formatted(run));
     assertThat(ids(children)).as("child runs after a kill at " + when).hasSize(1);
     Response signalled =
         program.asAdministrator().get("/api/v1/runs?workflow=effect-signalled&limit=100");

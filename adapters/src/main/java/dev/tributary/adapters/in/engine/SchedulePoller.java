@@ -2,14 +2,15 @@ package dev.tributary.adapters.in.engine;
 
 import dev.tributary.application.run.followup.FollowRuns;
 import dev.tributary.application.schedule.FireSchedules;
+import dev.tributary.application.schedule.FiringConfig;
 import dev.tributary.application.schedule.FiringFailed;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Serves the schedules that are due and follows up the runs that count for limits, on a thread
+ * Serves the schedules that are due and follows up the runs that count for limits, on threads
  * beside that of the heartbeat.
  */
 @ApplicationScoped
@@ -18,41 +19,41 @@ public class SchedulePoller {
 
   private final FireSchedules fire;
   private final FollowRuns runs;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private final Semaphore firing;
+  private final Semaphore following = new Semaphore(1);
 
-  public SchedulePoller(FireSchedules fire, FollowRuns runs) {
+  public SchedulePoller(FireSchedules fire, FollowRuns runs, FiringConfig config) {
     this.fire = fire;
     this.runs = runs;
+    this.firing = new Semaphore(config.concurrency());
   }
 
   /**
-   * Returns at once; does nothing while this node still serves those of an earlier poll.
+   * Returns at once: a thread takes what is due until nothing is, one more at each poll.
    *
    * @param claims asked before each batch: not while the node stops or its clock is wrong
    */
   void poll(BooleanSupplier claims) {
-    if (claims.getAsBoolean() && busy.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("schedules").start(() -> serve(claims));
+    if (claims.getAsBoolean()) {
+      begin("schedules", firing, () -> fireAll(claims));
+      begin("limits of runs", following, runs::follow);
     }
   }
 
-  private boolean fireSome() {
-    try {
-      return fire.fireSome();
-    } catch (FiringFailed failed) {
-      LOG.error("a scheduler is put off", failed);
-      fire.putOff(failed.due(), failed.reason());
-      return true;
+  /** What fails is served at the next poll. */
+  private static void begin(String what, Semaphore free, Runnable serving) {
+    if (free.tryAcquire()) {
+      Thread.ofVirtual().name(what).start(() -> attempt(what, free, serving));
     }
   }
 
-  /** What fails in one of both is served at the next poll; it does not keep the other one. */
-  private void serve(BooleanSupplier claims) {
+  private static void attempt(String what, Semaphore free, Runnable serving) {
     try {
-      attempt("schedules", () -> fireAll(claims));
-      attempt("limits of runs", runs::follow);
+      serving.run();
+    } catch (RuntimeException failed) {
+      LOG.warnf(failed, "%s are served at the next poll", what);
     } finally {
-      busy.set(false);
+      free.release();
     }
   }
 
@@ -63,11 +64,13 @@ public class SchedulePoller {
     }
   }
 
-  private static void attempt(String what, Runnable serving) {
+  private boolean fireSome() {
     try {
-      serving.run();
-    } catch (RuntimeException failed) {
-      LOG.warnf(failed, "%s are served at the next poll", what);
+      return fire.fireSome();
+    } catch (FiringFailed failed) {
+      LOG.error("a scheduler is put off", failed);
+      fire.putOff(failed.due(), failed.reason());
+      return true;
     }
   }
 }

@@ -47,7 +47,7 @@ public class EngineBeans {
   @Produces
   @Singleton
   FiringConfig scheduleConfig(ScheduleConfig limits, RunConfig runs) {
-    return new FiringConfig(runs.zone(), limits.tolerance(), limits.batch());
+    return new FiringConfig(runs.zone(), limits.tolerance(), limits.batch(), limits.concurrency());
   }
 
   @Produces

@@ -46,7 +46,8 @@ public final class Checker {
         expected.stream().collect(Collectors.toMap(Expected::workflow, Function.identity()));
     this.runsByTag = stored.runs().stream().collect(Collectors.groupingBy(Run::tag));
     this.callsByTag = history.arrivals().calls().stream().collect(Collectors.groupingBy(Call::tag));
-    this.commandsByRun = history.requests().commands().stream().collect(Collectors.groupingBy(Command::run));
+    this.commandsByRun =
+        history.requests().commands().stream().collect(Collectors.groupingBy(Command::run));
   }
 
   /** Every violation, in the order of the invariants' subjects. */
@@ -99,7 +100,8 @@ public final class Checker {
     findings.require(MESSAGE_WHOLE, run.id(), run.incomplete() == 0, run.incomplete());
     if (run.finished()) {
       findings.require(SETS_RELEASED, run.id(), run.sets() <= Expected.SETS, run.sets());
-      findings.require(MESSAGE_MADE, run.id(), run.recipients() >= plan.recipients(), run.recipients());
+      findings.require(
+          MESSAGE_MADE, run.id(), run.recipients() >= plan.recipients(), run.recipients());
     }
     if (run.state().equals("FINISHED")) {
       findings.require(
@@ -192,11 +194,14 @@ public final class Checker {
             .findFirst();
     Instant at = served.orElse(Instant.MAX);
     findings.require(FIRED, armed.workflow(), runs >= armed.firings() && !at.isAfter(last), served);
-    findings.require(FIRED_ONCE, armed.workflow(), runs <= armed.firings() && !at.isBefore(last), served);
+    findings.require(
+        FIRED_ONCE, armed.workflow(), runs <= armed.firings() && !at.isBefore(last), served);
   }
 
   private void environment() {
-    stored.leftovers().forEach(left -> findings.require(NOTHING_LEFT, left, false, "after the last run"));
+    stored
+        .leftovers()
+        .forEach(left -> findings.require(NOTHING_LEFT, left, false, "after the last run"));
     for (FaultWindow fault : history.faults()) {
       findings.require(NODE_RECOVERS, fault.kind(), fault.recovered(), fault.from());
     }

@@ -121,18 +121,14 @@ class CheckerTest {
         fault(
             Invariant.FIRED_ONCE,
             scene -> scene.lastFirings.set(0, new LastFiring("orders", NOON.minusSeconds(2)))),
-        fault(
-            Invariant.LED_ON, scene -> scene.change("orders-run", ledBy("another-run"))),
-        fault(
-            Invariant.LED_ONCE, scene -> scene.change("letters-run", ledBy("senders-run"))),
+        fault(Invariant.LED_ON, scene -> scene.change("orders-run", ledBy("another-run"))),
+        fault(Invariant.LED_ONCE, scene -> scene.change("letters-run", ledBy("senders-run"))),
         fault(
             Invariant.DECISION_ONCE,
-            scene ->
-                scene.decisions.add(new Decision("1-1", "letters-run", true, Outcome.OK))),
+            scene -> scene.decisions.add(new Decision("1-1", "letters-run", true, Outcome.OK))),
         fault(
             Invariant.DECISION_KEPT,
-            scene ->
-                scene.decisions.set(0, new Decision("1-1", "letters-run", false, Outcome.OK))),
+            scene -> scene.decisions.set(0, new Decision("1-1", "letters-run", false, Outcome.OK))),
         fault(
             Invariant.DECISION_KEPT,
             scene -> {
@@ -149,17 +145,21 @@ class CheckerTest {
               scene.change(
                   "orders-run", new ChangedRun().exchanges(2).journal("run.commanded.resume", 1));
             }),
-        fault(
-            Invariant.EVENT_TOLD, scene -> scene.untold.add("run.started of offers-run 0")),
+        fault(Invariant.EVENT_TOLD, scene -> scene.untold.add("run.started of offers-run 0")),
         fault(
             Invariant.EVENT_ONCE,
-            scene -> scene.events.add(new Event("d2", "id2", "run.started", "offers", "offers-run"))),
+            scene ->
+                scene.events.add(new Event("d2", "id2", "run.started", "offers", "offers-run"))),
         fault(
             Invariant.EVENT_SAME,
             scene ->
                 scene.events.add(
                     new Event(
-                        "d2", "run.started of offers-run 0", "run.started", "offers", "offers-run"))),
+                        "d2",
+                        "run.started of offers-run 0",
+                        "run.started",
+                        "offers",
+                        "offers-run"))),
         fault(
             Invariant.WAIT_KEPT,
             scene -> scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(60)))),

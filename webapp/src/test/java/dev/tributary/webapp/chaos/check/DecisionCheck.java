@@ -29,8 +29,7 @@ final class DecisionCheck {
   /**
    * @param runs those whose messages wait for a person
    */
-  static void check(
-      History history, List<Letter> letters, List<Run> runs, Findings findings) {
+  static void check(History history, List<Letter> letters, List<Run> runs, Findings findings) {
     Map<String, Long> acknowledged =
         history.requests().decisions().stream()
             .filter(decision -> decision.outcome() == Outcome.OK)

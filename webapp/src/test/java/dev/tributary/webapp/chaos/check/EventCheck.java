@@ -37,8 +37,7 @@ final class EventCheck {
 
   private void run(Run run) {
     require(run, "run.started", 1);
-    require(
-        run, "run.finished", run.lines("run.finished") + run.lines("run.finishedWithWarnings"));
+    require(run, "run.finished", run.lines("run.finished") + run.lines("run.finishedWithWarnings"));
     require(run, "run.stopped", run.lines("run.stopped"));
     require(run, "run.failed", run.failed().size());
   }

@@ -15,16 +15,14 @@ final class MailCheck {
   static void check(List<Mail> mails, List<Letter> letters, Findings findings) {
     Map<String, Long> accepted =
         mails.stream().collect(Collectors.groupingBy(Mail::messageId, Collectors.counting()));
-    accepted.forEach(
-        (id, times) -> findings.require(Invariant.MAIL_ONCE, id, times == 1, times));
+    accepted.forEach((id, times) -> findings.require(Invariant.MAIL_ONCE, id, times == 1, times));
     Set<String> listed = new HashSet<>();
     for (Letter letter : letters) {
       String id = letter.messageId();
       boolean arrived = accepted.containsKey(id);
       findings.require(
           Invariant.MAIL_ARRIVED, id, arrived || !letter.state().equals("SENT"), "no trace");
-      findings.require(
-          Invariant.MAIL_LISTED, id, letter.mayHaveLeft() || !arrived, letter.state());
+      findings.require(Invariant.MAIL_LISTED, id, letter.mayHaveLeft() || !arrived, letter.state());
       listed.add(id);
     }
     accepted

@@ -135,7 +135,8 @@ final class Scene {
   }
 
   static Event event(Run run, String type, long nth) {
-    return new Event("delivery", "%s of %s %d".formatted(type, run.id(), nth), type, run.workflow(), run.id());
+    return new Event(
+        "delivery", "%s of %s %d".formatted(type, run.id(), nth), type, run.workflow(), run.id());
   }
 
   Stored stored() {

@@ -38,8 +38,12 @@ class PostgresWorkflows
       where w.name = ? and w.deleted_at is null
       """;
 
-  private static final String TESTED_DRAFT =
-      "select definition from tributary.tested_draft where id = ?";
+  private static final String DEFINITION =
+      """
+      select definition from tributary.revision where id = ?
+      union all
+      select definition from tributary.tested_draft where id = ?
+      """;
 
   private final Sql sql;
   private final DefinitionDocuments documents;
@@ -140,14 +144,14 @@ class PostgresWorkflows
     return definitions.of(revision);
   }
 
+  /** Of a revision or of the copy of a draft for a test run; without a session of Hibernate. */
   private WorkflowDefinition stored(RevisionId revision) {
-    RevisionRow row = getEntityManager().find(RevisionRow.class, revision.value());
-    return documents.read(row == null ? testedDraft(revision) : row.definition);
-  }
-
-  private String testedDraft(RevisionId copy) {
-    return sql.first(TESTED_DRAFT, row -> row.text("definition"), copy.value())
-        .orElseThrow(() -> new IllegalArgumentException("no revision %s".formatted(copy)));
+    return sql.first(
+            DEFINITION,
+            row -> documents.read(row.text("definition")),
+            revision.value(),
+            revision.value())
+        .orElseThrow(() -> new IllegalArgumentException("no revision %s".formatted(revision)));
   }
 
   @Override
