@@ -3,6 +3,7 @@ package dev.tributary.application.workflow;
 import dev.tributary.application.access.SettableClock;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
+import dev.tributary.application.resource.InMemoryResources;
 import dev.tributary.domain.activity.end.EndKind;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalKind;
 import dev.tributary.domain.activity.scheduler.SchedulerKind;
@@ -28,7 +29,7 @@ public final class WorkflowFixture {
   public final Kinds kinds =
       new Kinds(
           List.of(
-              new StartKind(),
+              new StartKind(new InMemoryResources()),
               new EndKind(new ExpressionLanguage(ExpressionLimits.standard())),
               new SchedulerKind(ZoneOffset.UTC, clock),
               new ExternalSignalKind(Duration.ofDays(366))));

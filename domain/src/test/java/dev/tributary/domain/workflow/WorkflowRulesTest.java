@@ -18,6 +18,7 @@ import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
+import dev.tributary.domain.resource.NoResources;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class WorkflowRulesTest {
   private static final Kinds KINDS =
       new Kinds(
           List.of(
-              new StartKind(),
+              new StartKind(new NoResources()),
               new ForkKind(),
               new EndKind(new ExpressionLanguage(ExpressionLimits.standard()))));
   private static final List<Activity> STRAIGHT =

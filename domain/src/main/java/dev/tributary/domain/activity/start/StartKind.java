@@ -5,14 +5,16 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
+import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.resource.ResourceCatalogue;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
 import java.util.Optional;
 
 /** The rules of Start. */
-public final class StartKind implements ActivityKind<StartSettings> {
+public record StartKind(ResourceCatalogue catalogue) implements ActivityKind<StartSettings> {
   @Override
   public String id() {
     return StartSettings.KIND;
@@ -40,12 +42,14 @@ public final class StartKind implements ActivityKind<StartSettings> {
 
   @Override
   public List<Problem> problems(StartSettings settings, ActivityPlace place) {
-    return List.of();
+    SettingProblems problems = new SettingProblems();
+    new StartRules(catalogue, problems).structure(settings);
+    return problems.problems(place);
   }
 
   @Override
   public Optional<WorkTableStructure> structure(
       StartSettings settings, Outlet outlet, ActivityPlace place) {
-    return Optional.empty();
+    return new StartRules(catalogue, new SettingProblems()).structure(settings);
   }
 }

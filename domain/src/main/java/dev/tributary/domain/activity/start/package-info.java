@@ -1,4 +1,4 @@
-/** Start: where a drawn run begins; it passes nothing on but the flow. */
+/** Start: where a drawn run begins, with the rows of the Sub-workflow that has started it. */
 @NullMarked
 package dev.tributary.domain.activity.start;
 

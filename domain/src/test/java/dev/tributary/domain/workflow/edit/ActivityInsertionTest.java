@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
+import dev.tributary.domain.resource.NoResources;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.edit.WorkflowEdit.AddActivity;
@@ -29,7 +30,7 @@ class ActivityInsertionTest {
   private static final Kinds KINDS =
       new Kinds(
           List.of(
-              new StartKind(),
+              new StartKind(new NoResources()),
               new ForkKind(),
               new EndKind(new ExpressionLanguage(ExpressionLimits.standard()))));
   private static final Transition PLACE = transition("start1", "end1");

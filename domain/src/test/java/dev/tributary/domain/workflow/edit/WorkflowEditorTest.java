@@ -21,6 +21,7 @@ import dev.tributary.domain.admission.RunLimits;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.syntax.ExpressionLimits;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.resource.NoResources;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Kinds;
@@ -51,7 +52,7 @@ class WorkflowEditorTest {
   private static final Kinds KINDS =
       new Kinds(
           List.of(
-              new StartKind(),
+              new StartKind(new NoResources()),
               new ForkKind(),
               new EndKind(new ExpressionLanguage(ExpressionLimits.standard()))));
   private static final EnrichmentSettings OF_FORK =

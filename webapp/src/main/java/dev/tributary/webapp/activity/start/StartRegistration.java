@@ -1,6 +1,8 @@
 package dev.tributary.webapp.activity.start;
 
+import dev.tributary.adapters.activity.start.StartDeclaration;
 import dev.tributary.application.activity.start.StartExecutor;
+import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.start.StartKind;
 import dev.tributary.domain.activity.start.StartSettings;
 import dev.tributary.webapp.activity.KindRegistration;
@@ -11,8 +13,8 @@ import jakarta.inject.Singleton;
 class StartRegistration {
   @Produces
   @Singleton
-  KindRegistration<StartSettings> registration(StartExecutor executor) {
-    return KindRegistration.withoutSettings(
-        new StartKind(), executor, new StartSettings(), "circle-play");
+  KindRegistration<StartSettings> registration(Resources resources, StartExecutor executor) {
+    return new KindRegistration<>(
+        new StartKind(resources), executor, new StartDeclaration(), new StartPresentation());
   }
 }
