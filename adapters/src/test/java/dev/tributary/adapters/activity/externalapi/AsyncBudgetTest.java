@@ -1,0 +1,56 @@
+package dev.tributary.adapters.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.domain.activity.ActivityOutcome;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The calls about a job share the budget of the activity. */
+class AsyncBudgetTest extends AsyncCalling {
+  @Test
+  void polls_spend_the_budget_of_all_calls_and_a_resume_goes_on_with_the_job() {
+    JobServer server = new JobServer(4, "PATH/file");
+    api.server.replying(server);
+    ExternalApiSettings settings = within(4, settings(AT));
+    FakeActivityContext context = api.context(settings);
+    assertThat(code(until(settings, context, 6))).isEqualTo("TRB-150074");
+    assertThat(api.server.received()).as("the call and three polls").hasSize(4);
+
+    api.resume(context);
+    assertThat(until(settings, context, 3)).isInstanceOf(ActivityOutcome.Completed.class);
+    assertThat(api.server.received()).hasSize(8);
+    assertThat(server.jobs()).isEqualTo(1);
+    assertThat(api.rows()).containsExactly("1|null|1", "2|null|2");
+  }
+
+  private static String code(ActivityOutcome outcome) {
+    return ((ActivityOutcome.Failed) outcome).failure().code();
+  }
+
+  private static ExternalApiSettings within(long attempts, ExternalApiSettings settings) {
+    CallSettings call = settings.execution();
+    RetryPolicy own = call.retry();
+    return settings.withExecution(
+        new CallSettings(
+            call.method(),
+            call.url(),
+            call.query(),
+            call.headers(),
+            call.body(),
+            call.idempotencyKey(),
+            call.safeToRepeat(),
+            new RetryPolicy(
+                own.attempts(),
+                own.backoff(),
+                own.waitFrom(),
+                own.longestRetryAfter(),
+                new TotalBudget(attempts, Duration.ZERO)),
+            call.account()));
+  }
+}
