@@ -1,9 +1,19 @@
 package dev.tributary.domain.account;
 
 import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.account.authentication.Authentication.ApiKey;
+import dev.tributary.domain.account.authentication.Authentication.Basic;
+import dev.tributary.domain.account.authentication.Authentication.Bearer;
+import dev.tributary.domain.account.authentication.Authentication.None;
+import dev.tributary.domain.account.authentication.Authentication.OAuthGrant;
+import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
 import dev.tributary.domain.account.transport.TransportSettings;
+import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.secret.SecretOrigins;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An account at an API, which calls name instead of carrying credentials.
@@ -66,6 +76,20 @@ public record ExternalAccount(
   /** Whether its credentials may be sent to {@code origin}, with its port. */
   public boolean serves(String origin) {
     return origins.bound() && origins.allow(origin);
+  }
+
+  /**
+   * Where its secrets may be sent: to its origins, and to where a token or session comes from. Its
+   * addresses must be sound.
+   */
+  public SecretOrigins secretOrigins() {
+    Set<String> all = new TreeSet<>(origins.all());
+    switch (authentication) {
+      case OAuthGrant grant -> all.add(EndpointUrl.of(grant.service().tokenUrl()).origin());
+      case SessionLogin session -> all.add(EndpointUrl.of(session.login().url()).origin());
+      case None _, Basic _, Bearer _, ApiKey _ -> {}
+    }
+    return new SecretOrigins(List.copyOf(all));
   }
 
   /** The label, or the name where there is none. */

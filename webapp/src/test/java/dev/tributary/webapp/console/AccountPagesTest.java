@@ -33,7 +33,7 @@ class AccountPagesTest extends ConsoleJourney {
     page.getByRole(AriaRole.LINK, named("Add an account")).click();
     field(page, "Name").fill("page-coupons");
     field(page, "Label").fill("Page coupons");
-    field(page, "Origin, such as https://api.example.com").fill("https://api.example.com");
+    field(page, "Origin").fill("https://api.example.com");
     field(page, "Secret with the token").fill("page-token");
     save(page);
 
@@ -61,10 +61,10 @@ class AccountPagesTest extends ConsoleJourney {
     page.navigate(at("/console/accounts/new"));
     field(page, "Signs in with").selectOption("basic");
     field(page, "Name").fill("page-wrong");
-    field(page, "Origin, such as https://api.example.com").fill("http://api.example.com");
+    field(page, "Origin").fill("http://api.example.com");
     field(page, "Secret with the password").fill("page-missing");
     page.getByRole(AriaRole.BUTTON, named("Add an origin")).click();
-    assertThat(field(page, "Origin, such as https://api.example.com")).hasCount(2);
+    assertThat(field(page, "Origin")).hasCount(2);
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Not saved yet.");
     save(page);
 
@@ -75,12 +75,33 @@ class AccountPagesTest extends ConsoleJourney {
   }
 
   @Test
+  void takes_the_value_of_a_secret_that_does_not_exist_yet() {
+    Page page = signedIn();
+    page.navigate(at("/console/accounts/new"));
+    field(page, "Name").fill("page-with-secret");
+    field(page, "Origin").fill("https://api.example.com");
+    field(page, "Secret with the token").fill("page-new-secret");
+    save(page);
+    assertThat(page.locator("body")).containsText("Admin, Secrets");
+    field(page, "Value of the new secret page-new-secret").fill("s3cret-page-value");
+    save(page);
+
+    assertThat(health(page)).containsText("Not tested");
+    page.navigate(at("/console/secrets"));
+    Locator row =
+        page.getByRole(AriaRole.ROW)
+            .filter(new Locator.FilterOptions().setHasText("page-new-secret"));
+    assertThat(row).containsText("https://api.example.com:443");
+    assertThat(page.locator("body")).not().containsText("s3cret-page-value");
+  }
+
+  @Test
   void changes_how_an_account_signs_in_and_deletes_it_when_sure() {
     Page page = signedIn();
     page.navigate(at("/console/accounts/new"));
     field(page, "Signs in with").selectOption("none");
     field(page, "Name").fill("page-changed");
-    field(page, "Origin, such as https://api.example.com").fill("https://api.example.com");
+    field(page, "Origin").fill("https://api.example.com");
     save(page);
     assertThat(field(page, "Private key, as a secret")).hasCount(0);
     assertThat(field(page, "Key store in Base64, as a secret")).hasCount(0);

@@ -75,7 +75,7 @@ class ExpiredSessionTest {
   @Test
   void a_form_without_a_draft_can_be_sent_again() {
     Response asked =
-        designer.post("/console/workflows/new", Map.of("name", "", "label", "Typed before"));
+        designer.post("/console/workflows/new", Map.of("name", "Typed before", "label", ""));
     Response entered = signIn(hidden(asked), SignedIn.PASSWORD);
 
     Response sent = send("/console/workflows/new", hidden(entered));

@@ -12,13 +12,23 @@ import java.util.Optional;
  * @param name empty for a new one
  * @param health empty for a new one
  * @param form what the form shows
+ * @param missing secrets that do not exist, whose values the form takes
  * @param secrets names that its lines suggest
  */
 public record AccountPage(
-    String name, String title, Optional<Health> health, Form form, List<String> secrets) {
+    String name,
+    String title,
+    Optional<Health> health,
+    Form form,
+    List<NewSecret> missing,
+    List<String> secrets) {
+  /** Whether it is to be added. */
   public boolean added() {
     return name.isEmpty();
   }
+
+  /** A secret to come, and the field of its value. */
+  public record NewSecret(String name, String field) {}
 
   /** The first end of its certificates. */
   public record Certificate(StatusBadge state, String until) {}

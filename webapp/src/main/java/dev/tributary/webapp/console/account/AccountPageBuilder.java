@@ -87,7 +87,12 @@ class AccountPageBuilder {
 
   AccountPage added(String typedName, Shown shown) {
     return new AccountPage(
-        "", "", Optional.empty(), form(HERE + "/new", typedName, 0, shown), secrets());
+        "",
+        "",
+        Optional.empty(),
+        form(HERE + "/new", typedName, 0, shown),
+        NewSecrets.asked(shown.problems()),
+        secrets());
   }
 
   AccountPage known(KnownAccount known, long version, Shown shown) {
@@ -98,6 +103,7 @@ class AccountPageBuilder {
         account.title(),
         Optional.of(health(known)),
         form(here, "", version, shown),
+        NewSecrets.asked(shown.problems()),
         secrets());
   }
 
@@ -147,8 +153,10 @@ class AccountPageBuilder {
   private static Form form(String action, String typedName, long version, Shown shown) {
     PlacedProblems problems = new PlacedProblems("", shown.problems());
     List<FormView.Part> parts = new FormRendering(problems).parts(shown.form().document());
+    String target =
+        NewSecrets.asked(shown.problems()).isEmpty() ? action : action + "/with-secrets";
     return new Form(
-        action, typedName, parts, problems.rest(), version, shown.notice(), shown.unsaved());
+        target, typedName, parts, problems.rest(), version, shown.notice(), shown.unsaved());
   }
 
   private static String word(AuthenticationKind kind) {

@@ -6,6 +6,7 @@ import static jakarta.ws.rs.core.Response.Status.OK;
 
 import dev.tributary.application.account.SaveAccount;
 import dev.tributary.application.account.SaveAccount.Rejected;
+import dev.tributary.application.account.SaveAccount.SaveResult;
 import dev.tributary.application.account.SaveAccount.Saved;
 import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.account.ShowAccounts.KnownAccount;
@@ -19,6 +20,7 @@ import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.account.AccountPageBuilder.Shown;
 import dev.tributary.webapp.form.PostedForm;
+import dev.tributary.webapp.security.route.SecretInput;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +38,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +54,17 @@ public class AccountPages {
 
   private final ShowAccounts showAccounts;
   private final SaveAccount saveAccount;
+  private final NewSecrets newSecrets;
   private final AccountPageBuilder builder;
 
-  AccountPages(ShowAccounts showAccounts, SaveAccount saveAccount, AccountPageBuilder builder) {
+  AccountPages(
+      ShowAccounts showAccounts,
+      SaveAccount saveAccount,
+      NewSecrets newSecrets,
+      AccountPageBuilder builder) {
     this.showAccounts = showAccounts;
     this.saveAccount = saveAccount;
+    this.newSecrets = newSecrets;
     this.builder = builder;
   }
 
@@ -99,12 +108,21 @@ public class AccountPages {
     if (!AccountName.isValid(name)) {
       problems.add(Problem.error("name", AccountErrorCode.NAME_REFUSED, name));
     } else {
-      problems.addAll(saved(form, new AccountName(name), saveAccount::create));
+      problems.addAll(saved(form, typed, new AccountName(name), saveAccount::create));
     }
     return problems.isEmpty()
         ? Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name)).build()
         : page(
             UNPROCESSABLE_CONTENT, builder.added(name, new Shown(form, problems, REFUSED, true)));
+  }
+
+  /** The same with values of secrets, which are not kept when the session has expired. */
+  @POST
+  @Path("/new/with-secrets")
+  @SecretInput
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response createWithSecrets(MultivaluedMap<String, String> fields) {
+    return create(fields);
   }
 
   @GET
@@ -132,7 +150,8 @@ public class AccountPages {
           OK, builder.known(known, seen, new Shown(form, List.of(), "editor.unsaved", true)));
     }
     try {
-      List<Problem> problems = saved(form, name, account -> saveAccount.replace(account, seen));
+      List<Problem> problems =
+          saved(form, typed, name, account -> saveAccount.replace(account, seen));
       return problems.isEmpty()
           ? Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name + "?saved=yes"))
               .build()
@@ -147,18 +166,34 @@ public class AccountPages {
     }
   }
 
-  private interface Saving {
-    SaveAccount.SaveResult save(ExternalAccount account);
+  /** The same with values of secrets, which are not kept when the session has expired. */
+  @POST
+  @Path("/{name}/with-secrets")
+  @SecretInput
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response saveWithSecrets(
+      @RestPath AccountName name, MultivaluedMap<String, String> fields) {
+    return save(name, fields);
   }
 
-  /** What prevents the save; empty when it is done. */
-  private static List<Problem> saved(AccountForm form, AccountName name, Saving saving) {
+  /** What prevents the save; empty when it is done. Missing secrets are set with typed values. */
+  private List<Problem> saved(
+      AccountForm form,
+      PostedForm typed,
+      AccountName name,
+      Function<ExternalAccount, SaveResult> saving) {
     List<Problem> problems = new ArrayList<>();
     ExternalAccount account = form.read(name, problems);
     if (!problems.isEmpty()) {
       return problems;
     }
-    return switch (saving.save(account)) {
+    List<Problem> found = saved(account, saving);
+    return newSecrets.set(found, typed, account.secretOrigins()) ? saved(account, saving) : found;
+  }
+
+  private static List<Problem> saved(
+      ExternalAccount account, Function<ExternalAccount, SaveResult> saving) {
+    return switch (saving.apply(account)) {
       case Saved() -> List.of();
       case Rejected(var found) -> found;
     };
