@@ -3,6 +3,7 @@ package dev.tributary.application.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.application.run.InMemoryRunJournal;
@@ -11,10 +12,8 @@ import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.waiting.WakeTask;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
-import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.approval.ApprovalErrorCode;
 import dev.tributary.domain.approval.ApprovalId;
@@ -36,8 +35,6 @@ import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.waiting.WakeUp.Decided;
 import dev.tributary.domain.waiting.WakeUp.Decision;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.workflow.WorkflowOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -205,16 +202,8 @@ class DecideApprovalTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        new WorkflowDefinition(
-            new WorkflowName("story"),
-            "",
-            "",
-            WorkflowOptions.DEFAULT,
-            List.of(),
-            List.of(
-                new Activity(
-                    ONLY, "only", new EndSettings(), ExecutionOptions.DEFAULT, Optional.empty())),
-            List.of());
+        Definitions.of("story", List.of(
+                Definitions.activity("only", new EndSettings())));
     WorkflowRun run = WorkflowRun.queued(RUN, definition, Variables.NONE, List.of(TASK));
     run.advance(NOW);
     return run;

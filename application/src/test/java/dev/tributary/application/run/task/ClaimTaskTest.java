@@ -3,17 +3,15 @@ package dev.tributary.application.run.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.work.LeaseLost;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
@@ -23,13 +21,10 @@ import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.workflow.WorkflowOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -123,24 +118,12 @@ class ClaimTaskTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        new WorkflowDefinition(
-            new WorkflowName("story"),
-            "",
-            "",
-            WorkflowOptions.DEFAULT,
-            List.of(),
-            List.of(activity("one"), activity("other")),
-            List.of());
+        Definitions.of("story", List.of(Definitions.activity("one", new Settings()), Definitions.activity("other", new Settings())));
     WorkflowRun run =
         WorkflowRun.queued(
             new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(ONE, OTHER));
     run.advance(NOW);
     return run;
-  }
-
-  private static Activity activity(String id) {
-    return new Activity(
-        new ActivityId(id), id, new Settings(), ExecutionOptions.DEFAULT, Optional.empty());
   }
 
   private record Settings() implements ActivitySettings {

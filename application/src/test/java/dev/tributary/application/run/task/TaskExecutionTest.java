@@ -3,6 +3,7 @@ package dev.tributary.application.run.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
@@ -11,13 +12,10 @@ import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRunJournal.Line;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
-import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.expression.syntax.ExpressionErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
@@ -31,8 +29,6 @@ import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.workflow.WorkflowOptions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,20 +162,8 @@ class TaskExecutionTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        new WorkflowDefinition(
-            new WorkflowName("story"),
-            "",
-            "",
-            WorkflowOptions.DEFAULT,
-            List.of(),
-            List.of(
-                new Activity(
-                    new ActivityId("only"),
-                    "only",
-                    new Settings(),
-                    ExecutionOptions.DEFAULT,
-                    Optional.empty())),
-            List.of());
+        Definitions.of("story", List.of(
+                Definitions.activity("only", new Settings())));
     WorkflowRun run =
         WorkflowRun.queued(new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(TASK));
     run.advance(CLOCK.instant());

@@ -3,16 +3,15 @@ package dev.tributary.application.run.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunTransitions;
-import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
-import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.run.ActivityTask;
@@ -29,8 +28,6 @@ import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.waiting.WakeUp;
 import dev.tributary.domain.waiting.WakeUp.Signalled;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.domain.workflow.WorkflowName;
-import dev.tributary.domain.workflow.WorkflowOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -138,16 +135,8 @@ class WakeTaskTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        new WorkflowDefinition(
-            new WorkflowName("story"),
-            "",
-            "",
-            WorkflowOptions.DEFAULT,
-            List.of(),
-            List.of(
-                new Activity(
-                    ONLY, "only", new EndSettings(), ExecutionOptions.DEFAULT, Optional.empty())),
-            List.of());
+        Definitions.of("story", List.of(
+                Definitions.activity("only", new EndSettings())));
     WorkflowRun run = WorkflowRun.queued(RUN, definition, Variables.NONE, List.of(TASK));
     run.advance(CLOCK.instant());
     return run;
