@@ -3,7 +3,6 @@ package dev.tributary.application.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.application.run.InMemoryRunJournal;
@@ -12,6 +11,7 @@ import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.waiting.WakeTask;
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.end.EndSettings;
@@ -202,8 +202,7 @@ class DecideApprovalTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        Definitions.of("story", List.of(
-                Definitions.activity("only", new EndSettings())));
+        Definitions.of("story", List.of(Definitions.activity("only", new EndSettings())));
     WorkflowRun run = WorkflowRun.queued(RUN, definition, Variables.NONE, List.of(TASK));
     run.advance(NOW);
     return run;

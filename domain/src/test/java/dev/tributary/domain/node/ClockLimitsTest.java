@@ -26,7 +26,7 @@ class ClockLimitsTest {
     "30001, UNUSABLE",
     "-30001, UNUSABLE",
   })
-  void a_difference_is_judged_by_both_limits(long millis, ClockAccuracy accuracy) {
+  void a_difference_is_checked_by_both_limits(long millis, ClockAccuracy accuracy) {
     assertThat(LIMITS.of(new ClockDifference(Duration.ofMillis(millis)))).isEqualTo(accuracy);
   }
 

@@ -211,7 +211,7 @@ class WorkflowRulesTest {
   }
 
   @Test
-  void parameters_are_judged_by_name_and_default() {
+  void parameters_are_checked_by_name_and_default() {
     assertThat(parameters(new Parameter("2nd", ValueType.TEXT, Optional.empty())))
         .containsExactly("TRB-100112");
     assertThat(
@@ -258,7 +258,7 @@ class WorkflowRulesTest {
 
   private static WorkflowDefinition workflow(List<Activity> activities, Transition... transitions) {
     return new WorkflowDefinition(
-        new WorkflowName("judged"),
+        new WorkflowName("checked"),
         "",
         "",
         WorkflowOptions.DEFAULT,

@@ -101,7 +101,7 @@ class GeneratedClientsTest {
     }
   }
 
-  /** The linter judges the folder of a document too; it gets a copy. */
+  /** The linter checks the folder of a document too; it gets a copy. */
   private String copied() throws IOException {
     return Files.copy(DESCRIPTION, folder.resolve("openapi.yaml")).toString();
   }

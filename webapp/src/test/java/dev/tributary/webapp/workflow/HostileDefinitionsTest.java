@@ -149,10 +149,10 @@ class HostileDefinitionsTest {
     assertThat(response.<String>path("code")).isEqualTo("TRB-190019");
   }
 
-  /** Wide and deep texts: each is judged in seconds, by a response that a reader can read. */
+  /** Wide and deep texts: each is checked in seconds, by a response that a reader can read. */
   @ParameterizedTest
   @MethodSource("shapes")
-  void judges_every_shape_quickly_and_briefly(String shape, String type, String body) {
+  void checks_every_shape_quickly_and_briefly(String shape, String type, String body) {
     Response response =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60), () -> post(type, body, API + "/validate"), shape);

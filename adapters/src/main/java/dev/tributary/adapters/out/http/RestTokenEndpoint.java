@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * {@link TokenEndpoint} as a MicroProfile REST client, one for each request: tokens are rarely
- * asked for. The guard checks the address first; the resolver of the process judges it again when
+ * asked for. The guard checks the address first; the resolver of the process checks it again when
  * the client connects, so that a name that was rebound meanwhile is not reached.
  */
 public final class RestTokenEndpoint implements TokenEndpoint, AutoCloseable {

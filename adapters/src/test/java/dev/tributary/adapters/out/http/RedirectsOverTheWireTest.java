@@ -58,7 +58,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Redirects over real sockets, of an account that allows them: the guard judges each address. */
+/** Redirects over real sockets, of an account that allows them: the guard checks each address. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(60)
 class RedirectsOverTheWireTest {

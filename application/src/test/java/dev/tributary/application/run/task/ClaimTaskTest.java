@@ -3,11 +3,11 @@ package dev.tributary.application.run.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.work.LeaseLost;
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -118,7 +118,11 @@ class ClaimTaskTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        Definitions.of("story", List.of(Definitions.activity("one", new Settings()), Definitions.activity("other", new Settings())));
+        Definitions.of(
+            "story",
+            List.of(
+                Definitions.activity("one", new Settings()),
+                Definitions.activity("other", new Settings())));
     WorkflowRun run =
         WorkflowRun.queued(
             new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(ONE, OTHER));

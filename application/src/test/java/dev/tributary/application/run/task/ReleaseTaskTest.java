@@ -2,9 +2,9 @@ package dev.tributary.application.run.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.run.InMemoryRunJournal;
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -85,7 +85,11 @@ class ReleaseTaskTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        Definitions.of("story", List.of(Definitions.activity("one", new Settings()), Definitions.activity("other", new Settings())));
+        Definitions.of(
+            "story",
+            List.of(
+                Definitions.activity("one", new Settings()),
+                Definitions.activity("other", new Settings())));
     WorkflowRun run =
         WorkflowRun.queued(
             new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(ONE, OTHER));

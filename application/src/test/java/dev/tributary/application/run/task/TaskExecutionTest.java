@@ -3,7 +3,6 @@ package dev.tributary.application.run.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
@@ -12,6 +11,7 @@ import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRunJournal.Line;
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -162,8 +162,7 @@ class TaskExecutionTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        Definitions.of("story", List.of(
-                Definitions.activity("only", new Settings())));
+        Definitions.of("story", List.of(Definitions.activity("only", new Settings())));
     WorkflowRun run =
         WorkflowRun.queued(new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(TASK));
     run.advance(CLOCK.instant());

@@ -3,13 +3,13 @@ package dev.tributary.application.run.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.run.InMemoryRunJournal;
 import dev.tributary.application.run.InMemoryRuns;
 import dev.tributary.application.run.InMemoryTaskQueue;
 import dev.tributary.application.run.InMemoryWaits;
 import dev.tributary.application.run.InMemoryWorkTables;
 import dev.tributary.application.run.RunTransitions;
+import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.end.EndSettings;
@@ -135,8 +135,7 @@ class WakeTaskTest {
 
   private static WorkflowRun begun() {
     WorkflowDefinition definition =
-        Definitions.of("story", List.of(
-                Definitions.activity("only", new EndSettings())));
+        Definitions.of("story", List.of(Definitions.activity("only", new EndSettings())));
     WorkflowRun run = WorkflowRun.queued(RUN, definition, Variables.NONE, List.of(TASK));
     run.advance(CLOCK.instant());
     return run;

@@ -53,7 +53,7 @@ class ExternalApiKindTest extends ExternalApiKindFixture {
   }
 
   @Test
-  void judges_the_columns_of_the_response() {
+  void checks_the_columns_of_the_response() {
     assertThat(codes(settings(ZIPS, outbound("/data"), call(URL)))).containsExactly("TRB-150525");
     assertThat(codes(settings(ZIPS, outbound("data", column("a", "/a", "")), call(URL))))
         .containsExactly("TRB-150528");

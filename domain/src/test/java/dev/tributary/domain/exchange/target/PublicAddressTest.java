@@ -91,7 +91,7 @@ class PublicAddressTest {
 
   /** The JDK turns the mapped form into IPv4 when it reads it, so the bytes are made by hand. */
   @Property
-  void ipv4_mapped_into_ipv6_is_judged_as_ipv4(@ForAll @Size(4) byte[] v4) {
+  void ipv4_mapped_into_ipv6_is_checked_as_ipv4(@ForAll @Size(4) byte[] v4) {
     byte[] mapped = new byte[16];
     mapped[10] = (byte) 0xff;
     mapped[11] = (byte) 0xff;

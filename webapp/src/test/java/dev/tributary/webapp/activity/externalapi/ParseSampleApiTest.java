@@ -81,10 +81,10 @@ class ParseSampleApiTest {
         .isEqualTo("TRB-150528");
   }
 
-  /** Wide and deep samples: each is judged in seconds, by a response that a reader can read. */
+  /** Wide and deep samples: each is checked in seconds, by a response that a reader can read. */
   @ParameterizedTest
   @MethodSource("shapes")
-  void judges_every_shape_quickly_and_briefly(String shape, String sample, boolean flatten) {
+  void checks_every_shape_quickly_and_briefly(String shape, String sample, boolean flatten) {
     Response response =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),

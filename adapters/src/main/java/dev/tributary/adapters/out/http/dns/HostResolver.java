@@ -10,7 +10,7 @@ public interface HostResolver {
   /** All addresses, in the order in which they should be tried. */
   List<InetAddress> resolve(String host) throws UnknownHostException;
 
-  /** The platform's resolver, whose addresses the guard judges. */
+  /** The platform's resolver, whose addresses the guard checks. */
   static HostResolver system() {
     return new PlatformNames();
   }

@@ -138,7 +138,7 @@ class DriftTest {
   }
 
   @Test
-  void pages_are_judged_together() {
+  void pages_are_checked_together() {
     Observed next =
         new Observed(
             5,
