@@ -65,6 +65,8 @@ class SchedulesApiTest {
     assertThat(operator.post("/console/workflows/schedules-daily/disarm", Map.of()).statusCode())
         .isEqualTo(303);
     assertThat(calendar("Mars/Base").statusCode()).isEqualTo(400);
+    assertThat(calendar("Mars/Base").<String>path("detail"))
+        .isEqualTo("'Mars/Base' is no time zone.");
     assertThat(schedules("schedules-daily").<Boolean>path("armed")).isFalse();
     assertThat(operator.get("/console/workflows/schedules-daily").asString())
         .contains("Not armed", "/console/workflows/schedules-daily/arm");
@@ -148,7 +150,9 @@ class SchedulesApiTest {
     assertThat(refused.<List<String>>path("problems.place"))
         .contains("settings.cronn", "times.at", "days.weekdays");
     assertThat(preview("{\"zone\":\"UTC\"}").statusCode()).isEqualTo(400);
-    assertThat(preview("{\"settings\":{},\"zone\":\"Mars/Base\"}").statusCode()).isEqualTo(400);
+    Response elsewhere = preview("{\"settings\":{},\"zone\":\"Mars/Base\"}");
+    assertThat(elsewhere.statusCode()).isEqualTo(400);
+    assertThat(elsewhere.<String>path("code")).isEqualTo("TRB-100021");
   }
 
   @Test

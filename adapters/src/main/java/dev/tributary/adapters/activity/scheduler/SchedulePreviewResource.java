@@ -10,6 +10,7 @@ import dev.tributary.application.schedule.PlanSchedules;
 import dev.tributary.domain.activity.scheduler.ScheduleReading;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -100,7 +101,9 @@ public class SchedulePreviewResource {
       return Optional.ofNullable(request.zone()).map(ZoneId::of).orElseGet(plans::zone);
     } catch (DateTimeException unknown) {
       throw new RestProblem(
-          Response.Status.BAD_REQUEST, RestErrorCode.BAD_FIELD, "zone", "Europe/Amsterdam");
+          Response.Status.BAD_REQUEST,
+          DefinitionErrorCode.UNKNOWN_ZONE,
+          String.valueOf(request.zone()));
     }
   }
 

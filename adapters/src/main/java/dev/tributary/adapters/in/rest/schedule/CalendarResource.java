@@ -1,9 +1,9 @@
 package dev.tributary.adapters.in.rest.schedule;
 
-import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.application.schedule.FiringCalendar;
 import dev.tributary.application.schedule.PlanSchedules;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -57,7 +57,7 @@ public class CalendarResource {
       return zone.map(ZoneId::of).orElseGet(plans::zone);
     } catch (DateTimeException unknown) {
       throw new RestProblem(
-          Response.Status.BAD_REQUEST, RestErrorCode.BAD_FIELD, "zone", "Europe/Amsterdam");
+          Response.Status.BAD_REQUEST, DefinitionErrorCode.UNKNOWN_ZONE, zone.orElse(""));
     }
   }
 }
