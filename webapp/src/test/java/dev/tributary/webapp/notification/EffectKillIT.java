@@ -13,6 +13,7 @@ import dev.tributary.webapp.platform.PackagedProgram;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -108,8 +109,8 @@ class EffectKillIT {
       Response published =
           program
               .asAdministrator()
-              .contentType("application/yaml")
-              .body(workflow)
+              .contentType("application/yaml; charset=utf-8")
+              .body(workflow.getBytes(StandardCharsets.UTF_8))
               .post("/api/v1/workflows");
       assertThat(published.statusCode()).as(published.asString()).isEqualTo(201);
     }
