@@ -71,8 +71,12 @@ class CheckerTest {
             Invariant.NO_TAKE_OVER,
             scene -> scene.change("offers-run", new ChangedRun().takenOver(NOON.plusSeconds(60)))),
         fault(
+            Invariant.NO_TAKE_OVER,
+            scene -> scene.change("offers-run", new ChangedRun().takenOver(NOON.minusSeconds(1)))),
+        fault(
             Invariant.NO_FAILURE,
-            scene -> scene.change("offers-run", new ChangedRun().failed(NOON.minusSeconds(1)))),
+            scene ->
+                scene.change("offers-run", new ChangedRun().failed(Scene.BEGUN.plusSeconds(1)))),
         fault(
             Invariant.COUNTS_ADD_UP,
             scene -> scene.change("offers-run", new ChangedRun().rows(Map.of("query1", 9L)))),
@@ -190,6 +194,7 @@ class CheckerTest {
     Scene scene = new Scene();
     scene.calls.add(new Call("/offers", "t-offers", "", "key", "body"));
     scene.change("offers-run", new ChangedRun().exchanges(2).takenOver(NOON.plusSeconds(12)));
+    scene.change("letters-run", new ChangedRun().takenOver(Scene.BEGUN.plusSeconds(12)));
     scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(12)));
     scene.letters.set(0, new Letter("letters-run", "m1", "UNKNOWN"));
     scene.starts.add(new Start("never-known", "offers", Set.of()));

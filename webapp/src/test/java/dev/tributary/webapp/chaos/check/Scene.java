@@ -35,6 +35,7 @@ import java.util.stream.LongStream;
  */
 final class Scene {
   static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+  static final Instant BEGUN = NOON.minusSeconds(60);
   private static final List<Expected> EXPECTED =
       List.of(
           new Expected("offers", 10, 1, true, Map.of("query1", 10L)),
@@ -114,7 +115,7 @@ final class Scene {
 
   History history(List<FaultWindow> windows) {
     return new History(
-        NOON.minusSeconds(60),
+        BEGUN,
         new Requests(starts, commands, decisions, signals),
         new Arrivals(calls, early, mails, told()),
         armed,
