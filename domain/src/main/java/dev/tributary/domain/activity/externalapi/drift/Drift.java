@@ -5,6 +5,7 @@ import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.N
 import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.OTHER_TYPE;
 import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.UNFIT;
 
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
@@ -92,7 +93,8 @@ public final class Drift {
   }
 
   private Difference added(String name, Observed observed) {
-    Optional<ValueType> type = Optional.of(observed.others().get(name).common());
+    Optional<ValueType> type =
+        Optional.ofNullable(observed.others().get(name)).map(DetectedTypes::common);
     return new Difference(NEW, shown.apply(name), NONE, NONE, settings.newColumn(), type);
   }
 
