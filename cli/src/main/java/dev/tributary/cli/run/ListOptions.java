@@ -21,6 +21,6 @@ public final class ListOptions {
     if (tests && real) {
       throw new CommandFailed(Labels.of("runs.test-or-real"));
     }
-    return tests || real ? Boolean.valueOf(tests) : null;
+    return (tests || real) ? Boolean.valueOf(tests) : null;
   }
 }

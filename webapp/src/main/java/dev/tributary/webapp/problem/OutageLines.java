@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -22,7 +23,7 @@ public final class OutageLines implements Filter {
   /** The message with its arguments, without the stack trace. */
   private final PatternFormatter words = new PatternFormatter("%s");
 
-  private final Map<String, Instant> nextLine = new ConcurrentHashMap<>();
+  private final Map<String, AtomicReference<Instant>> nextLine = new ConcurrentHashMap<>();
 
   @Override
   public boolean isLoggable(LogRecord line) {
@@ -40,8 +41,10 @@ public final class OutageLines implements Filter {
   }
 
   private boolean isDue(String logger, Instant now) {
-    Instant next = now.plus(BETWEEN_LINES);
-    return nextLine.merge(logger, next, (due, _) -> now.isBefore(due) ? due : next) == next;
+    AtomicReference<Instant> next =
+        nextLine.computeIfAbsent(logger, _ -> new AtomicReference<>(Instant.MIN));
+    Instant due = next.get();
+    return !now.isBefore(due) && next.compareAndSet(due, now.plus(BETWEEN_LINES));
   }
 
   /** The message of the innermost cause. */

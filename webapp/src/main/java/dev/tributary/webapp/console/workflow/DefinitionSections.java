@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,18 +64,22 @@ class DefinitionSections {
             .toList();
     Optional<Transition> last =
         linked.stream()
-            .filter(each -> byId.get(each.to()).settings() instanceof EndSettings)
+            .filter(each -> named(byId, each.to()).settings() instanceof EndSettings)
             .reduce((_, later) -> later);
     return linked.stream()
         .map(
             each ->
                 new WorkflowPage.Place(
                     InsertPlace.written(each),
-                    label(byId.get(each.from()), each.outlet())
+                    label(named(byId, each.from()), each.outlet())
                         + " → "
-                        + byId.get(each.to()).label(),
+                        + named(byId, each.to()).label(),
                     last.filter(each::equals).isPresent()))
         .toList();
+  }
+
+  private static Activity named(Map<ActivityId, Activity> byId, ActivityId id) {
+    return Objects.requireNonNull(byId.get(id));
   }
 
   private static String label(Activity from, Outlet outlet) {

@@ -5,12 +5,12 @@ import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.N
 import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.OTHER_TYPE;
 import static dev.tributary.domain.activity.externalapi.drift.DriftReport.Kind.UNFIT;
 
-import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.activity.externalapi.drift.DriftReport.Difference;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnFit;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
