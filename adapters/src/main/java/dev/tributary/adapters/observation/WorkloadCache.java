@@ -65,7 +65,7 @@ public class WorkloadCache {
     try {
       return Optional.of(task.get(databaseTime.toNanos(), TimeUnit.NANOSECONDS));
     } catch (ExecutionException | TimeoutException failed) {
-      LOG.warnf("metrics of the database are missing: %s", failed);
+      LOG.warn("metrics of the database are missing", failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -9,19 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
-import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * Logs an outage of the database once a minute for each logger, without a stack trace: the polls of
- * a node would fill the log with the same failure.
+ * Logs an outage of the database once a minute for each logger: the polls of a node would fill the
+ * log with the same failure.
  */
 @LoggingFilter(name = "outage-lines")
 public final class OutageLines implements Filter {
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
-  private static final int DEEPEST = 20;
-
-  /** The message with its arguments, without the stack trace. */
-  private final PatternFormatter words = new PatternFormatter("%s");
 
   private final Map<String, AtomicReference<Instant>> nextLine = new ConcurrentHashMap<>();
 
@@ -31,13 +26,7 @@ public final class OutageLines implements Filter {
     if (thrown == null || !Outage.isBehind(thrown)) {
       return true;
     }
-    if (!isDue(String.valueOf(line.getLoggerName()), line.getInstant())) {
-      return false;
-    }
-    line.setMessage("%s: database not available: %s".formatted(words.format(line), cause(thrown)));
-    line.setParameters(null);
-    line.setThrown(null);
-    return true;
+    return isDue(String.valueOf(line.getLoggerName()), line.getInstant());
   }
 
   private boolean isDue(String logger, Instant now) {
@@ -45,14 +34,5 @@ public final class OutageLines implements Filter {
         nextLine.computeIfAbsent(logger, _ -> new AtomicReference<>(Instant.MIN));
     Instant due = next.get();
     return !now.isBefore(due) && next.compareAndSet(due, now.plus(BETWEEN_LINES));
-  }
-
-  /** The message of the innermost cause. */
-  static String cause(Throwable thrown) {
-    Throwable last = thrown;
-    for (int depth = 0; last.getCause() != null && depth < DEEPEST; depth++) {
-      last = last.getCause();
-    }
-    return String.valueOf(last.getMessage());
   }
 }

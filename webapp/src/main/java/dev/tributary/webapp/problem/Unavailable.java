@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public class Unavailable {
   private static final Logger LOG = System.getLogger(Unavailable.class.getName());
   private static final String RETRY_AFTER_SECONDS = "5";
+  private static final int DEEPEST = 20;
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
   private final ErrorResponses errorResponses;
@@ -52,7 +53,15 @@ public class Unavailable {
       LOG.log(
           Level.WARNING,
           "database not available, requests are refused with 503: {0}",
-          OutageLines.cause(thrown));
+          cause(thrown));
     }
+  }
+
+  private static String cause(Throwable thrown) {
+    Throwable last = thrown;
+    for (int depth = 0; last.getCause() != null && depth < DEEPEST; depth++) {
+      last = last.getCause();
+    }
+    return String.valueOf(last.getMessage());
   }
 }

@@ -82,7 +82,7 @@ final class DurableWorker<E> {
           throw thrown;
         }
         Duration wait = OUTAGE.after(++outages);
-        LOG.warnf("database not reachable, %s waits %s: %s", entry, wait, thrown.getMessage());
+        LOG.warnf(thrown, "database not reachable, %s waits %s", entry, wait);
         pause.pause(wait);
       }
     }

@@ -78,7 +78,7 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
       if (begun.isEmpty()) {
         throw failed;
       }
-      LOG.warnf("the queue could not be polled: %s", failed.getMessage());
+      LOG.warn("the queue could not be polled", failed);
       return List.of();
     }
   }

@@ -6,7 +6,9 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.end.EndSettings;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.Parameter;
+import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.StartParameters;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -26,10 +28,12 @@ import java.util.stream.Collectors;
 class DefinitionSections {
   private final ValidateWorkflow validate;
   private final KindRegistry registry;
+  private final Kinds kinds;
 
-  DefinitionSections(ValidateWorkflow validate, KindRegistry registry) {
+  DefinitionSections(ValidateWorkflow validate, KindRegistry registry, Kinds kinds) {
     this.validate = validate;
     this.registry = registry;
+    this.kinds = kinds;
   }
 
   List<WorkflowListPage.Problem> problems(WorkflowDefinition definition) {
@@ -71,9 +75,9 @@ class DefinitionSections {
             each ->
                 new WorkflowPage.Place(
                     InsertPlace.written(each),
-                    label(named(byId, each.from()), each.outlet())
-                        + " → "
-                        + named(byId, each.to()).label(),
+                    named(byId, each.from()).label(),
+                    outlet(named(byId, each.from()), each.outlet()),
+                    named(byId, each.to()).label(),
                     last.filter(each::equals).isPresent()))
         .toList();
   }
@@ -82,10 +86,11 @@ class DefinitionSections {
     return Objects.requireNonNull(byId.get(id));
   }
 
-  private static String label(Activity from, Outlet outlet) {
-    return outlet.equals(Outlet.OUT)
-        ? from.label()
-        : "%s (%s)".formatted(from.label(), outlet.name());
+  /** Empty for the outlet that every activity has. */
+  private Optional<Message> outlet(Activity from, Outlet outlet) {
+    return Optional.of(outlet)
+        .filter(each -> !each.equals(Outlet.OUT))
+        .map(each -> kinds.label(from, each));
   }
 
   private WorkflowPage.Activity activity(Activity activity) {

@@ -98,7 +98,8 @@ public record WorkflowPage(
       String id, String label, String kind, String icon, List<SettingLine> settings) {}
 
   /** A transition in whose place an activity may be added. */
-  public record Place(String value, String label, boolean chosen) {}
+  public record Place(
+      String value, String from, Optional<Message> outlet, String to, boolean chosen) {}
 
   /** A kind of activity that may be added; {@code word} is the key of its name. */
   public record Kind(String id, Message label) {}

@@ -1,7 +1,9 @@
 package dev.tributary.adapters.out.postgres.embedded;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,15 +45,16 @@ final class PostgresServer {
   /** Its number may belong to a stranger by now, for whom PostgreSQL would refuse to start. */
   private void forget() {
     try {
-      Files.deleteIfExists(home.cluster().resolve("postmaster.pid"));
+      Files.deleteIfExists(pidFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Whether the process of the server lives. */
-  boolean runs() {
-    return Postmaster.recordedIn(home.cluster()).filter(Postmaster::runs).isPresent();
+  /** Whether it is certain that the process of the server has ended. */
+  boolean hasEnded() {
+    return Files.notExists(pidFile())
+        || Postmaster.recordedIn(home.cluster()).filter(server -> !server.runs()).isPresent();
   }
 
   /** With a new log; returns as soon as connections are accepted. */
@@ -65,14 +68,20 @@ final class PostgresServer {
     }
   }
 
-  /** After its end; the log goes on, so that it shows the reason. */
+  /**
+   * After its end; the log goes on, so that it shows the reason. The server itself refuses to start
+   * when another one uses its cluster.
+   */
   void startAgain(int port) {
-    forget();
     try {
       await(launch(log()), log(), port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Path pidFile() {
+    return home.cluster().resolve("postmaster.pid");
   }
 
   private Path log() {
@@ -122,9 +131,11 @@ final class PostgresServer {
   }
 
   private static String tail(Path log) {
-    try {
-      String all = Files.readString(log);
-      return all.substring(Math.max(0, all.length() - LOG_TAIL)).strip();
+    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+      file.seek(Math.max(0, file.length() - LOG_TAIL));
+      byte[] end = new byte[(int) Math.min(LOG_TAIL, file.length())];
+      file.readFully(end);
+      return new String(end, StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       return "";
     }

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
  */
 final class ServerWatch implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ServerWatch.class);
-  private static final Duration INTERVAL = Duration.ofSeconds(2);
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
+  private static final Duration LONGEST_ATTEMPT = PostgresServer.START_LIMIT.plusSeconds(5);
 
   private final PostgresServer server;
   private final int port;
@@ -39,9 +40,15 @@ final class ServerWatch implements AutoCloseable {
 
   /** A reason is logged once, not at each attempt. */
   private void look() {
-    if (server.runs()) {
-      return;
+    if (server.hasEnded()) {
+      startAgain();
+    } else if (failed) {
+      LOG.info("PostgreSQL runs again");
+      failed = false;
     }
+  }
+
+  private void startAgain() {
     if (!failed) {
       LOG.warn("PostgreSQL has ended by itself; starting it again");
     }
@@ -60,9 +67,9 @@ final class ServerWatch implements AutoCloseable {
   /** Returns when no attempt is under way. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.shutdown();
     try {
-      if (!thread.awaitTermination(PostgresServer.START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      if (!thread.awaitTermination(LONGEST_ATTEMPT.toSeconds(), TimeUnit.SECONDS)) {
         LOG.warn("an attempt to start PostgreSQL does not end");
       }
     } catch (InterruptedException hurried) {
