@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Serves the schedules that are due and follows up the runs that count for limits, on threads
- * beside that of the heartbeat.
+ * Serves the schedules that are due, follows up the runs that count for limits and stops those that
+ * are overdue, on threads beside that of the heartbeat. None of them waits for another.
  */
 @ApplicationScoped
 public class SchedulePoller {
@@ -21,6 +21,7 @@ public class SchedulePoller {
   private final FollowRuns runs;
   private final Semaphore firing;
   private final Semaphore following = new Semaphore(1);
+  private final Semaphore stopping = new Semaphore(1);
 
   public SchedulePoller(FireSchedules fire, FollowRuns runs, FiringConfig config) {
     this.fire = fire;
@@ -37,6 +38,7 @@ public class SchedulePoller {
     if (claims.getAsBoolean()) {
       begin("schedules", firing, () -> fireAll(claims));
       begin("limits of runs", following, runs::follow);
+      begin("overdue runs", stopping, runs::stopOverdue);
     }
   }
 

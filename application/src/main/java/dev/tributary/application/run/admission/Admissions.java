@@ -20,8 +20,8 @@ public interface Admissions {
    */
   void lock(WorkflowName workflow);
 
-  /** As {@link #lock}, but false when others have held the lock for a short while. */
-  boolean lockSoon(WorkflowName workflow);
+  /** As {@link #lock}, but locks nothing when others hold the lock for a short while. */
+  LockOutcome lockSoon(WorkflowName workflow);
 
   /** What is at work and waits now; there is room when it is left behind all runs that wait. */
   Load load(WorkflowName workflow);
@@ -53,6 +53,13 @@ public interface Admissions {
    * in the order of the starts, which is that of their locks and of no clock.
    */
   List<RunId> unendedBefore(WorkflowName workflow, RunId newest);
+
+  /** Whether this transaction decides, or others do: about the workflow, or about all of them. */
+  enum LockOutcome {
+    LOCKED,
+    WORKFLOW_BUSY,
+    INSTALLATION_BUSY
+  }
 
   /** A run that waits. */
   record WaitingRun(RunId id, Trigger.Kind trigger, RevisionId revision) {}

@@ -2,6 +2,7 @@ package dev.tributary.application.run.followup;
 
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.admission.Admissions;
+import dev.tributary.application.run.admission.Admissions.LockOutcome;
 import dev.tributary.application.run.admission.Admissions.WaitingRun;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.task.BeginRun;
@@ -44,14 +45,26 @@ public class AdmitWaiting {
   /**
    * Admits what may begin now; does nothing when other transactions keep deciding about the
    * workflow.
-   *
-   * @return the runs that are to be stopped, so that the newest one can begin
    */
   @Transactional
-  public List<RunId> admit(WorkflowName workflow) {
-    if (!admissions.lockSoon(workflow)) {
-      return List.of();
+  public Admitted admit(WorkflowName workflow) {
+    LockOutcome lock = admissions.lockSoon(workflow);
+    return new Admitted(lock, lock == LockOutcome.LOCKED ? decide(workflow) : List.of());
+  }
+
+  /**
+   * What became of the runs of a workflow that wait.
+   *
+   * @param lock whether others decided
+   * @param superseded the runs that are to be stopped, so that the newest one can begin
+   */
+  public record Admitted(LockOutcome lock, List<RunId> superseded) {
+    public Admitted {
+      superseded = List.copyOf(superseded);
     }
+  }
+
+  private List<RunId> decide(WorkflowName workflow) {
     List<WaitingRun> waiting = admissions.waiting(workflow, BATCH);
     List<RunId> superseded = superseded(workflow, waiting);
     if (superseded.isEmpty()) {

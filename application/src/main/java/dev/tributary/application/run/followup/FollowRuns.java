@@ -1,6 +1,8 @@
 package dev.tributary.application.run.followup;
 
+import dev.tributary.application.run.admission.Admissions.LockOutcome;
 import dev.tributary.application.run.command.CommandRun;
+import dev.tributary.application.run.followup.AdmitWaiting.Admitted;
 import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunId;
@@ -8,7 +10,6 @@ import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Follows up the ends of runs of workflows that count them, lets those begin that wait, and stops
@@ -36,30 +37,43 @@ public class FollowRuns {
     this.commands = commands;
   }
 
-  /** Does what is due now. What fails in one step is thrown when the others are done. */
+  /**
+   * Follows up ends and admits what waits. While others decide for the whole installation nothing
+   * more is admitted. What fails for one workflow is thrown when the others are done.
+   */
   public void follow() {
-    List<Runnable> steps = new ArrayList<>();
-    open.workflows().forEach(workflow -> steps.add(() -> follow(workflow)));
-    steps.add(() -> overdue.alert().forEach(this::stop));
-    Optional<RuntimeException> failed = Optional.empty();
-    for (Runnable step : steps) {
+    List<RuntimeException> failed = new ArrayList<>();
+    boolean admits = true;
+    for (WorkflowName workflow : open.workflows()) {
       try {
-        step.run();
+        followEnds(workflow);
+        admits = admits && admit(workflow);
       } catch (RuntimeException broken) {
-        failed = Optional.of(broken);
+        failed.add(broken);
       }
     }
-    if (failed.isPresent()) {
-      throw failed.get();
+    if (!failed.isEmpty()) {
+      throw failed.getFirst();
     }
   }
 
-  private void follow(WorkflowName workflow) {
+  /** Stops the runs that exceed their maximum duration, where their workflow says so. */
+  public void stopOverdue() {
+    overdue.alert().forEach(this::stop);
+  }
+
+  private void followEnds(WorkflowName workflow) {
     boolean more = true;
     while (more) {
       more = ends.followSome(workflow);
     }
-    admission.admit(workflow).forEach(this::stop);
+  }
+
+  /** Whether runs of other workflows can be admitted, too. */
+  private boolean admit(WorkflowName workflow) {
+    Admitted admitted = admission.admit(workflow);
+    admitted.superseded().forEach(this::stop);
+    return admitted.lock() != LockOutcome.INSTALLATION_BUSY;
   }
 
   private void stop(RunId previous) {

@@ -9,28 +9,36 @@ import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The runs in memory of workflows that count them, for one thread.
  *
  * @param concurrency of the installation; 0 is no limit
+ * @param locks what becomes of the locks that are not free
  */
-public record InMemoryAdmissions(InMemoryRuns runs, int concurrency, Set<RunId> followed)
+public record InMemoryAdmissions(
+    InMemoryRuns runs,
+    int concurrency,
+    Set<RunId> followed,
+    Map<WorkflowName, Supplier<LockOutcome>> locks)
     implements Admissions {
   public InMemoryAdmissions(InMemoryRuns runs, int concurrency) {
-    this(runs, concurrency, new HashSet<>());
+    this(runs, concurrency, new HashSet<>(), new HashMap<>());
   }
 
   @Override
   public void lock(WorkflowName workflow) {}
 
   @Override
-  public boolean lockSoon(WorkflowName workflow) {
-    return true;
+  public LockOutcome lockSoon(WorkflowName workflow) {
+    return locks.getOrDefault(workflow, () -> LockOutcome.LOCKED).get();
   }
 
   @Override

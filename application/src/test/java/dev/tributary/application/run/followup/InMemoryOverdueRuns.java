@@ -9,7 +9,6 @@ import java.util.List;
 /** The runs that a test lets be overdue. */
 final class InMemoryOverdueRuns implements OverdueRuns {
   final List<RunId> again = new ArrayList<>();
-  boolean fails;
   private final List<OverdueRun> overdue = new ArrayList<>();
 
   /** From now on {@code run} is overdue. */
@@ -20,9 +19,6 @@ final class InMemoryOverdueRuns implements OverdueRuns {
 
   @Override
   public List<OverdueRun> take() {
-    if (fails) {
-      throw new IllegalStateException("no alert");
-    }
     List<OverdueRun> taken = List.copyOf(overdue);
     overdue.clear();
     return taken;

@@ -9,6 +9,7 @@ import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.RunFixture;
 import dev.tributary.application.run.admission.Admissions;
+import dev.tributary.application.run.admission.Admissions.LockOutcome;
 import dev.tributary.application.run.admission.InMemoryAdmissions;
 import dev.tributary.application.schedule.DisarmAfterErrors;
 import dev.tributary.application.schedule.InMemorySchedules;
@@ -46,6 +47,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunLimitsTest {
   private static final WorkflowName NAME = new WorkflowName("limited");
+  private static final WorkflowName OTHER = new WorkflowName("limited-too");
+  private static final WorkflowName NIGHTLY = new WorkflowName("nightly");
 
   private final RunFixture fixture = new RunFixture();
   private final InMemoryAdmissions admissions = new InMemoryAdmissions(fixture.runs, 0);
@@ -121,16 +124,59 @@ class RunLimitsTest {
   }
 
   @Test
-  void an_alert_that_fails_keeps_no_run_from_its_admission() {
-    publish(limits(Overlap.PARALLEL, 1, 0));
-    RunId first = start();
-    RunId second = start();
-    fixture.commands.command(first, new RunCommand.Stop());
-    overdue.fails = true;
+  void what_fails_for_one_workflow_keeps_no_other_from_its_admission() {
+    RunId first = waiting(NAME);
+    RunId second = waiting(OTHER);
+    admissions
+        .locks()
+        .put(
+            NAME,
+            () -> {
+              throw new IllegalStateException("no lock");
+            });
 
-    assertThatThrownBy(follow::follow).hasMessage("no alert");
+    assertThatThrownBy(follow::follow).hasMessage("no lock");
 
+    assertThat(run(first).awaitsAdmission()).isTrue();
     assertThat(run(second).awaitsAdmission()).isFalse();
+  }
+
+  @Test
+  void a_workflow_about_which_others_decide_keeps_no_other_from_its_admission() {
+    RunId first = waiting(NAME);
+    RunId second = waiting(OTHER);
+    admissions.locks().put(NAME, () -> LockOutcome.WORKFLOW_BUSY);
+
+    follow.follow();
+
+    assertThat(run(first).awaitsAdmission()).isTrue();
+    assertThat(run(second).awaitsAdmission()).isFalse();
+  }
+
+  @Test
+  void while_others_decide_for_the_installation_ends_are_followed_up_and_no_other_lock_is_awaited() {
+    RunId first = waiting(NAME);
+    RunId second = waiting(OTHER);
+    publish(NIGHTLY, limits(Overlap.PARALLEL, 0, 1));
+    schedules.arm(NIGHTLY, "ada", fixture.workflows.clock.instant());
+    ended(started(NIGHTLY, new Trigger.Schedule("start1")), RunState.FAILED);
+    InMemoryAdmissions limited = new InMemoryAdmissions(fixture.runs, 10);
+    limited.locks().put(NAME, () -> LockOutcome.INSTALLATION_BUSY);
+
+    follow(limited).follow();
+
+    assertThat(run(first).awaitsAdmission()).isTrue();
+    assertThat(run(second).awaitsAdmission()).isTrue();
+    assertThat(schedules.armed(NIGHTLY)).as("its error is counted").isEmpty();
+  }
+
+  /** A run that may begin since the one before it was stopped. */
+  private RunId waiting(WorkflowName workflow) {
+    publish(workflow, limits(Overlap.PARALLEL, 1, 0));
+    RunId before = started(workflow, new Trigger.Person("ada"));
+    RunId waiting = started(workflow, new Trigger.Person("ada"));
+    fixture.commands.command(before, new RunCommand.Stop());
+    return waiting;
   }
 
   @Test
@@ -232,7 +278,7 @@ class RunLimitsTest {
     publish(lasting(Overdue.ALERT));
     RunId run = overdue.run(start(), fixture);
 
-    follow.follow();
+    follow.stopOverdue();
 
     assertThat(run(run).state()).isEqualTo(RunState.QUEUED);
     assertThat(fixture.messages()).contains(Message.of("run.overdue", "2h"));
@@ -245,7 +291,7 @@ class RunLimitsTest {
     publish(lasting(Overdue.STOP));
     RunId run = overdue.run(start(), fixture);
 
-    follow.follow();
+    follow.stopOverdue();
 
     assertThat(run(run).state()).isEqualTo(RunState.STOPPED);
     assertThat(overdue.again).as("to be stopped again, should the stop fail").containsExactly(run);
@@ -308,9 +354,13 @@ class RunLimitsTest {
   }
 
   private void publish(RunLimits limits) {
+    publish(NAME, limits);
+  }
+
+  private void publish(WorkflowName name, RunLimits limits) {
     WorkflowDefinition plain =
         Definitions.of(
-            NAME.value(),
+            name.value(),
             List.of(
                 activity("start1", new ExternalSignalSettings(List.of(), Duration.ZERO)),
                 activity("end1", new EndSettings())),

@@ -13,10 +13,13 @@ import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Reads the runs that count for a limit by their partial indexes. */
 @ApplicationScoped
 public class PostgresAdmissions implements Admissions {
+  private static final Logger LOG = Logger.getLogger(PostgresAdmissions.class);
+
   /** Distinguishes these advisory locks from others. */
   static final int SPACE = 0x72756e73;
 
@@ -89,13 +92,22 @@ public class PostgresAdmissions implements Admissions {
   }
 
   @Override
-  public boolean lockSoon(WorkflowName workflow) {
-    return sql.first(LOCK_SOON, row -> row.isTrue("held"), SPACE, lockName(workflow)).orElseThrow();
+  public LockOutcome lockSoon(WorkflowName workflow) {
+    String name = lockName(workflow);
+    if (sql.first(LOCK_SOON, row -> row.isTrue("held"), SPACE, name).orElseThrow()) {
+      return LockOutcome.LOCKED;
+    }
+    LOG.debugf("others decide about runs: the lock '%s' is held", name);
+    return isOfAll() ? LockOutcome.INSTALLATION_BUSY : LockOutcome.WORKFLOW_BUSY;
+  }
+
+  private String lockName(WorkflowName workflow) {
+    return isOfAll() ? "" : workflow.value();
   }
 
   /** With a limit of the installation every decision depends on all runs. */
-  private String lockName(WorkflowName workflow) {
-    return concurrency > 0 ? "" : workflow.value();
+  private boolean isOfAll() {
+    return concurrency > 0;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.RunConfig;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.admission.Admissions.EndedRun;
+import dev.tributary.application.run.admission.Admissions.LockOutcome;
 import dev.tributary.application.run.admission.Admissions.WaitingRun;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityFailure;
@@ -97,28 +98,39 @@ class PostgresAdmissionsTest extends StoredRuns {
   void the_lock_is_awaited_for_a_short_while() throws SQLException {
     try (Connection other = DATABASE.sessions().getConnection()) {
       other.setAutoCommit(false);
-      assertThat(lockedSoon(other)).isTrue();
-      assertThat(admissions.lockSoon(SECOND)).isTrue();
-      assertThat(admissions.lockSoon(FIRST)).isFalse();
+      assertThat(lockedSoon(other, FIRST.value())).isTrue();
+      assertThat(admissions.lockSoon(SECOND)).isEqualTo(LockOutcome.LOCKED);
+      assertThat(admissions.lockSoon(FIRST)).isEqualTo(LockOutcome.WORKFLOW_BUSY);
 
       try (Connection late = DATABASE.sessions().getConnection()) {
         late.setAutoCommit(false);
-        assertThat(lockedSoon(late)).isFalse();
+        assertThat(lockedSoon(late, FIRST.value())).isFalse();
         other.rollback();
-        assertThat(lockedSoon(late)).as("its transaction goes on").isTrue();
-        assertThat(admissions.lockSoon(FIRST)).isFalse();
+        assertThat(lockedSoon(late, FIRST.value())).as("its transaction goes on").isTrue();
+        assertThat(admissions.lockSoon(FIRST)).isEqualTo(LockOutcome.WORKFLOW_BUSY);
       }
     }
-    assertThat(admissions.lockSoon(FIRST)).isTrue();
+    assertThat(admissions.lockSoon(FIRST)).isEqualTo(LockOutcome.LOCKED);
   }
 
-  private static boolean lockedSoon(Connection connection) {
+  @Test
+  void with_a_limit_of_the_installation_all_workflows_have_one_lock() throws SQLException {
+    PostgresAdmissions limited = admissions(1);
+    try (Connection other = DATABASE.sessions().getConnection()) {
+      other.setAutoCommit(false);
+      assertThat(lockedSoon(other, "")).isTrue();
+      assertThat(limited.lockSoon(FIRST)).isEqualTo(LockOutcome.INSTALLATION_BUSY);
+    }
+    assertThat(limited.lockSoon(SECOND)).isEqualTo(LockOutcome.LOCKED);
+  }
+
+  private static boolean lockedSoon(Connection connection, String name) {
     return Sql.on(connection)
         .first(
             PostgresAdmissions.LOCK_SOON,
             row -> row.isTrue("held"),
             PostgresAdmissions.SPACE,
-            FIRST.value())
+            name)
         .orElseThrow();
   }
 
