@@ -25,6 +25,11 @@ public class DueSchedules {
     return schedules.lockDue(now, config.batch());
   }
 
+  /** Whether a scheduler is still due as it was; it is under its row lock then. */
+  boolean lockAgain(DueSchedule due) {
+    return schedules.lockAgain(due);
+  }
+
   /** Stores what became of them; firings that started no run are notifications. */
   void served(List<ServedSchedule> served) {
     schedules.served(served);

@@ -67,26 +67,22 @@ public class FireSchedules {
   }
 
   /**
-   * Puts a scheduler off that could not be served, so that the others are.
-   *
-   * @param due as it was read
+   * Puts a scheduler off that could not be served, so that the others are; does nothing when it is
+   * not due at that time any more.
    */
   @Transactional
   public void putOff(DueSchedule due, String cause) {
-    Instant now = plans.now();
-    schedules.served(
-        schedules.lock(now).stream()
-            .filter(due::equals)
-            .map(
-                broken ->
-                    new ServedSchedule(
-                        broken,
-                        Optional.of(now.plus(PUT_OFF)),
-                        Optional.empty(),
-                        0,
-                        1,
-                        Optional.of(ScheduleErrorCode.FIRING_FAILED.with(cause))))
-            .toList());
+    if (schedules.lockAgain(due)) {
+      schedules.served(
+          List.of(
+              new ServedSchedule(
+                  due,
+                  Optional.of(plans.now().plus(PUT_OFF)),
+                  Optional.empty(),
+                  0,
+                  1,
+                  Optional.of(ScheduleErrorCode.FIRING_FAILED.with(cause)))));
+    }
   }
 
   private ServedSchedule serve(DueSchedule due, Instant now) {

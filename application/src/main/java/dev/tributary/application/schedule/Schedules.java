@@ -59,6 +59,13 @@ public interface Schedules {
    */
   List<DueSchedule> lockDue(Instant now, int limit);
 
+  /**
+   * Waits for the row lock of a scheduler that was due.
+   *
+   * @return false when it is not due at that time any more
+   */
+  boolean lockAgain(DueSchedule due);
+
   /** Stores what became of schedulers that were due. */
   void served(List<ServedSchedule> served);
 

@@ -100,6 +100,15 @@ public final class InMemorySchedules implements Schedules {
   }
 
   @Override
+  public boolean lockAgain(DueSchedule due) {
+    return armed(due.workflow())
+        .map(workflow -> workflow.schedules().get(due.activity()))
+        .flatMap(ArmedSchedule::next)
+        .filter(due.at()::equals)
+        .isPresent();
+  }
+
+  @Override
   public void served(List<ServedSchedule> served) {
     for (ServedSchedule one : served) {
       WorkflowName workflow = one.due().workflow();

@@ -42,12 +42,13 @@ final class ScheduleFixture {
   static final WorkflowName NAME = new WorkflowName("nightly");
   static final ActivityId SCHEDULER = new ActivityId("scheduler1");
   static final Duration HOUR = Duration.ofHours(1);
+  static final int BATCH = 100;
 
   final RunFixture runs = new RunFixture();
   final WorkflowFixture workflows = runs.workflows;
   final InMemorySchedules schedules = new InMemorySchedules();
   private final FiringConfig config =
-      new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), 100, 1);
+      new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), BATCH, 1);
   final InMemoryNotifications notifications = new InMemoryNotifications();
   private final NotifySchedules notify = new NotifySchedules(notifications, workflows.clock);
   private final Changes changes = workflows.trail.changes(workflows.clock);

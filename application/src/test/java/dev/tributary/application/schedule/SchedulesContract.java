@@ -64,6 +64,20 @@ public abstract class SchedulesContract {
   }
 
   @Test
+  void a_scheduler_is_locked_again_while_it_is_due_at_the_same_time() {
+    plan(FIRST, Map.of(MORNING, Optional.of(NOW), EVENING, Optional.empty()));
+    DueSchedule due = schedules.lockDue(NOW, 1).getFirst();
+
+    assertThat(schedules.lockAgain(due)).isTrue();
+    assertThat(schedules.lockAgain(new DueSchedule(FIRST, EVENING, NOW, 0, "ada"))).isFalse();
+    assertThat(schedules.lockAgain(new DueSchedule(SECOND, MORNING, NOW, 0, "ada"))).isFalse();
+    schedules.served(List.of(served(NOW.plusSeconds(5), Optional.of(NOW), 1, 0, Optional.empty())));
+    assertThat(schedules.lockAgain(due)).as("served meanwhile").isFalse();
+    schedules.disarm(FIRST);
+    assertThat(schedules.lockAgain(due)).as("disarmed").isFalse();
+  }
+
+  @Test
   void failed_runs_in_a_row_are_counted_while_a_workflow_is_armed() {
     assertThat(schedules.countErrors(FIRST, true)).isZero();
     schedules.arm(FIRST, "ada", NOW);

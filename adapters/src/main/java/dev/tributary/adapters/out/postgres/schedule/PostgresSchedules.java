@@ -71,6 +71,12 @@ public class PostgresSchedules implements Schedules {
       where next_at <= ? order by next_at limit ? for no key update skip locked
       """;
 
+  private static final String LOCK_AGAIN =
+      """
+      select activity from tributary.schedule
+      where workflow = ? and activity = ? and next_at = ? for no key update
+      """;
+
   private static final String SERVED =
       """
       update tributary.schedule
@@ -172,6 +178,17 @@ public class PostgresSchedules implements Schedules {
                 row.text("armed_by")),
         now,
         limit);
+  }
+
+  @Override
+  public boolean lockAgain(DueSchedule due) {
+    return sql.first(
+            LOCK_AGAIN,
+            PostgresSchedules::activity,
+            due.workflow().value(),
+            due.activity().value(),
+            due.at())
+        .isPresent();
   }
 
   @Override
