@@ -1,5 +1,6 @@
 package dev.tributary.application.schedule;
 
+import dev.tributary.application.run.RunConfig;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -12,9 +13,21 @@ import java.time.ZoneId;
  * @param concurrency how many such transactions a node has at the same time
  */
 public record FiringConfig(ZoneId zone, Duration tolerance, int batch, int concurrency) {
+  private static final int BATCH_UNDER_LIMIT = 10;
+
   public FiringConfig {
     requireOne("batch", batch);
     requireOne("concurrency", concurrency);
+  }
+
+  /**
+   * Where the installation limits its runs, all starts wait for one lock. One thread with small
+   * batches then leaves room between them for starts of persons and for runs that wait.
+   */
+  public FiringConfig within(RunConfig runs) {
+    return runs.concurrency() == 0
+        ? this
+        : new FiringConfig(zone, tolerance, Math.min(batch, BATCH_UNDER_LIMIT), 1);
   }
 
   private static void requireOne(String key, int value) {

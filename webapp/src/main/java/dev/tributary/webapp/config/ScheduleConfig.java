@@ -17,6 +17,7 @@ public interface ScheduleConfig {
 
   /**
    * How many such transactions a node has at the same time, when many schedules are due at once.
+   * Where {@code tributary.engine.runs} limits runs there is one, of ten schedules at most.
    */
   @WithDefault("8")
   int concurrency();
