@@ -27,7 +27,7 @@ _tributary() {
         ;;
       runs)
         case $word in
-          -*) words='--revision --workflow --test --real --help' ;;
+          -*) words='--revision --workflow --test --real --limit --after --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words='list show stop pause resume restart rerunFrom skip hold release' ;;
         esac
         ;;
@@ -51,13 +51,13 @@ _tributary() {
         ;;
       approvals)
         case $word in
-          -*) words='--note --help' ;;
+          -*) words='--note --limit --after --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words='list show approve reject' ;;
         esac
         ;;
       notifications)
         case $word in
-          -*) words='--all --help' ;;
+          -*) words='--all --limit --after --help' ;;
           *) [ "$COMP_CWORD" -ne 2 ] || words='list acknowledge deliveries replay' ;;
         esac
         ;;

@@ -48,7 +48,8 @@ public interface TributaryApi {
 
   @GET
   @Path("/approvals")
-  ApprovalView.Page approvals(@QueryParam("limit") int limit);
+  ApprovalView.Page approvals(
+      @QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
 
   @GET
   @Path("/approvals/{id}")
@@ -93,7 +94,8 @@ public interface TributaryApi {
   RunPage runs(
       @QueryParam("workflow") @Nullable String workflow,
       @QueryParam("test") @Nullable Boolean test,
-      @QueryParam("limit") int limit);
+      @QueryParam("limit") int limit,
+      @QueryParam("after") @Nullable String after);
 
   @GET
   @Path("/runs/{id}")
@@ -123,7 +125,10 @@ public interface TributaryApi {
    */
   @GET
   @Path("/notifications")
-  NotificationPage notifications(@QueryParam("open") boolean open, @QueryParam("limit") int limit);
+  NotificationPage notifications(
+      @QueryParam("open") boolean open,
+      @QueryParam("limit") int limit,
+      @QueryParam("after") @Nullable String after);
 
   @POST
   @Path("/notifications/{id}/acknowledgement")
@@ -134,7 +139,8 @@ public interface TributaryApi {
   NotificationDeliveryPage notificationDeliveries(
       @QueryParam("state") @Nullable String state,
       @QueryParam("notification") @Nullable String notification,
-      @QueryParam("limit") int limit);
+      @QueryParam("limit") int limit,
+      @QueryParam("after") @Nullable String after);
 
   @POST
   @Path("/notifications/deliveries/{id}/replay")

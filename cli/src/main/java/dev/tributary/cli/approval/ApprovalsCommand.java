@@ -8,6 +8,7 @@ import dev.tributary.cli.api.TributaryApi.Decision;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.OneOf;
+import dev.tributary.cli.terminal.PageOptions;
 import dev.tributary.cli.terminal.Terminal;
 import jakarta.enterprise.inject.Instance;
 import java.util.Iterator;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "approvals", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
 public class ApprovalsCommand implements Callable<Integer> {
   private static final List<String> COMMANDS = List.of("list", "show", "approve", "reject");
-  private static final int MOST = 200;
 
   private final Instance<TributaryApi> api;
 
@@ -43,6 +44,8 @@ public class ApprovalsCommand implements Callable<Integer> {
 
   @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "approvals.note")
   String note = "";
+
+  @Mixin PageOptions page = new PageOptions();
 
   ApprovalsCommand(Instance<TributaryApi> api) {
     this.api = api;
@@ -62,14 +65,12 @@ public class ApprovalsCommand implements Callable<Integer> {
   }
 
   private void list(Terminal terminal) {
-    ApprovalView.Page page = api.get().approvals(MOST);
-    if (page.items().isEmpty()) {
+    ApprovalView.Page waiting = api.get().approvals(page.limit(), page.after());
+    if (waiting.items().isEmpty()) {
       terminal.line(Labels.of("approvals.none"));
     }
-    page.items().forEach(each -> print(terminal, each));
-    if (page.next() != null) {
-      terminal.line(Labels.of("more", MOST));
-    }
+    waiting.items().forEach(each -> print(terminal, each));
+    page.printNext(terminal, waiting.next());
   }
 
   private static void print(Terminal terminal, ApprovalView approval) {

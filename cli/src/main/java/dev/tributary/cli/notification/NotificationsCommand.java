@@ -6,6 +6,7 @@ import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.OneOf;
+import dev.tributary.cli.terminal.PageOptions;
 import dev.tributary.cli.terminal.Terminal;
 import jakarta.enterprise.inject.Instance;
 import java.util.Iterator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +27,6 @@ import picocli.CommandLine.Spec;
 public class NotificationsCommand implements Callable<Integer> {
   private static final List<String> COMMANDS =
       List.of("list", "acknowledge", "deliveries", "replay");
-  private static final int MOST = 200;
 
   private final Instance<TributaryApi> api;
 
@@ -43,6 +44,8 @@ public class NotificationsCommand implements Callable<Integer> {
 
   @Option(names = "--all", descriptionKey = "notifications.all")
   boolean all;
+
+  @Mixin PageOptions page = new PageOptions();
 
   NotificationsCommand(Instance<TributaryApi> api) {
     this.api = api;
@@ -62,9 +65,9 @@ public class NotificationsCommand implements Callable<Integer> {
   }
 
   private void list(Terminal terminal) {
-    NotificationPage page = api.get().notifications(!all, MOST);
-    page.items().forEach(each -> print(terminal, each));
-    end(terminal, page.items().isEmpty(), page.next());
+    NotificationPage listed = api.get().notifications(!all, page.limit(), page.after());
+    listed.items().forEach(each -> print(terminal, each));
+    end(terminal, listed.items().isEmpty(), listed.next());
   }
 
   private static void print(Terminal terminal, NotificationPage.Notification each) {
@@ -86,10 +89,11 @@ public class NotificationsCommand implements Callable<Integer> {
 
   /** Those that were given up, unless all are wanted; of one notification when its id is given. */
   private void deliveries(Terminal terminal) {
-    NotificationDeliveryPage page =
-        api.get().notificationDeliveries(all || id != null ? null : "failed", id, MOST);
-    page.items().forEach(each -> terminal.line(line(each)));
-    end(terminal, page.items().isEmpty(), page.next());
+    String state = all || id != null ? null : "failed";
+    NotificationDeliveryPage listed =
+        api.get().notificationDeliveries(state, id, page.limit(), page.after());
+    listed.items().forEach(each -> terminal.line(line(each)));
+    end(terminal, listed.items().isEmpty(), listed.next());
   }
 
   private static String line(NotificationDeliveryPage.Delivery delivery) {
@@ -107,13 +111,11 @@ public class NotificationsCommand implements Callable<Integer> {
     terminal.line(Labels.of("notifications.replayed", delivery));
   }
 
-  private static void end(Terminal terminal, boolean none, @Nullable String next) {
+  private void end(Terminal terminal, boolean none, @Nullable String next) {
     if (none) {
       terminal.line(Labels.of("notifications.none"));
     }
-    if (next != null) {
-      terminal.line(Labels.of("more", MOST));
-    }
+    page.printNext(terminal, next);
   }
 
   /** What it can do. */

@@ -6,6 +6,7 @@ import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.OneOf;
+import dev.tributary.cli.terminal.PageOptions;
 import dev.tributary.cli.terminal.Terminal;
 import jakarta.enterprise.inject.Instance;
 import java.util.Iterator;
@@ -26,7 +27,18 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "runs", resourceBundle = "texts.cli", mixinStandardHelpOptions = true)
 public class RunsCommand implements Callable<Integer> {
-  private static final int MOST = 50;
+  private static final List<String> COMMANDS =
+      List.of(
+          "list",
+          "show",
+          "stop",
+          "pause",
+          "resume",
+          "restart",
+          "rerunFrom",
+          "skip",
+          "hold",
+          "release");
 
   private final Instance<TributaryApi> api;
 
@@ -54,6 +66,8 @@ public class RunsCommand implements Callable<Integer> {
 
   @Mixin ListOptions listed = new ListOptions();
 
+  @Mixin PageOptions page = new PageOptions();
+
   RunsCommand(Instance<TributaryApi> api) {
     this.api = api;
   }
@@ -64,23 +78,25 @@ public class RunsCommand implements Callable<Integer> {
     switch (command) {
       case "list" -> list(terminal);
       case "show" -> terminal.line(RunLines.summary(api.get().run(OneOf.required(run, command))));
-      default -> command(terminal, OneOf.required(run, command));
+      default -> command(terminal);
     }
     return ExitCodes.DONE;
   }
 
   private void list(Terminal terminal) {
-    RunPage page = api.get().runs(listed.workflow, listed.test(), MOST);
-    page.items().forEach(each -> terminal.line(RunLines.summary(each)));
-    if (page.items().isEmpty()) {
+    RunPage runs = api.get().runs(listed.workflow, listed.test(), page.limit(), page.after());
+    runs.items().forEach(each -> terminal.line(RunLines.summary(each)));
+    if (runs.items().isEmpty()) {
       terminal.line(Labels.of("runs.none"));
     }
-    if (page.next() != null) {
-      terminal.line(Labels.of("more", MOST));
-    }
+    page.printNext(terminal, runs.next());
   }
 
-  private void command(Terminal terminal, String commanded) {
+  private void command(Terminal terminal) {
+    if (!COMMANDS.contains(command)) {
+      throw OneOf.unknown(command, COMMANDS);
+    }
+    String commanded = OneOf.required(run, command);
     RunView after =
         api.get().command(commanded, new TributaryApi.RunCommand(command, activity, revision));
     terminal.line(Labels.of("runs.done", commanded, RunLines.state(after)));
@@ -88,19 +104,6 @@ public class RunsCommand implements Callable<Integer> {
 
   /** What it can do itself, and the commands that the API has. */
   static final class Choices implements Iterable<String> {
-    private static final List<String> COMMANDS =
-        List.of(
-            "list",
-            "show",
-            "stop",
-            "pause",
-            "resume",
-            "restart",
-            "rerunFrom",
-            "skip",
-            "hold",
-            "release");
-
     @Override
     public Iterator<String> iterator() {
       return COMMANDS.iterator();

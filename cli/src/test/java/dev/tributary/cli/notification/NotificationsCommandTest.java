@@ -32,10 +32,10 @@ class NotificationsCommandTest {
             "n1  now  run.failed            A run failed  (open)",
             "    404",
             "n2  now  run.failed            Another",
-            "There are more than 200.");
-    assertThat(program.calls()).containsExactly("notifications[false, 200]");
-    run("list");
-    assertThat(program.calls()).endsWith("notifications[true, 200]");
+            "There are more. The same command with --after later goes on.");
+    assertThat(program.calls()).containsExactly("notifications[false, 50, null]");
+    run("list", "--limit", "200", "--after", "later");
+    assertThat(program.calls()).endsWith("notifications[true, 200, later]");
   }
 
   @Test
@@ -56,13 +56,13 @@ class NotificationsCommandTest {
 
     assertThat(run("deliveries")).singleElement().asString().contains("7  n1  hook", "Status 500");
     run("deliveries", "n1");
-    run("deliveries", "--all");
+    run("deliveries", "--all", "--limit", "9", "--after", "6");
     assertThat(run("replay", "7")).containsExactly("Made again: 7");
     assertThat(program.calls())
         .containsExactly(
-            "notificationDeliveries[failed, null, 200]",
-            "notificationDeliveries[null, n1, 200]",
-            "notificationDeliveries[null, null, 200]",
+            "notificationDeliveries[failed, null, 50, null]",
+            "notificationDeliveries[null, n1, 50, null]",
+            "notificationDeliveries[null, null, 9, 6]",
             "replay[7]");
   }
 

@@ -29,11 +29,37 @@ class RunsCommandTest {
     command("list", "--test");
     command("list", "--real");
     assertThat(program.calls())
-        .containsExactly("runs[mail, null, 50]", "runs[null, true, 50]", "runs[null, false, 50]");
+        .containsExactly(
+            "runs[mail, null, 50, null]",
+            "runs[null, true, 50, null]",
+            "runs[null, false, 50, null]");
     assertThat(command("list", "--test", "--real"))
         .singleElement()
         .asString()
         .startsWith("--test and --real exclude each other.");
+  }
+
+  @Test
+  void runs_are_listed_page_by_page() {
+    program.on("runs", new RunPage(List.of(run("r1", false, "Finished", null)), "cjE"));
+
+    assertThat(command("list", "--limit", "1"))
+        .containsExactly(
+            "r1  then  mail                      Finished",
+            "There are more. The same command with --after cjE goes on.");
+    command("list", "--limit", "1", "--after", "cjE");
+    assertThat(program.calls())
+        .containsExactly("runs[null, null, 1, null]", "runs[null, null, 1, cjE]");
+  }
+
+  @Test
+  void an_unknown_word_is_refused_before_an_id_is_asked_for() {
+    assertThat(command("lst"))
+        .containsExactly(
+            "'lst' is not possible. Possible: list, show, stop, pause, resume, restart, rerunFrom,"
+                + " skip, hold, release");
+    assertThat(command("explode", "r1")).singleElement().asString().startsWith("'explode' is not");
+    assertThat(program.calls()).isEmpty();
   }
 
   @Test

@@ -80,7 +80,7 @@ class CommandsIT {
 
     assertRefused(
         commands.run("runs", "stop", run), "TRB-110004", "Possible now: restart, rerunFrom");
-    assertRefused(commands.run("runs", "explode", run), "TRB-190014", "pause");
+    assertRefused(commands.run("runs", "explode", run), "'explode' is not possible", "pause");
     Ended ended = commands.run("runs", "rerunFrom", run, "query1");
     assertThat(ended.code()).as(ended.output()).isZero();
     assertThat(ended.output()).contains("Run " + run);

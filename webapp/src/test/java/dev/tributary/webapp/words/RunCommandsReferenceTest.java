@@ -25,7 +25,8 @@ class RunCommandsReferenceTest {
 
       What each command makes of a run in each of its states; – is refused with 409 and the commands that are possible
       instead. `POST /api/v1/runs/{run}/commands`, `./tributary runs COMMAND RUN` and the page of a run give the same ones.
-      `./tributary runs list` shows the newest runs and `show` one of them, each with its place while it waits in the queue.
+      `./tributary runs list` shows the newest 50 runs, or `--limit N` of them, and `show` one, each with its place while it waits in the
+      queue; the last line of a list gives the `--after` with which the same command goes on.
 
       %s
 

@@ -149,8 +149,7 @@ class SchedulePollerTest {
         Proxy.newProxyInstance(
             port.getClassLoader(),
             new Class<?>[] {port},
-            (_, method, _) ->
-                method.getReturnType() == List.class ? reads.next() : Boolean.FALSE));
+            (_, method, _) -> method.getReturnType() == List.class ? reads.next() : Boolean.FALSE));
   }
 
   private DueSchedule unknown() {

@@ -154,7 +154,8 @@ class RunLimitsTest {
   }
 
   @Test
-  void while_others_decide_for_the_installation_ends_are_followed_up_and_no_other_lock_is_awaited() {
+  void
+      while_others_decide_for_the_installation_ends_are_followed_up_and_no_other_lock_is_awaited() {
     RunId first = waiting(NAME);
     RunId second = waiting(OTHER);
     publish(NIGHTLY, limits(Overlap.PARALLEL, 0, 1));

@@ -127,10 +127,7 @@ class PostgresAdmissionsTest extends StoredRuns {
   private static boolean lockedSoon(Connection connection, String name) {
     return Sql.on(connection)
         .first(
-            PostgresAdmissions.LOCK_SOON,
-            row -> row.isTrue("held"),
-            PostgresAdmissions.SPACE,
-            name)
+            PostgresAdmissions.LOCK_SOON, row -> row.isTrue("held"), PostgresAdmissions.SPACE, name)
         .orElseThrow();
   }
 
