@@ -25,6 +25,7 @@ import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import dev.tributary.domain.value.ValueType;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * credential.
  */
 final class StrictJsonParser implements AutoCloseable {
+  /** Characters of the longest integer of 64 bits. */
+  private static final int LONGEST_INTEGER = 20;
+
   private final JsonParser parser;
   private final JsonLimits limits;
   private final JsonBody body;
@@ -137,15 +141,24 @@ final class StrictJsonParser implements AutoCloseable {
     };
   }
 
-  /** The type that the value at the current token asks for; empty for null. */
+  /**
+   * The type that the value at the current token asks for; empty for null. The value may be one that
+   * cannot be read: it is skipped, and counts for nothing.
+   */
   Optional<ValueType> type() throws IOException {
     return switch (kind()) {
       case OBJECT, ARRAY -> Optional.of(ValueType.JSON);
       case TEXT -> Optional.of(ValueType.TEXT);
-      case NUMBER -> DetectedTypes.of(number());
+      case NUMBER -> numberType();
       case BOOLEAN -> Optional.of(ValueType.BOOLEAN);
       case NULL -> Optional.empty();
     };
+  }
+
+  private Optional<ValueType> numberType() throws IOException {
+    return current() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= LONGEST_INTEGER
+        ? DetectedTypes.of(new JsonNumber(new BigDecimal(parser.getText())))
+        : Optional.of(ValueType.DECIMAL);
   }
 
   /** Skips what begins at the current token. */

@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.externalapi.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.mapping.ReadResult;
@@ -13,10 +14,12 @@ import dev.tributary.application.activity.externalapi.mapping.RowSource.WholeDoc
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.response.BodyFormat;
+import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.problem.ErrorCode;
+import dev.tributary.domain.value.ValueType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -141,6 +145,39 @@ class StreamedFormatsTest {
       assertThat(read("{'a':1,'next':2}", whole).asked())
           .extracting(JsonValue::text)
           .containsExactly("2");
+      assertThat(elements.all()).containsExactly("0 1");
+    }
+  }
+
+  @Nested
+  class Members_that_no_column_names {
+    private static final RowSource OTHERS =
+        new RowSource(
+            new ArrayRows(JsonPointer.of("/list"), false),
+            paths("/a"),
+            paths(),
+            paths(),
+            Optional.of(Set.of("a")));
+
+    @ParameterizedTest
+    @CsvSource({
+      "1e99999999999, DECIMAL",
+      "-1E-99999999999, DECIMAL",
+      "1.5, DECIMAL",
+      "-9223372036854775808, INTEGER",
+      "9223372036854775808, DECIMAL",
+      "1234567890123456789012345678901234567890, DECIMAL"
+    })
+    void may_be_any_number_of_which_the_type_is_noted(String number, ValueType type) {
+      ReadResult read = read("{'list':[{'b':%s,'a':1}]}".formatted(number), OTHERS);
+      assertThat(read.others()).containsExactly(entry("b", new DetectedTypes(Set.of(type))));
+      assertThat(elements.all()).containsExactly("0 1");
+    }
+
+    @Test
+    void count_for_nothing() {
+      String long1 = "1".repeat(600);
+      read("{'list':[{'b':%s,'c':%s,'a':1}]}".formatted(long1, long1), OTHERS);
       assertThat(elements.all()).containsExactly("0 1");
     }
   }
