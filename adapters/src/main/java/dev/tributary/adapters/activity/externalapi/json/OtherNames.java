@@ -1,5 +1,6 @@
 package dev.tributary.adapters.activity.externalapi.json;
 
+import dev.tributary.domain.activity.externalapi.drift.Observed;
 import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonObject;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
  * where they are wanted.
  */
 final class OtherNames {
-  private static final int MOST = 1_000;
-
   private final boolean wanted;
   private final Set<String> known;
   private final Map<String, EnumSet<ValueType>> found = new HashMap<>();
@@ -32,7 +31,7 @@ final class OtherNames {
 
   /** Whether the types of its values are collected. */
   boolean notes(String name) {
-    return wanted && !known.contains(name) && (found.size() < MOST || found.containsKey(name));
+    return wanted && !known.contains(name) && (found.size() < Observed.MOST_OTHERS || found.containsKey(name));
   }
 
   /**

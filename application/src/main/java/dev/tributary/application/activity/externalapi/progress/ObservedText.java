@@ -113,7 +113,10 @@ final class ObservedText {
       String name = other.getKey().replaceAll("\\p{Cntrl}", " ");
       String line = letter(other.getValue()) + name;
       room -= URLEncoder.encode(line, UTF_8).length() + 3;
-      if (room >= 0 && names.add(name)) {
+      if (room < 0) {
+        break;
+      }
+      if (names.add(name)) {
         kept.add(line);
       }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What responses were like.
@@ -17,6 +18,9 @@ import java.util.Map;
  */
 public record Observed(
     long lines, long rejected, List<ObservedColumn> columns, Map<String, DetectedTypes> others) {
+  /** Names of other properties that are kept. */
+  public static final int MOST_OTHERS = 1_000;
+
   public Observed {
     columns = List.copyOf(columns);
     others = Map.copyOf(others);
@@ -33,8 +37,19 @@ public record Observed(
     for (int i = 0; i < columns.size(); i++) {
       all.add(columns.get(i).and(next.columns.get(i)));
     }
+    return new Observed(lines + next.lines, rejected + next.rejected, all, othersAnd(next.others));
+  }
+
+  /** A repeat keeps the same names. */
+  private Map<String, DetectedTypes> othersAnd(Map<String, DetectedTypes> next) {
     Map<String, DetectedTypes> both = new HashMap<>(others);
-    next.others.forEach((name, types) -> both.merge(name, types, DetectedTypes::and));
-    return new Observed(lines + next.lines, rejected + next.rejected, all, both);
+    new TreeMap<>(next)
+        .forEach(
+            (name, types) -> {
+              if (both.size() < MOST_OTHERS || both.containsKey(name)) {
+                both.merge(name, types, DetectedTypes::and);
+              }
+            });
+    return both;
   }
 }
