@@ -16,6 +16,8 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable.Storage;
@@ -23,6 +25,7 @@ import dev.tributary.domain.worktable.WorkTableStructure;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fetching what is new in windows of a day; it is the morning of 24 November. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -113,6 +118,31 @@ class WindowedCallTest {
     assertThat(windows(api))
         .containsExactly("21-22T00", "22-23T00", "23-24T00", "23-24T00", "24-24T10");
     assertThat(days(api)).containsExactly("21", "22", "23", "24");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void a_condition_that_ends_the_pages_sees_the_window_of_its_request(int concurrency) {
+    ExternalApiSettings settings =
+        api.settings(
+            BY_DAY
+                + """
+                plan: {concurrency: %d}
+                pagination:
+                  kind: page
+                  tokenIn: {query: page}
+                  loop: stop
+                  stop:
+                    pages: 2
+                    when: {condition: "$($datetime(vars/@until) < $datetime(vars/@limit))"}
+                """
+                    .formatted(concurrency));
+    Variable limit = new Variable(ValueType.DATETIME, Optional.of("2026-11-23T12:00:00Z"));
+    FakeActivityContext context = api.context(settings).with(Variables.NONE.with("limit", limit));
+    assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
+    assertThat(windows(api))
+        .containsExactlyInAnyOrder(
+            "21-22T00", "22-23T00", "23-24T00", "23-24T00", "24-24T10", "24-24T10");
   }
 
   @Test

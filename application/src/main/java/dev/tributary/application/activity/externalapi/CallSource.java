@@ -7,6 +7,7 @@ import dev.tributary.application.activity.externalapi.progress.CallPosition;
 import dev.tributary.application.activity.externalapi.progress.CallStep;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.activity.externalapi.request.CallPart;
+import dev.tributary.application.activity.externalapi.request.CallRequests;
 import dev.tributary.application.activity.externalapi.request.PlacedValue;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.request.RowRange;
@@ -116,8 +117,7 @@ record CallSource(
             .with(PlacedValue.of(change));
     CallPart kept = change.keepParameters() ? part : part.withoutQuery();
     PreparedRequest request =
-        requests
-            .ofWindow((position.part() - 1) / inWindow())
+        window(position)
             .request(
                 change
                     .url()
@@ -128,6 +128,15 @@ record CallSource(
         .map(job -> job.hiding(request))
         .orElse(request)
         .refreshing(position.page().restarts().count() > 0);
+  }
+
+  /** What becomes of the response to a call, with the event variables of its request. */
+  ResponseTarget target(CallPosition position) {
+    return target.in(window(position).context());
+  }
+
+  private CallRequests window(CallPosition position) {
+    return requests.ofWindow((position.part() - 1) / inWindow());
   }
 
   /** The same rows in each window. */

@@ -103,7 +103,7 @@ final class CallThread implements Runnable {
       BufferedRows rows = new BufferedRows(IN_MEMORY);
       try {
         ReadResponse read =
-            calls.pages().read(response, request, position.page(), source.target(), rows);
+            calls.pages().read(response, request, position.page(), source.target(position), rows);
         rows.end();
         return new RowsRead(
             position,

@@ -85,6 +85,8 @@ public class MakeCalls {
     return calls.make(
         () -> source.request(reached.position()),
         new TaskCall(source.context(), reached),
-        request -> response -> responses.load(response, request, step, source.target()));
+        request ->
+            response ->
+                responses.load(response, request, step, source.target(reached.position())));
   }
 }

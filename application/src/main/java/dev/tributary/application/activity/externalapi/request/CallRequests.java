@@ -68,6 +68,11 @@ public final class CallRequests {
             .isEmpty();
   }
 
+  /** In whose variables the requests are rendered. */
+  public ActivityContext context() {
+    return context;
+  }
+
   /**
    * The request of one call; closing it releases its body.
    *
