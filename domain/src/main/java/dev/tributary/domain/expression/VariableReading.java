@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Reads event variables as the type that an expression asks for. */
 public final class VariableReading {
+  /** Characters of an unreadable value that are shown. */
+  private static final int SHOWN = 200;
+
   private VariableReading() {}
 
   /**
@@ -35,9 +38,15 @@ public final class VariableReading {
       throw new Refused(
           ExpressionErrorCode.UNREADABLE_VARIABLE,
           wanted.name(),
-          String.valueOf(value),
+          shown(value.toString()),
           wanted.type().name());
     }
+  }
+
+  private static String shown(String text) {
+    return text.codePointCount(0, text.length()) > SHOWN
+        ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…"
+        : text;
   }
 
   private static String plain(Object value) {

@@ -8,6 +8,7 @@ import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.work.ClaimLost;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -197,6 +198,32 @@ class PagedCallTest {
     ExternalApiSettings settings = settings(CURSOR);
     Failed failed = (Failed) api.run(settings, api.context(settings));
     assertThat(failed.failure().code()).isEqualTo("WKF-560241");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A17", "s3cret-key-9", "A17 s3cret-key-9 LONG"})
+  void a_value_that_the_condition_cannot_read_is_shown_masked_and_short(String value) {
+    api.secrets.put("key", "s3cret-key-9");
+    api.server.replying(
+        Replies.json(
+            "{\"items\":[{\"n\":1}],\"next\":\"%s\"}"
+                .formatted(value.replace("LONG", "s3cret-key-9 ".repeat(4_600)))));
+    ExternalApiSettings settings =
+        api.settings(
+            SETTINGS
+                .replace(
+                    "PAGINATION",
+                    "{kind: page, tokenIn: {query: page}, stop: {emptyPage: goOn, when: {at: /next,"
+                        + " condition: \"$($long(vars/@pageValue) >= 35)\"}}}")
+                .replace("{url: URL}", "{url: URL, headers: {X-Key: {secret: key}}}"));
+    FakeActivityContext context = api.context(settings);
+    Failed failed = (Failed) api.run(settings, context);
+    assertThat(failed.failure().code()).isEqualTo("TRB-150629");
+    assertThat(failed.failure().cause()).isEqualTo(ActivityFailure.Cause.REQUEST);
+    List<Object> arguments = failed.failure().message().arguments();
+    assertThat(arguments).startsWith(1L).endsWith("TRB-130015");
+    assertThat((String) arguments.get(1)).hasSizeLessThan(45).doesNotContain("s3cret");
+    assertThat(api.exchanges(context).getLast().failure()).contains(failed.failure().message());
   }
 
   @Test

@@ -208,6 +208,31 @@ class TestCallApiTest {
   }
 
   @Test
+  void shows_the_response_whose_value_the_condition_of_the_pages_cannot_read() {
+    Map<String, Object> when =
+        Map.of("column", "code", "condition", "$($boolean(vars/@pageValue))");
+    Response tried =
+        call(
+            Map.of(
+                "workflow",
+                workflow,
+                "settings",
+                Map.of(
+                    "outbound", Map.of("arrayPath", "/codeData/codes", "columns", List.of("code")),
+                    "inbound", Map.of("columns", List.of("zipCode")),
+                    "pagination",
+                        Map.of(
+                            "kind", "page",
+                            "tokenIn", Map.of("query", "page"),
+                            "stop", Map.of("emptyPage", "goOn", "when", when)),
+                    "execution", Map.of("url", url()))));
+
+    assertThat(tried.<String>path("failure.code")).as(tried.asString()).isEqualTo("TRB-150629");
+    assertThat(tried.<Integer>path("response.status")).isEqualTo(200);
+    assertThat(tried.<String>path("response.body")).contains("codeData");
+  }
+
+  @Test
   void goes_through_the_guard_like_any_call() {
     Response tried = call(Map.of("settings", settings("https://192.168.0.5/x")));
     assertThat(tried.statusCode()).isEqualTo(422);

@@ -69,7 +69,9 @@ public class ReadPage {
       RowSink sink)
       throws IOException {
     Pagination pagination = target.settings().pagination();
-    PageCursor cursor = new PageCursor(pagination, ends.condition(pagination, target.context()));
+    PageCursor cursor =
+        new PageCursor(
+            pagination, ends.condition(pagination, target.context(), response.mask()));
     PageRows rows =
         new PageRows(
             sink,

@@ -8,12 +8,17 @@ import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.activity.externalapi.conversion.ValueExcerpt;
+import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.paging.PageVariables;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.response.RowCondition;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
+import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.value.Value.BooleanValue;
 import dev.tributary.domain.value.Variables;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +36,26 @@ public class EndOfPages {
     this.values = values;
   }
 
-  /** Whether the condition of the settings holds for a page; nothing is evaluated before. */
-  public Predicate<Variables> condition(Pagination pagination, ActivityContext context) {
-    return page -> holds(pagination.stop().when().condition(), page, context);
+  /**
+   * Whether the condition of the settings holds for a page; nothing is evaluated before. The
+   * predicate throws {@link ResponseRejected} for a page whose values the condition cannot read.
+   *
+   * @param mask of what is shown of such a value
+   */
+  public Predicate<Variables> condition(
+      Pagination pagination, ActivityContext context, SecretMask mask) {
+    String condition = pagination.stop().when().condition();
+    return page -> {
+      try {
+        return holds(condition, page, context);
+      } catch (Refused refused) {
+        throw new ResponseRejected(
+            ExternalApiErrorCode.PAGE_CONDITION_FAILED,
+            PageVariables.number(page),
+            ValueExcerpt.shown(ValueExcerpt.beginning(PageVariables.value(page)), mask),
+            refused.code());
+      }
+    };
   }
 
   /** An unknown result is none that ends. */

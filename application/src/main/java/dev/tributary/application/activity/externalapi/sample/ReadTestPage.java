@@ -71,7 +71,8 @@ public class ReadTestPage {
       MappedSample sample)
       throws IOException {
     Pagination pagination = page.settings().pagination();
-    PageCursor cursor = new PageCursor(pagination, ends.condition(pagination, context));
+    PageCursor cursor =
+        new PageCursor(pagination, ends.condition(pagination, context, response.mask()));
     Mapped mapped =
         responses.map(
             response.response(),

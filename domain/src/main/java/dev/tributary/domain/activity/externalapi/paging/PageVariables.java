@@ -45,6 +45,16 @@ public final class PageVariables {
     return Scope.ofVariables(types);
   }
 
+  /** The value at the place that {@code stop.when} names; empty when there is none. */
+  public static String value(Variables page) {
+    return page.find(VALUE).flatMap(Variable::value).map(Object::toString).orElse("");
+  }
+
+  /** The number of the page, from 1. */
+  public static long number(Variables page) {
+    return (Long) page.find(NUMBER).flatMap(Variable::value).orElseThrow();
+  }
+
   /**
    * Those of a page.
    *

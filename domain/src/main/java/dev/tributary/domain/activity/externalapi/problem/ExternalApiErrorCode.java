@@ -132,6 +132,8 @@ public enum ExternalApiErrorCode implements ErrorCode {
   RULE_WITHOUT_PAGES("TRB-150627"),
   /** The page whose token has expired, which restart it is. */
   PAGES_RESTARTED("TRB-150628"),
+  /** The page, the beginning of its value, the code of the reason. */
+  PAGE_CONDITION_FAILED("TRB-150629"),
 
   /** The place of a token that is no text or number: its pointer, its kind. */
   PAGE_TOKEN_BAD("TRB-150660"),
