@@ -1,8 +1,10 @@
 package dev.tributary.application.exchange;
 
 import dev.tributary.application.exchange.http.ExchangeFailed;
+import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the calls of an execution have spent of their budget; all its threads share it. */
 public final class SpentBudget {
@@ -34,19 +36,15 @@ public final class SpentBudget {
    * @throws ExchangeFailed when the budget has none left
    */
   public synchronized void spend(TotalBudget budget, Instant now) {
-    require(budget, now);
+    Optional<ExchangeFailure> refused = refusal(budget, now);
+    if (refused.isPresent()) {
+      throw new ExchangeFailed(refused.get());
+    }
     attempts++;
   }
 
-  /**
-   * @throws ExchangeFailed when no attempt may begin at that time
-   */
-  public synchronized void require(TotalBudget budget, Instant then) {
-    budget
-        .refusal(attempts, began, then)
-        .ifPresent(
-            refused -> {
-              throw new ExchangeFailed(refused);
-            });
+  /** Why no attempt may begin at that time; empty when one may. */
+  public synchronized Optional<ExchangeFailure> refusal(TotalBudget budget, Instant then) {
+    return budget.refusal(attempts, began, then);
   }
 }

@@ -36,6 +36,9 @@ public record ExchangeFailure(
           ExchangeErrorCode.CUT,
           ExchangeErrorCode.RULE);
 
+  private static final Set<ExchangeErrorCode> SPENT =
+      Set.of(ExchangeErrorCode.ATTEMPTS_SPENT, ExchangeErrorCode.TIME_SPENT);
+
   public ExchangeFailure {
     arguments = List.copyOf(arguments);
   }
@@ -186,9 +189,14 @@ public record ExchangeFailure(
         failure.code(), Message.of(failure.message().key() + ".times", counted), failure.cause());
   }
 
-  /** Whether anything was tried: an open circuit lets no attempt begin. */
+  /** Whether anything was tried: an open circuit and a spent budget let no attempt begin. */
   public boolean isAttempt() {
-    return code != ExchangeErrorCode.CIRCUIT_OPEN;
+    return code != ExchangeErrorCode.CIRCUIT_OPEN && !isSpent();
+  }
+
+  /** Whether the budget of all calls allows no further attempt. */
+  public boolean isSpent() {
+    return SPENT.contains(code);
   }
 
   /** Whether the other side responded and named the time of a retry: it is busy, not down. */

@@ -39,7 +39,7 @@ public class CallFailures {
         failure, variables(failure, OptionalInt.of(unusable.status()), unusable.attempts(), call));
   }
 
-  /** A request that grew beyond its limit while it was written. */
+  /** No request was sent: it grew beyond its limit, or the budget of all calls allows none. */
   Failed unsent(ExchangeFailed failed) {
     ActivityFailure failure = failed.failure().activityFailure();
     return new Failed(failure, variables(failure, UNSENT));

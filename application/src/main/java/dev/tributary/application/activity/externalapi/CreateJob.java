@@ -13,14 +13,13 @@ import dev.tributary.application.activity.externalapi.progress.JobProgress;
 import dev.tributary.application.activity.externalapi.progress.RemoteJob;
 import dev.tributary.application.activity.externalapi.progress.TaskCall;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
+import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.UsableResponse;
-import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobAddress;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,18 +47,25 @@ public class CreateJob {
     this.clock = clock;
   }
 
+  /** The call and the time of the first poll. */
+  private record Created(Call call, Instant next) {}
+
   /** Waits for the first poll, unless the call failed or waits itself. */
   CallResult<Checkpoint> create(CallSource source, Checkpoint reached) {
     long number = reached.nextCall();
-    CallResult<Instant> created =
+    TaskCall task = new TaskCall(source.context(), reached);
+    CallResult<Created> created =
         calls.make(
             () -> source.creation(number),
-            new TaskCall(source.context(), reached),
-            request -> response -> created(response, request, number, source, reached));
+            task,
+            request ->
+                response ->
+                    new Created(
+                        request.call(), created(response, request, number, source, reached)));
     return new Ended<>(
         switch (created) {
-          case Ended<Instant>(var outcome) -> outcome;
-          case Read<Instant>(var next) -> new Suspended(Wait.until(next));
+          case Ended<Created>(var outcome) -> outcome;
+          case Read<Created>(Created(var call, var next)) -> calls.suspend(call, task, next);
         });
   }
 

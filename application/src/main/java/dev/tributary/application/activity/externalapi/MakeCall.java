@@ -11,8 +11,11 @@ import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +54,16 @@ public class MakeCall {
     } catch (ExchangeFailed tooLarge) {
       return new Ended<>(failures.unsent(tooLarge));
     }
+  }
+
+  /** Waits for the next call, unless the budget of all calls allows none then. */
+  ActivityOutcome suspend(Call call, CallContext context, Instant until) {
+    TotalBudget budget = call.policy().retries().total();
+    return context
+        .spent()
+        .flatMap(spent -> spent.refusal(budget, until))
+        .<ActivityOutcome>map(refused -> failures.unsent(new ExchangeFailed(refused)))
+        .orElseGet(() -> new Suspended(Wait.until(until)));
   }
 
   /** What {@code reading} makes of responses to {@code call} that came before. */

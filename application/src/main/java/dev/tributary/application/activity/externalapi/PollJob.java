@@ -17,7 +17,6 @@ import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.UsableResponse;
-import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobAddress;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobStates;
@@ -26,7 +25,6 @@ import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -61,7 +59,7 @@ public class PollJob {
   /** What a poll has found; committed. */
   private sealed interface Found {}
 
-  private record Running(Instant next) implements Found {}
+  private record Running(Call call, Instant next) implements Found {}
 
   private record Failure(Call call, UnusableResponse why) implements Found {}
 
@@ -71,15 +69,17 @@ public class PollJob {
   CallResult<Completed> poll(CallSource source, Checkpoint reached, RemoteJob job) {
     ActivityContext context = requests.context(job, source.context());
     long number = reached.nextCall();
+    TaskCall task = new TaskCall(source.context(), reached);
     CallResult<Found> found =
         calls.make(
             () -> requests.poll(number, job, source.settings(), context),
-            new TaskCall(source.context(), reached),
+            task,
             request ->
                 response -> found(response, request, new Poll(number, source, reached, job)));
     return switch (found) {
       case Ended<Found>(var outcome) -> new Ended<>(outcome);
-      case Read<Found>(Running(var next)) -> new Ended<>(new Suspended(Wait.until(next)));
+      case Read<Found>(Running(var call, var next)) ->
+          new Ended<>(calls.suspend(call, task, next));
       case Read<Found>(Failure(var call, var why)) ->
           calls.checked(
               call,
@@ -132,7 +132,7 @@ public class PollJob {
               ExternalApiErrorCode.JOB_TIMEOUT, pace.timeout().toSeconds(), reply.shown(job.id())));
     }
     store(poll, Optional.of(job.polled()), response, () -> {});
-    return new Running(pace.next(job.polls() + 1, reply.asked(now), job.since(), now));
+    return new Running(call, pace.next(job.polls() + 1, reply.asked(now), job.since(), now));
   }
 
   private Found completed(JobReply reply, Call call, Poll poll, UsableResponse response) {

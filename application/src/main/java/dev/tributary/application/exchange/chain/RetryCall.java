@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sends a call again where its policy allows, and reports the attempts in the journal. After a long
@@ -53,25 +54,45 @@ public class RetryCall implements CallLink {
       } catch (UnusableResponse unusable) {
         throw unusable.after(before + made.size() + 1);
       } catch (LimitReached reached) {
-        throw limited(call, before + made.size(), reached.waitsFor());
+        Wait wait = reached.waitsFor();
+        requireBudget(wait.until().orElseThrow(), before, made, call);
+        throw limited(call, before + made.size(), wait);
       } catch (ExchangeFailed failed) {
         if (failed.failure().code() == ExchangeErrorCode.CIRCUIT_OPEN && call.cache().fallsBack()) {
           throw failed;
+        }
+        if (failed.failure().isSpent()) {
+          throw spent(failed.failure(), before, made);
         }
         if (failed.failure().isAttempt()) {
           made.add(failed.failure());
         }
         Duration pause = pauses.after(before, made, failed, call);
-        requireBudget(pause, call);
+        requireBudget(clock.instant().plus(pause), before, made, call);
         await(pause, before + made.size(), failed.failure(), call);
       }
     }
   }
 
   /** A pause that no attempt may follow is not awaited. */
-  private void requireBudget(Duration pause, OutgoingCall call) {
+  private static void requireBudget(
+      Instant then, int before, List<ExchangeFailure> made, OutgoingCall call) {
     TotalBudget budget = call.call().policy().retries().total();
-    call.context().spent().ifPresent(spent -> spent.require(budget, clock.instant().plus(pause)));
+    Optional<ExchangeFailure> refused =
+        call.context().spent().flatMap(spent -> spent.refusal(budget, then));
+    if (refused.isPresent()) {
+      throw spent(refused.get(), before, made);
+    }
+  }
+
+  /** The end of a call that keeps the status of its last attempt. */
+  private static ExchangeFailed spent(
+      ExchangeFailure refused, int before, List<ExchangeFailure> made) {
+    ExchangeFailure end =
+        made.isEmpty()
+            ? refused
+            : made.getLast().replacedBy(refused.code(), refused.arguments().toArray());
+    return new ExchangeFailed(end).after(before, made);
   }
 
   /**

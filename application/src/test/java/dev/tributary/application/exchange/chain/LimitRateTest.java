@@ -8,10 +8,12 @@ import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.CallPaused;
+import dev.tributary.application.exchange.CallPolicy;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.RetryState;
+import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.RequestBody;
@@ -25,6 +27,8 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.CallWindow;
@@ -57,6 +61,7 @@ class LimitRateTest extends SendCallFixture {
   private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
   private final InMemoryRateLimits.Store store = new InMemoryRateLimits.Store(() -> nanos(now));
   private boolean disableDuringSleep;
+  private TotalBudget total = TotalBudget.NONE;
   private final CallSender sender = new SendAttempt(http, () -> now).behind(links());
 
   @Override
@@ -98,6 +103,23 @@ class LimitRateTest extends SendCallFixture {
     now = end;
     send("/");
     assertThat(http.sent()).hasSize(2);
+  }
+
+  @Test
+  void a_long_wait_behind_the_budget_of_all_calls_is_not_awaited() {
+    limited(window(1, 60, WhenReached.HOLD));
+    http.responding(200, "{}");
+    send("/");
+    context.spending(new SpentBudget(1, now));
+    total = new TotalBudget(0, Duration.ofSeconds(59));
+
+    ExchangeFailed failed = catchThrowableOfType(ExchangeFailed.class, () -> send("/"));
+
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TIME_SPENT);
+    assertThat(failed.attempts()).isZero();
+    assertThat(context.paused()).isEmpty();
+    total = new TotalBudget(0, Duration.ofSeconds(62));
+    assertThat(catchThrowableOfType(CallPaused.class, () -> send("/"))).isNotNull();
   }
 
   @Test
@@ -263,11 +285,21 @@ class LimitRateTest extends SendCallFixture {
             EndpointUrl.of("https://api.example.com" + path),
             List.of(),
             call.body(),
-            call.policy(),
+            within(call.policy()),
             Optional.of(new AccountName(NAME)),
             List.of());
     return new OutgoingCall(
         PreparedCall.of(named, KEPT), context, now.plus(ExchangeLimits.DEFAULT.totalTime()));
+  }
+
+  private CallPolicy within(CallPolicy policy) {
+    RetryPolicy own = policy.retries();
+    return new CallPolicy(
+        policy.limits(),
+        new RetryPolicy(
+            own.attempts(), own.backoff(), own.waitFrom(), own.longestRetryAfter(), total),
+        policy.repeats(),
+        policy.rules());
   }
 
   private void limited(CallWindow window) {

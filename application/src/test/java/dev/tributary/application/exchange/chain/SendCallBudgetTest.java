@@ -26,6 +26,8 @@ class SendCallBudgetTest extends SendCallFixture {
     ExchangeFailed failed = failure(within(new TotalBudget(10, Duration.ZERO)));
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.ATTEMPTS_SPENT);
     assertThat(failed.failure().arguments()).containsExactly(10L, 10L);
+    assertThat(failed.failure().status()).hasValue(503);
+    assertThat(failed.attempts()).isEqualTo(2);
     assertThat(http.sent()).hasSize(2);
     assertThat(sleeper).hasSize(1);
   }
@@ -34,8 +36,10 @@ class SendCallBudgetTest extends SendCallFixture {
   void a_call_begins_no_attempt_when_the_budget_is_spent() {
     context.spending(new SpentBudget(10, now));
     http.respondingJson("{}");
-    assertThat(failure(within(new TotalBudget(10, Duration.ZERO))).failure().code())
-        .isEqualTo(ExchangeErrorCode.ATTEMPTS_SPENT);
+    ExchangeFailed failed = failure(within(new TotalBudget(10, Duration.ZERO)));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.ATTEMPTS_SPENT);
+    assertThat(failed.failure().status()).isEmpty();
+    assertThat(failed.attempts()).isZero();
     assertThat(http.sent()).isEmpty();
   }
 
@@ -46,6 +50,8 @@ class SendCallBudgetTest extends SendCallFixture {
     ExchangeFailed failed = failure(within(new TotalBudget(0, Duration.ofHours(1))));
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TIME_SPENT);
     assertThat(failed.failure().arguments()).containsExactly(3_610L, 3_600L);
+    assertThat(failed.failure().status()).hasValue(429);
+    assertThat(failed.attempts()).isEqualTo(1);
     assertThat(sleeper).isEmpty();
     assertThat(http.sent()).hasSize(1);
   }
