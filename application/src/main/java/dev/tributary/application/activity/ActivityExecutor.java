@@ -16,6 +16,13 @@ import dev.tributary.domain.activity.ActivitySettings;
 public interface ActivityExecutor<S extends ActivitySettings> {
   ActivityOutcome execute(S settings, ActivityContext context);
 
+  /**
+   * The checkpoint from which an execution goes on when a person has resumed the failed activity.
+   */
+  default String resumed(String checkpoint) {
+    return checkpoint;
+  }
+
   /** What an execution changes. The default is always right, but the slowest. */
   default Reach reach() {
     return Reach.OUTSIDE;

@@ -18,6 +18,11 @@ public final class ActivityExecutors {
     return executor(settings).execute(settings, context);
   }
 
+  /** The checkpoint from which a failed activity with these settings goes on after a resume. */
+  public String resumed(ActivitySettings settings, String checkpoint) {
+    return executor(settings).resumed(checkpoint);
+  }
+
   /** What an activity with these settings changes. */
   public <S extends ActivitySettings> Reach reach(S settings) {
     return executor(settings).reach(settings);

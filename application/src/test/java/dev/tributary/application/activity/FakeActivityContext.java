@@ -132,6 +132,12 @@ public final class FakeActivityContext implements ActivityContext {
     attempt++;
   }
 
+  /** As a person does after a failure. */
+  public void resume(ActivityExecutor<?> executor) {
+    checkpoint = checkpoint.map(executor::resumed);
+    nextAttempt();
+  }
+
   @Override
   public int attempt() {
     return attempt;

@@ -28,6 +28,7 @@ public final class RunFixture {
 
   public final WorkflowFixture workflows = new WorkflowFixture();
   public final InMemoryRuns runs = new InMemoryRuns();
+  public final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
   public final InMemoryRunJournal journal = new InMemoryRunJournal();
 
   private final InMemoryTaskQueue queue = new InMemoryTaskQueue();
@@ -50,7 +51,8 @@ public final class RunFixture {
           InMemoryWorkTables.effects(new NotifyRuns(notifications, workflows.clock)));
   public final StartRun start = startBy(FixedActor.BOSS);
   public final CommandRun commands =
-      new InMemoryCommands(runs, journal, workflows.trail.changes(workflows.clock), workflows.clock)
+      new InMemoryCommands(
+              runs, checkpoints, journal, workflows.trail.changes(workflows.clock), workflows.clock)
           .of(
               transitions,
               new SuperviseRuns(

@@ -28,7 +28,6 @@ class VariableReadingTest {
   private static Refused refused(String value) {
     Variables set = Variables.NONE.with("id", Variable.text(value));
     return catchThrowableOfType(
-        Refused.class,
-        () -> VariableReading.read(new Term.Variable("id", ValueType.INTEGER), set));
+        Refused.class, () -> VariableReading.read(new Term.Variable("id", ValueType.INTEGER), set));
   }
 }

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** The calls about a job share the budget of the activity. */
 class AsyncBudgetTest extends AsyncCalling {
+  private static final Duration TIME = Duration.ofSeconds(30);
+
   @Test
   void polls_spend_the_budget_of_all_calls_and_a_resume_goes_on_with_the_job() {
     JobServer server = new JobServer(4, "PATH/file");
     api.server.replying(server);
-    ExternalApiSettings settings = within(4, settings(AT));
+    ExternalApiSettings settings = within(new TotalBudget(4, Duration.ZERO), settings(AT));
     FakeActivityContext context = api.context(settings);
     assertThat(code(until(settings, context, 6))).isEqualTo("TRB-150074");
     assertThat(api.server.received()).as("the call and three polls").hasSize(4);
@@ -29,11 +31,39 @@ class AsyncBudgetTest extends AsyncCalling {
     assertThat(api.rows()).containsExactly("1|null|1", "2|null|2");
   }
 
+  @Test
+  void a_poll_behind_the_time_is_not_awaited() {
+    api.server.replying(new JobServer(4, "PATH/file"));
+    ExternalApiSettings settings = within(new TotalBudget(0, TIME), settings(AT));
+    FakeActivityContext context = api.context(settings);
+    api.untilNow();
+    assertThat(api.run(settings, context)).isInstanceOf(ActivityOutcome.Suspended.class);
+    api.later(Duration.ofSeconds(40));
+    assertThat(code(api.run(settings, context))).isEqualTo("TRB-150075");
+    assertThat(api.server.received()).as("the call and a poll").hasSize(2);
+  }
+
+  @Test
+  void a_first_poll_behind_the_time_is_not_awaited_and_a_resume_goes_on_with_the_job() {
+    JobServer server = new JobServer(4, "PATH/file");
+    api.server.replying(server);
+    ExternalApiSettings settings = within(new TotalBudget(0, TIME), settings(AT));
+    FakeActivityContext context = api.context(settings);
+    api.untilNow();
+    api.later(Duration.ofSeconds(40));
+    assertThat(code(api.run(settings, context))).isEqualTo("TRB-150075");
+
+    api.resume(context);
+    api.run(settings, context);
+    assertThat(api.server.received()).as("the call and a poll").hasSize(2);
+    assertThat(server.jobs()).isEqualTo(1);
+  }
+
   private static String code(ActivityOutcome outcome) {
     return ((ActivityOutcome.Failed) outcome).failure().code();
   }
 
-  private static ExternalApiSettings within(long attempts, ExternalApiSettings settings) {
+  private static ExternalApiSettings within(TotalBudget total, ExternalApiSettings settings) {
     CallSettings call = settings.execution();
     RetryPolicy own = call.retry();
     return settings.withExecution(
@@ -46,11 +76,7 @@ class AsyncBudgetTest extends AsyncCalling {
             call.idempotencyKey(),
             call.safeToRepeat(),
             new RetryPolicy(
-                own.attempts(),
-                own.backoff(),
-                own.waitFrom(),
-                own.longestRetryAfter(),
-                new TotalBudget(attempts, Duration.ZERO)),
+                own.attempts(), own.backoff(), own.waitFrom(), own.longestRetryAfter(), total),
             call.account()));
   }
 }

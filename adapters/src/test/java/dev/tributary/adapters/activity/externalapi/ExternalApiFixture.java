@@ -228,9 +228,15 @@ public final class ExternalApiFixture implements AutoCloseable {
     now = now.plus(time);
   }
 
+  /** Moves the clock of jobs to that of calls. */
+  void untilNow() {
+    now = Instant.now();
+  }
+
   /** As a person does after a failure. */
   void resume(FakeActivityContext context) {
     new PostgresExchanges(data.dataSource(), exchangeJson).allowRepeat(context.task());
+    context.resume(executor());
   }
 
   public List<String> rows() {

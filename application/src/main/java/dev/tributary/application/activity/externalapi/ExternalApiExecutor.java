@@ -62,6 +62,12 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
         : executed(settings, context);
   }
 
+  /** A person who resumes a failed activity grants its whole budget, whatever it had failed of. */
+  @Override
+  public String resumed(String checkpoint) {
+    return Checkpoint.unspent(checkpoint);
+  }
+
   private ActivityOutcome executed(ExternalApiSettings settings, ActivityContext context) {
     try {
       Optional<WorkTable> arriving = InboundSet.of(settings, context);
@@ -132,7 +138,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     }
     return switch (calls.make(source, begin)) {
       case Read<Checkpoint>(var complete) -> finish(source, complete);
-      case Ended<Checkpoint>(var outcome) -> UseBudget.end(outcome, source.target());
+      case Ended<Checkpoint>(var outcome) -> outcome;
     };
   }
 

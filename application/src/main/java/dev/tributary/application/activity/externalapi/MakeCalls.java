@@ -86,7 +86,6 @@ public class MakeCalls {
         () -> source.request(reached.position()),
         new TaskCall(source.context(), reached),
         request ->
-            response ->
-                responses.load(response, request, step, source.target(reached.position())));
+            response -> responses.load(response, request, step, source.target(reached.position())));
   }
 }

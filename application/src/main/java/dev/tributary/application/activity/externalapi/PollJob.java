@@ -78,8 +78,7 @@ public class PollJob {
                 response -> found(response, request, new Poll(number, source, reached, job)));
     return switch (found) {
       case Ended<Found>(var outcome) -> new Ended<>(outcome);
-      case Read<Found>(Running(var call, var next)) ->
-          new Ended<>(calls.suspend(call, task, next));
+      case Read<Found>(Running(var call, var next)) -> new Ended<>(calls.suspend(call, task, next));
       case Read<Found>(Failure(var call, var why)) ->
           calls.checked(
               call,

@@ -1,11 +1,8 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
 import dev.tributary.application.exchange.SpentBudget;
-import dev.tributary.domain.activity.ActivityOutcome;
-import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,17 +28,5 @@ final class UseBudget {
           context.checkpoint(begun.text());
           return begun;
         });
-  }
-
-  /** Commits with a failure that what follows it has the whole budget. */
-  static ActivityOutcome end(ActivityOutcome outcome, ResponseTarget target) {
-    ActivityContext context = target.context();
-    if (outcome instanceof Failed) {
-      Checkpoint.of(context, target.rows(), target.rejects())
-          .filter(reached -> reached.spent().isPresent())
-          .map(reached -> reached.with(Optional.empty()).text())
-          .ifPresent(text -> context.whenCompleted(() -> context.checkpoint(text)));
-    }
-    return outcome;
   }
 }

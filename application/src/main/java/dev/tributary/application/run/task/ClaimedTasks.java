@@ -3,7 +3,10 @@ package dev.tributary.application.run.task;
 import dev.tributary.domain.run.TaskId;
 import java.util.Optional;
 
-/** What an execution stores with its task while it works, in the caller's transaction. */
+/**
+ * What an execution stores with its task while it works, and a resume changes, in the caller's
+ * transaction.
+ */
 public interface ClaimedTasks {
   /**
    * Whether {@code attempt} still holds the task; if so the row stays locked to the end of the

@@ -51,7 +51,7 @@ class TotalBudgetExecutionTest {
     FakeActivityContext context = new FakeActivityContext("externalApi1", settings, List.of());
     assertThat(code(execute(pages, settings, context)))
         .isEqualTo(ExchangeErrorCode.ATTEMPTS_SPENT.id());
-    context.nextAttempt();
+    resume(context);
     assertThat(rows(execute(pages, settings, context))).isEqualTo(95);
     assertThat(pages.pages()).containsExactlyElementsOf(numbers(10));
   }
@@ -84,6 +84,24 @@ class TotalBudgetExecutionTest {
   }
 
   @Test
+  void a_resume_has_the_whole_budget_whatever_the_activity_had_failed_of() {
+    ExternalApiSettings settings = paged(new TotalBudget(8, Duration.ZERO));
+    FakeActivityContext context =
+        new FakeActivityContext("externalApi1", settings, List.of())
+            .beforeWrite(
+                () -> {
+                  if (pages.pages().size() == 3) {
+                    throw new IllegalStateException("no failure of a call");
+                  }
+                });
+    assertThatThrownBy(() -> execute(pages, settings, context))
+        .isInstanceOf(IllegalStateException.class);
+    context.beforeWrite(() -> {});
+    resume(context);
+    assertThat(rows(execute(pages, settings, context))).isEqualTo(95);
+  }
+
+  @Test
   void no_attempt_begins_behind_the_time() {
     ExternalApiSettings settings = paged(new TotalBudget(0, Duration.ofHours(1)));
     FakeActivityContext context =
@@ -108,7 +126,7 @@ class TotalBudgetExecutionTest {
     assertThat(api.calls()).isEqualTo(37);
     int executions = 1;
     while (outcome instanceof Failed) {
-      context.nextAttempt();
+      resume(context);
       outcome = executeBehind(unrecorded, settings, context);
       executions++;
       assertThat(api.calls()).isLessThanOrEqualTo(37 * executions);
@@ -129,6 +147,10 @@ class TotalBudgetExecutionTest {
                 });
     assertThatThrownBy(() -> execute(pages, settings, context)).isInstanceOf(ClaimLost.class);
     assertThat(context.checkpoint().orElseThrow()).doesNotContain("spent");
+  }
+
+  private void resume(FakeActivityContext context) {
+    context.resume(InMemoryExecutor.of(pages, loads, PlannedExecutionPropertyTest.ROWS));
   }
 
   private ActivityOutcome execute(

@@ -99,6 +99,17 @@ class CommandRunTest extends CommandedRuns {
   }
 
   @Test
+  void a_resume_goes_on_from_the_checkpoint_that_the_kind_makes_of_the_last_one() {
+    fixture.checkpoints.checkpoint(first(), "page 3");
+    fail();
+    assertThat(fixture.checkpoints.checkpoint(first())).contains("page 3");
+
+    command(new Resume());
+
+    assertThat(fixture.checkpoints.checkpoint(first())).contains("page 3, resumed");
+  }
+
+  @Test
   void a_run_that_has_not_failed_is_not_resumed() {
     assertThatThrownBy(() -> command(new Resume()))
         .satisfies(conflict(RunErrorCode.COMMAND_NOT_POSSIBLE));

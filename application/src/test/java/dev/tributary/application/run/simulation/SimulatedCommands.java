@@ -45,6 +45,7 @@ final class SimulatedCommands {
     commands =
         new InMemoryCommands(
                 stores.runs,
+                stores,
                 stores.journal,
                 new InMemoryAuditTrail().changes(SimulatedStores.CLOCK),
                 SimulatedStores.CLOCK)

@@ -31,7 +31,9 @@ final class OtherNames {
 
   /** Whether the types of its values are collected. */
   boolean notes(String name) {
-    return wanted && !known.contains(name) && (found.size() < Observed.MOST_OTHERS || found.containsKey(name));
+    return wanted
+        && !known.contains(name)
+        && (found.size() < Observed.MOST_OTHERS || found.containsKey(name));
   }
 
   /**

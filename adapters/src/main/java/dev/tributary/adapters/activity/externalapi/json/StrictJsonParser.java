@@ -142,8 +142,8 @@ final class StrictJsonParser implements AutoCloseable {
   }
 
   /**
-   * The type that the value at the current token asks for; empty for null. The value may be one that
-   * cannot be read: it is skipped, and counts for nothing.
+   * The type that the value at the current token asks for; empty for null. The value may be one
+   * that cannot be read: it is skipped, and counts for nothing.
    */
   Optional<ValueType> type() throws IOException {
     return switch (kind()) {

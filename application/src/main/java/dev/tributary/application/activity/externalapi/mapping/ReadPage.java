@@ -70,8 +70,7 @@ public class ReadPage {
       throws IOException {
     Pagination pagination = target.settings().pagination();
     PageCursor cursor =
-        new PageCursor(
-            pagination, ends.condition(pagination, target.context(), response.mask()));
+        new PageCursor(pagination, ends.condition(pagination, target.context(), response.mask()));
     PageRows rows =
         new PageRows(
             sink,

@@ -86,7 +86,7 @@ public record Checkpoint(
     return start(distinct, first).from(since).at(progress).with(spent);
   }
 
-  /** The calls share a budget, of which so much is spent; empty when it is to begin anew. */
+  /** The calls share a budget, of which so much is spent. */
   public Checkpoint with(Optional<SpentBudget> budget) {
     return new Checkpoint(distinct, loaded, next, paused, leftOut, observed, since, job, budget);
   }
@@ -194,6 +194,11 @@ public record Checkpoint(
     Observed all = observed.map(before -> before.and(response)).orElse(response);
     return new Checkpoint(
         distinct, loaded, next, paused, leftOut, Optional.of(all), since, job, spent);
+  }
+
+  /** The written form of the same checkpoint whose calls have the whole budget. */
+  public static String unspent(String text) {
+    return CheckpointText.unspent(text);
   }
 
   /** Its written form. */

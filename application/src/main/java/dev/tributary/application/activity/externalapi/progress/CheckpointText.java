@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The written form of a checkpoint: a version and named values. */
 final class CheckpointText {
   private static final String VERSION = "10";
+  private static final String SPENT = "spent";
+  private static final String SPENT_SINCE = "spentSince";
 
   private CheckpointText() {}
 
@@ -39,8 +41,7 @@ final class CheckpointText {
     checkpoint.job().ifPresent(job -> JobText.write(job, values));
     checkpoint
         .spent()
-        .ifPresent(
-            spent -> values.with("spent", spent.attempts()).with("spentSince", spent.began()));
+        .ifPresent(spent -> values.with(SPENT, spent.attempts()).with(SPENT_SINCE, spent.began()));
     return values.text();
   }
 
@@ -55,6 +56,15 @@ final class CheckpointText {
           .map(_ -> checkpoint(values, rows, rejects));
     } catch (IllegalArgumentException | DateTimeParseException _) {
       return Optional.empty();
+    }
+  }
+
+  /** The same with nothing spent; what another program has written stays as it is. */
+  static String unspent(String text) {
+    try {
+      return NamedValues.parse(text).without(SPENT).without(SPENT_SINCE).text();
+    } catch (IllegalArgumentException _) {
+      return text;
     }
   }
 
@@ -87,11 +97,11 @@ final class CheckpointText {
             .map(since -> new Watermark(ValueType.valueOf(values.get("sinceType")), since)),
         JobText.read(values),
         values
-            .find("spent")
+            .find(SPENT)
             .map(
                 attempts ->
                     new SpentBudget(
-                        Long.parseLong(attempts), Instant.parse(values.get("spentSince")))));
+                        Long.parseLong(attempts), Instant.parse(values.get(SPENT_SINCE)))));
   }
 
   private static void write(SelectedRows selected, NamedValues values) {

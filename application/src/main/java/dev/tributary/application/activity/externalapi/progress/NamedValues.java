@@ -35,6 +35,11 @@ final class NamedValues {
     return this;
   }
 
+  NamedValues without(String name) {
+    values.remove(name);
+    return this;
+  }
+
   Optional<String> find(String name) {
     return Optional.ofNullable(values.get(name));
   }

@@ -4,7 +4,9 @@ import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 
-/** The response arrived, but cannot become rows. Holds no text of the response but a masked excerpt. */
+/**
+ * The response arrived, but cannot become rows. Holds no text of the response but a masked excerpt.
+ */
 public final class ResponseRejected extends RuntimeException {
   private final transient ErrorCode code;
   private final transient List<Object> arguments;
