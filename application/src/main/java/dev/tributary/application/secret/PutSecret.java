@@ -1,6 +1,7 @@
 package dev.tributary.application.secret;
 
 import dev.tributary.application.access.audit.Changes;
+import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.CiphertextContext;
@@ -41,22 +42,25 @@ public class PutSecret {
    */
   @Transactional
   public boolean put(SecretName name, Secret value, Optional<SecretOrigins> origins) {
-    if (value.reveal().length() > LONGEST_VALUE) {
-      throw new Refused(SecretErrorCode.VALUE_REFUSED, LONGEST_VALUE);
-    }
+    checkLength(name, value);
     secrets.lock();
-    SecretOrigins allowed = origins.or(() -> origins(name)).orElse(SecretOrigins.UNBOUND);
-    boolean created =
-        secrets.save(
-            new StoredSecret(
-                name, cipher.encrypt(value, CiphertextContext.of(name)), clock.instant(), allowed));
-    changes.record(
-        created ? "created" : "changed",
-        "secret",
-        name.value(),
-        Map.of(),
-        Map.of("value", value, "origins", allowed.all()));
-    return created;
+    return save(name, value, origins.or(() -> origins(name)).orElse(SecretOrigins.UNBOUND));
+  }
+
+  /**
+   * Sets a name that is new. A secret that exists is left as it is.
+   *
+   * @throws Refused when the value is longer than {@link #LONGEST_VALUE}
+   * @throws Conflict when there is a secret of this name
+   */
+  @Transactional
+  public void create(SecretName name, Secret value, SecretOrigins origins) {
+    checkLength(name, value);
+    secrets.lock();
+    if (secrets.find(name).isPresent()) {
+      throw new Conflict(SecretErrorCode.EXISTS, name.value());
+    }
+    var _ = save(name, value, origins);
   }
 
   /**
@@ -81,6 +85,26 @@ public class PutSecret {
         name.value(),
         Map.of("origins", stored.origins().all()),
         Map.of("origins", origins.all()));
+  }
+
+  private static void checkLength(SecretName name, Secret value) {
+    if (value.reveal().length() > LONGEST_VALUE) {
+      throw new Refused(SecretErrorCode.VALUE_REFUSED, name.value(), LONGEST_VALUE);
+    }
+  }
+
+  private boolean save(SecretName name, Secret value, SecretOrigins allowed) {
+    boolean created =
+        secrets.save(
+            new StoredSecret(
+                name, cipher.encrypt(value, CiphertextContext.of(name)), clock.instant(), allowed));
+    changes.record(
+        created ? "created" : "changed",
+        "secret",
+        name.value(),
+        Map.of(),
+        Map.of("value", value, "origins", allowed.all()));
+    return created;
   }
 
   private Optional<SecretOrigins> origins(SecretName name) {

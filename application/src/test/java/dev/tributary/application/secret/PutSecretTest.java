@@ -1,5 +1,6 @@
 package dev.tributary.application.secret;
 
+import static dev.tributary.application.problem.ThrownProblems.conflict;
 import static dev.tributary.application.problem.ThrownProblems.notFound;
 import static dev.tributary.application.problem.ThrownProblems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,26 @@ class PutSecretTest {
     assertThatThrownBy(() -> put("v".repeat(PutSecret.LONGEST_VALUE + 1)))
         .satisfies(refused(SecretErrorCode.VALUE_REFUSED));
     assertThat(trail.entries()).hasSize(1);
+  }
+
+  @Test
+  void a_created_secret_is_new_and_one_that_exists_stays_as_it_is() {
+    put.create(KEY, new Secret("first"), API);
+
+    assertThatThrownBy(() -> put.create(KEY, new Secret("second"), BOTH))
+        .satisfies(conflict(SecretErrorCode.EXISTS));
+    assertThat(values.value(KEY, COUPONS)).contains(new Secret("first"));
+    assertThat(values.origins(KEY)).contains(API);
+    assertThat(trail.entries()).extracting("action").containsExactly("created");
+  }
+
+  @Test
+  void a_created_secret_has_at_most_64_KiB_of_characters() {
+    Secret tooLong = new Secret("v".repeat(PutSecret.LONGEST_VALUE + 1));
+
+    assertThatThrownBy(() -> put.create(KEY, tooLong, API))
+        .satisfies(refused(SecretErrorCode.VALUE_REFUSED));
+    assertThat(secrets.find(KEY)).isEmpty();
   }
 
   @Test

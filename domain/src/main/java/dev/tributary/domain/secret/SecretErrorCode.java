@@ -8,6 +8,7 @@ public enum SecretErrorCode implements ErrorCode {
   IN_USE("TRB-170051"),
   UNREADABLE("TRB-170052"),
   NAME_REFUSED("TRB-170053"),
+  /** Arguments: the secret, the most characters of its value. */
   VALUE_REFUSED("TRB-170054"),
   /** Argument 0: the text. */
   ORIGIN_REFUSED("TRB-170055"),
@@ -18,7 +19,9 @@ public enum SecretErrorCode implements ErrorCode {
   /** Argument 0: the secret. */
   WIDENED("TRB-170058"),
   /** Argument 0: the most origins. */
-  TOO_MANY_ORIGINS("TRB-170059");
+  TOO_MANY_ORIGINS("TRB-170059"),
+  /** Argument 0: the secret. */
+  EXISTS("TRB-170060");
 
   private final String id;
 

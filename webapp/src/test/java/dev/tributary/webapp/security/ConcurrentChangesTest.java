@@ -100,6 +100,20 @@ class ConcurrentChangesTest {
     assertThat(secrets.origins(name)).contains(ONE);
   }
 
+  @Test
+  void a_name_that_is_new_to_both_is_created_by_one() {
+    SecretName name = new SecretName("created-once");
+
+    assertThatThrownBy(
+            () ->
+                during(
+                    () -> putSecret.create(name, new Secret("first"), ONE),
+                    () -> putSecret.create(name, new Secret("second"), TWO)))
+        .hasCauseInstanceOf(Conflict.class);
+
+    assertThat(secrets.origins(name)).contains(ONE);
+  }
+
   static Stream<Arguments> changesOfWorkflows() {
     return Stream.of(
         Arguments.of("drafted-twice", Change.DRAFT, Change.DRAFT, 2),

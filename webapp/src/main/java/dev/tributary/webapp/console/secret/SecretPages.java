@@ -78,13 +78,12 @@ public class SecretPages {
       @RestForm @DefaultValue("") String origins) {
     try {
       SecretOrigins allowed = SecretOrigins.of(words(origins));
+      SecretName named = name(Trimming.both(name));
       if (value.isEmpty() && allowed.bound()) {
-        putSecret.bind(name(Trimming.both(name)), allowed);
+        putSecret.bind(named, allowed);
       } else {
         putSecret.put(
-            name(Trimming.both(name)),
-            value(value),
-            Optional.of(allowed).filter(SecretOrigins::bound));
+            named, value(named, value), Optional.of(allowed).filter(SecretOrigins::bound));
       }
       return Response.seeOther(HERE).build();
     } catch (Refused refused) {
@@ -115,9 +114,9 @@ public class SecretPages {
     return new SecretName(typed);
   }
 
-  private static Secret value(String typed) {
+  private static Secret value(SecretName name, String typed) {
     if (typed.isEmpty()) {
-      throw new Refused(SecretErrorCode.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
+      throw new Refused(SecretErrorCode.VALUE_REFUSED, name.value(), PutSecret.LONGEST_VALUE);
     }
     return new Secret(typed);
   }

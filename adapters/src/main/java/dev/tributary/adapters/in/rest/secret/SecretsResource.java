@@ -83,7 +83,7 @@ public class SecretsResource {
       putSecret.bind(name, origins.get());
       return RestResponse.noContent();
     }
-    boolean created = putSecret.put(name, value(request.value()), origins);
+    boolean created = putSecret.put(name, value(name, request.value()), origins);
     return RestResponse.status(
         created ? RestResponse.Status.CREATED : RestResponse.Status.NO_CONTENT);
   }
@@ -98,9 +98,9 @@ public class SecretsResource {
     deleteSecret.delete(name);
   }
 
-  private static Secret value(@Nullable String text) {
+  private static Secret value(SecretName name, @Nullable String text) {
     if (text == null || text.isEmpty()) {
-      throw new Refused(SecretErrorCode.VALUE_REFUSED, PutSecret.LONGEST_VALUE);
+      throw new Refused(SecretErrorCode.VALUE_REFUSED, name.value(), PutSecret.LONGEST_VALUE);
     }
     return new Secret(text);
   }
