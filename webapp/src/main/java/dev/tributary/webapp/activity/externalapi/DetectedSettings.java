@@ -63,19 +63,26 @@ class DetectedSettings {
         mapped.equals(settings) ? "pagination" : "columns");
   }
 
-  /** Columns that exist are the author's. */
+  /** Columns that exist are the author's; there are none when a limit refuses the response. */
   private ExternalApiSettings mapped(
       Optional<DetectedRows> rows, String body, ExternalApiSettings settings) {
     if (settings.outbound().mapped() || settings.outbound().flatten()) {
       return settings;
     }
-    return rows.map(
+    return rows.flatMap(
             found ->
-                samples.parse(
-                    new Sample(body, false, Optional.of(found.at()), settings.guardrails())))
+                parsed(new Sample(body, false, Optional.of(found.at()), settings.guardrails())))
         .filter(AppliedMapping::usable)
         .map(proposal -> AppliedMapping.over(settings, proposal, false))
         .orElse(settings);
+  }
+
+  private Optional<ParseSample.Proposal> parsed(Sample sample) {
+    try {
+      return Optional.of(samples.parse(sample));
+    } catch (Refused _) {
+      return Optional.empty();
+    }
   }
 
   private String json(ExternalApiSettings settings) {

@@ -1,0 +1,100 @@
+package dev.tributary.webapp.activity.externalapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
+import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
+import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
+import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.application.activity.externalapi.editor.DetectResponse;
+import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.sample.ParseSample;
+import dev.tributary.application.activity.externalapi.sample.SampleLimits;
+import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.exchange.ConnectTimes;
+import dev.tributary.domain.exchange.ExchangeTiming;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.RecordedBody;
+import dev.tributary.domain.exchange.RecordedRequest;
+import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.exchange.cache.CacheUse;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.webapp.activity.externalapi.TestCallPage.Detected;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DetectedSettingsTest {
+  private static final String BODY =
+      "{\"items\": [{\"id\": 1}], \"next\": \"/customers?p=2\", \"total\": 9}";
+
+  private static final String NO_COLUMNS = "\"columns\":[]";
+
+  private final JacksonSamples json = new JacksonSamples();
+  private final ExternalApiDeclaration declaration =
+      new ExternalApiDeclaration(
+          new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT));
+
+  @Test
+  void rows_pages_and_columns_of_a_response_become_settings() {
+    Detected detected = detected(100);
+
+    assertThat(detected.part().kind()).isEqualTo("detection.kind_NEXT_URL");
+    assertThat(detected.settings()).contains("/items", "nextUrl").doesNotContain(NO_COLUMNS);
+    assertThat(detected.columns()).isTrue();
+  }
+
+  @Test
+  void columns_that_a_limit_refuses_do_not_hide_rows_and_pages() {
+    Detected detected = detected(1);
+
+    assertThat(detected.part().rows()).isEqualTo("/items");
+    assertThat(detected.settings()).contains("/items", "nextUrl", NO_COLUMNS);
+    assertThat(detected.columns()).isFalse();
+  }
+
+  /**
+   * @param depth of JSON that the operator allows
+   */
+  private Detected detected(int depth) {
+    ParseSample samples = new ParseSample(json, new SampleLimits(10_000, 10, 10, depth, 255));
+    DetectResponse detection = new DetectResponse(json, new ImportLimits(10_000, 100, 1_000));
+    return new DetectedSettings(detection, samples, declaration)
+        .of(request(), response(), settings())
+        .orElseThrow();
+  }
+
+  private ExternalApiSettings settings() {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.putObject("execution").put("url", "https://api.example.com/customers");
+    return declaration.read(new SettingsReader(document, "", new ArrayList<>()));
+  }
+
+  private static RecordedRequest request() {
+    return new RecordedRequest(
+        HttpMethod.GET,
+        "https://api.example.com/customers",
+        List.of(),
+        new RecordedBody("", 0),
+        "00");
+  }
+
+  private static RecordedResponse response() {
+    ConnectTimes none = new ConnectTimes(Optional.empty(), Optional.empty(), Optional.empty());
+    return new RecordedResponse(
+        200,
+        List.of(),
+        new RecordedBody(BODY, BODY.length()),
+        "192.0.2.1",
+        new ExchangeTiming(none, Duration.ofMillis(1)),
+        CacheUse.MISS);
+  }
+}
