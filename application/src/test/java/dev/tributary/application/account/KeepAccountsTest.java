@@ -13,6 +13,9 @@ import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.application.account.SaveAccount.Rejected;
 import dev.tributary.application.account.SaveAccount.Saved;
 import dev.tributary.application.account.transport.AccountCertificates;
+import dev.tributary.application.secret.InMemorySecrets;
+import dev.tributary.application.secret.PlainCipher;
+import dev.tributary.application.secret.PutSecret;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.account.ExternalAccount;
@@ -25,6 +28,7 @@ import dev.tributary.domain.secret.SecretOrigins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,6 +49,7 @@ class KeepAccountsTest {
           accounts,
           new AccountRules(
               new TargetPolicy(List.of(), Set.of(443)), name -> Optional.of(SecretOrigins.UNBOUND)),
+          new PutSecret(new InMemorySecrets(), new PlainCipher(), trail.changes(clock), clock),
           trail.changes(clock),
           clock);
   private final DeleteAccount delete =
@@ -58,7 +63,7 @@ class KeepAccountsTest {
 
   @Test
   void an_account_is_added_and_recorded_with_the_names_of_its_secrets() {
-    assertThat(save.create(ACCOUNT)).isEqualTo(new Saved());
+    assertThat(save.create(ACCOUNT, Map.of())).isEqualTo(new Saved());
 
     assertThat(accounts.find(NAME)).contains(ACCOUNT);
     assertThat(trail.last().action()).isEqualTo("created");
@@ -71,19 +76,20 @@ class KeepAccountsTest {
   void an_account_with_a_problem_is_not_stored() {
     ExternalAccount wrong = account("coupons", new Bearer(Optional.empty()));
 
-    assertThat(save.create(wrong)).isInstanceOf(Rejected.class);
+    assertThat(save.create(wrong, Map.of())).isInstanceOf(Rejected.class);
     assertThat(accounts.find(NAME)).isEmpty();
-    save.create(ACCOUNT);
-    assertThat(save.replace(wrong, 1)).isInstanceOf(Rejected.class);
+    save.create(ACCOUNT, Map.of());
+    assertThat(save.replace(wrong, 1, Map.of())).isInstanceOf(Rejected.class);
     assertThat(accounts.find(NAME)).contains(ACCOUNT);
     assertThat(trail.entries()).hasSize(1);
   }
 
   @Test
   void a_change_is_recorded_with_what_was_before() {
-    save.create(ACCOUNT);
+    save.create(ACCOUNT, Map.of());
 
-    save.replace(account("coupons", new Basic("seed", Optional.empty(), secret("word"))), 1);
+    save.replace(
+        account("coupons", new Basic("seed", Optional.empty(), secret("word"))), 1, Map.of());
 
     assertThat(trail.last().before()).containsEntry("authentication", "bearer");
     assertThat(trail.last().after())
@@ -93,18 +99,18 @@ class KeepAccountsTest {
 
   @Test
   void the_same_account_keeps_its_version() {
-    save.create(ACCOUNT);
-    save.replace(ACCOUNT, 1);
+    save.create(ACCOUNT, Map.of());
+    save.replace(ACCOUNT, 1, Map.of());
 
     assertThat(show.one(NAME).stored().version()).isEqualTo(1);
     assertThat(trail.entries()).hasSize(1);
-    assertThatThrownBy(() -> save.replace(ACCOUNT, 9))
+    assertThatThrownBy(() -> save.replace(ACCOUNT, 9, Map.of()))
         .satisfies(conflict(AccountErrorCode.CHANGED_MEANWHILE));
   }
 
   @Test
   void an_account_in_use_is_not_deleted_and_the_refusal_names_its_users() {
-    save.create(ACCOUNT);
+    save.create(ACCOUNT, Map.of());
     workflows.addAll(List.of("birthday", "winback"));
 
     assertThatThrownBy(() -> delete.delete(NAME, 1))
@@ -123,7 +129,7 @@ class KeepAccountsTest {
 
   @Test
   void an_account_is_disabled_and_enabled_whatever_is_edited_about_it() {
-    save.create(ACCOUNT);
+    save.create(ACCOUNT, Map.of());
 
     switching.disable(NAME);
     assertThat(accounts.find(NAME).orElseThrow().enabled()).isFalse();
@@ -139,7 +145,7 @@ class KeepAccountsTest {
   @Test
   void an_unknown_account_is_reported() {
     assertThatThrownBy(() -> show.one(NAME)).satisfies(notFound(AccountErrorCode.UNKNOWN));
-    assertThatThrownBy(() -> save.replace(ACCOUNT, 1))
+    assertThatThrownBy(() -> save.replace(ACCOUNT, 1, Map.of()))
         .satisfies(notFound(AccountErrorCode.UNKNOWN));
     assertThatThrownBy(() -> delete.delete(NAME, 1)).satisfies(notFound(AccountErrorCode.UNKNOWN));
     assertThatThrownBy(() -> switching.disable(NAME)).satisfies(notFound(AccountErrorCode.UNKNOWN));

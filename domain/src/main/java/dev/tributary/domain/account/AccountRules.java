@@ -3,6 +3,7 @@ package dev.tributary.domain.account;
 import dev.tributary.domain.account.authentication.AuthenticationRules;
 import dev.tributary.domain.account.problem.AccountAddresses;
 import dev.tributary.domain.account.problem.AccountErrorCode;
+import dev.tributary.domain.account.problem.AccountFindings;
 import dev.tributary.domain.account.problem.AccountProblems;
 import dev.tributary.domain.account.problem.SecretRules;
 import dev.tributary.domain.account.transport.TransportRules;
@@ -28,6 +29,11 @@ public final class AccountRules {
 
   /** Everything that is wrong with the account, each at its setting; none when it can be saved. */
   public List<Problem> problems(ExternalAccount account) {
+    return check(account).problems();
+  }
+
+  /** Everything that is wrong with the account, and the secrets that it names. */
+  public AccountFindings check(ExternalAccount account) {
     AccountProblems problems = new AccountProblems();
     if (account.label().length() > LONGEST_LABEL) {
       problems.error("label", AccountErrorCode.LABEL_TOO_LONG, LONGEST_LABEL);
@@ -40,9 +46,9 @@ public final class AccountRules {
     new AuthenticationRules(new AccountAddresses(targets, problems), named, problems)
         .check(account.authentication(), account.origins().all());
     new TransportRules(targets, named, problems)
-        .check(account.transport(), account.origins().all());
+        .check(account.transport(), account.connectedOrigins());
     new LimitRules(problems).check(account.limits());
-    return problems.all();
+    return named.findings();
   }
 
   private void checkOrigins(ExternalAccount account, AccountProblems problems) {

@@ -10,8 +10,10 @@ import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
 import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.SecretOrigins;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -79,17 +81,25 @@ public record ExternalAccount(
   }
 
   /**
-   * Where its secrets may be sent: to its origins, and to where a token or session comes from. Its
-   * addresses must be sound.
+   * What it connects to: its origins, and the server that a token or session comes from, as far as
+   * that address is sound.
    */
-  public SecretOrigins secretOrigins() {
+  public List<String> connectedOrigins() {
     Set<String> all = new TreeSet<>(origins.all());
     switch (authentication) {
-      case OAuthGrant grant -> all.add(EndpointUrl.of(grant.service().tokenUrl()).origin());
-      case SessionLogin session -> all.add(EndpointUrl.of(session.login().url()).origin());
+      case OAuthGrant grant -> origin(grant.service().tokenUrl()).ifPresent(all::add);
+      case SessionLogin session -> origin(session.login().url()).ifPresent(all::add);
       case None _, Basic _, Bearer _, ApiKey _ -> {}
     }
-    return new SecretOrigins(List.copyOf(all));
+    return List.copyOf(all);
+  }
+
+  private static Optional<String> origin(String url) {
+    try {
+      return Optional.of(EndpointUrl.of(url).origin());
+    } catch (Refused _) {
+      return Optional.empty();
+    }
   }
 
   /** The label, or the name where there is none. */

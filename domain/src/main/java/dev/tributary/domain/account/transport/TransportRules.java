@@ -24,7 +24,7 @@ public final class TransportRules {
   }
 
   /**
-   * @param origins to which the certificate proves who the account is
+   * @param origins to which the certificate proves who the account is: all that it connects to
    */
   public void check(TransportSettings transport, List<String> origins) {
     check(transport.certificate(), origins);

@@ -4,21 +4,18 @@ import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.OK;
 
-import dev.tributary.application.account.SaveAccount;
-import dev.tributary.application.account.SaveAccount.Rejected;
-import dev.tributary.application.account.SaveAccount.SaveResult;
-import dev.tributary.application.account.SaveAccount.Saved;
 import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.account.ShowAccounts.KnownAccount;
 import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.AuthenticationKind;
-import dev.tributary.domain.account.problem.AccountErrorCode;
-import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.console.account.AccountPageBuilder.Shown;
+import dev.tributary.webapp.console.account.AccountSaving.Done;
+import dev.tributary.webapp.console.account.AccountSaving.Prevented;
+import dev.tributary.webapp.console.account.AccountSaving.Stale;
 import dev.tributary.webapp.form.PostedForm;
 import dev.tributary.webapp.security.route.SecretInput;
 import io.quarkus.qute.CheckedTemplate;
@@ -35,10 +32,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +46,15 @@ import org.jspecify.annotations.Nullable;
 public class AccountPages {
   private static final int ON_A_PAGE = 50;
   private static final String REFUSED = "editor.refused";
+  private static final String STALE = "accounts.stale";
 
   private final ShowAccounts showAccounts;
-  private final SaveAccount saveAccount;
-  private final NewSecrets newSecrets;
+  private final AccountSaving saving;
   private final AccountPageBuilder builder;
 
-  AccountPages(
-      ShowAccounts showAccounts,
-      SaveAccount saveAccount,
-      NewSecrets newSecrets,
-      AccountPageBuilder builder) {
+  AccountPages(ShowAccounts showAccounts, AccountSaving saving, AccountPageBuilder builder) {
     this.showAccounts = showAccounts;
-    this.saveAccount = saveAccount;
-    this.newSecrets = newSecrets;
+    this.saving = saving;
     this.builder = builder;
   }
 
@@ -104,16 +94,13 @@ public class AccountPages {
     if (form.take(typed)) {
       return page(OK, builder.added(name, new Shown(form, List.of(), "editor.unsaved", true)));
     }
-    List<Problem> problems = new ArrayList<>();
-    if (!AccountName.isValid(name)) {
-      problems.add(Problem.error("name", AccountErrorCode.NAME_REFUSED, name));
-    } else {
-      problems.addAll(saved(form, typed, new AccountName(name), saveAccount::create));
-    }
-    return problems.isEmpty()
-        ? Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name)).build()
-        : page(
-            UNPROCESSABLE_CONTENT, builder.added(name, new Shown(form, problems, REFUSED, true)));
+    return switch (saving.create(form, typed, name)) {
+      case Done() -> Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name)).build();
+      case Prevented(var problems) ->
+          page(UNPROCESSABLE_CONTENT, builder.added(name, refused(form, problems, REFUSED)));
+      case Stale(var problems) ->
+          page(CONFLICT, builder.added(name, refused(form, problems, STALE)));
+    };
   }
 
   /** The same with values of secrets, which are not kept when the session has expired. */
@@ -149,21 +136,17 @@ public class AccountPages {
       return page(
           OK, builder.known(known, seen, new Shown(form, List.of(), "editor.unsaved", true)));
     }
-    try {
-      List<Problem> problems =
-          saved(form, typed, name, account -> saveAccount.replace(account, seen));
-      return problems.isEmpty()
-          ? Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name + "?saved=yes"))
-              .build()
-          : page(
-              UNPROCESSABLE_CONTENT,
-              builder.known(known, seen, new Shown(form, problems, REFUSED, true)));
-    } catch (Conflict meanwhile) {
-      return page(
-          CONFLICT,
-          builder.known(
-              known, known.stored().version(), new Shown(form, List.of(), "accounts.stale", true)));
-    }
+    return switch (saving.replace(form, typed, name, seen)) {
+      case Done() ->
+          Response.seeOther(URI.create(AccountPageBuilder.HERE + "/" + name + "?saved=yes"))
+              .build();
+      case Prevented(var problems) ->
+          page(UNPROCESSABLE_CONTENT, builder.known(known, seen, refused(form, problems, REFUSED)));
+      case Stale(var problems) -> {
+        long newest = known.stored().version();
+        yield page(CONFLICT, builder.known(known, newest, refused(form, problems, STALE)));
+      }
+    };
   }
 
   /** The same with values of secrets, which are not kept when the session has expired. */
@@ -176,27 +159,8 @@ public class AccountPages {
     return save(name, fields);
   }
 
-  /** What prevents the save; empty when it is done. Missing secrets are set with typed values. */
-  private List<Problem> saved(
-      AccountForm form,
-      PostedForm typed,
-      AccountName name,
-      Function<ExternalAccount, SaveResult> saving) {
-    List<Problem> problems = new ArrayList<>();
-    ExternalAccount account = form.read(name, problems);
-    if (!problems.isEmpty()) {
-      return problems;
-    }
-    List<Problem> found = saved(account, saving);
-    return newSecrets.set(found, typed, account.secretOrigins()) ? saved(account, saving) : found;
-  }
-
-  private static List<Problem> saved(
-      ExternalAccount account, Function<ExternalAccount, SaveResult> saving) {
-    return switch (saving.apply(account)) {
-      case Saved() -> List.of();
-      case Rejected(var found) -> found;
-    };
+  private static Shown refused(AccountForm form, List<Problem> problems, String notice) {
+    return new Shown(form, problems, notice, true);
   }
 
   private static Response page(StatusType status, AccountPage page) {

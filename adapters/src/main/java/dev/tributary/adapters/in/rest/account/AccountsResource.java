@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -92,7 +93,7 @@ public class AccountsResource {
     return save(
         problems,
         account,
-        saveAccount::create,
+        checked -> saveAccount.create(checked, Map.of()),
         Response.created(URI.create("/api/v1/accounts/" + account.name())));
   }
 
@@ -115,7 +116,8 @@ public class AccountsResource {
     long seen = VersionTag.require(ifMatch, showAccounts.one(name).stored().version());
     List<Problem> problems = new ArrayList<>();
     ExternalAccount account = request.named(name, problems);
-    return save(problems, account, checked -> saveAccount.replace(checked, seen), Response.ok());
+    return save(
+        problems, account, checked -> saveAccount.replace(checked, seen, Map.of()), Response.ok());
   }
 
   @DELETE
