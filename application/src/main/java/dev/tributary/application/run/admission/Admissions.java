@@ -41,6 +41,9 @@ public interface Admissions {
    */
   List<WaitingRun> waiting(WorkflowName workflow, int limit);
 
+  /** The runs that wait, whatever their priority: the last start first. */
+  List<WaitingRun> newest(WorkflowName workflow, int limit);
+
   /**
    * The runs that have finished or failed since the last call, the first end first: those that
    * schedules or signals have started where {@link RunLimits#consecutiveErrors} limits them. Each

@@ -66,7 +66,7 @@ public class AdmitWaiting {
 
   private List<RunId> decide(WorkflowName workflow) {
     List<WaitingRun> waiting = admissions.waiting(workflow, BATCH);
-    List<RunId> superseded = superseded(workflow, waiting);
+    List<RunId> superseded = waiting.isEmpty() ? List.of() : superseded(workflow);
     if (superseded.isEmpty()) {
       admit(waiting, admissions.load(workflow).atWork());
     }
@@ -89,10 +89,10 @@ public class AdmitWaiting {
     begin.admit(run, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  private List<RunId> superseded(WorkflowName workflow, List<WaitingRun> waiting) {
-    return waiting.stream()
+  private List<RunId> superseded(WorkflowName workflow) {
+    return admissions.newest(workflow, BATCH).stream()
         .filter(run -> limits(run).overlap(run.trigger().start()) == Overlap.STOP_PREVIOUS)
-        .reduce((_, newest) -> newest)
+        .findFirst()
         .map(newest -> admissions.unendedBefore(workflow, newest.id()))
         .orElseGet(List::of);
   }

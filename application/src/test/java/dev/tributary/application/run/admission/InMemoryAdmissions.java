@@ -79,10 +79,26 @@ public record InMemoryAdmissions(
   public List<WaitingRun> waiting(WorkflowName workflow, int limit) {
     return of(workflow)
         .filter(WorkflowRun::awaitsAdmission)
-        .sorted(Comparator.comparing(run -> trigger(run) != Trigger.Kind.PARENT_RUN))
+        .sorted(
+            Comparator.comparing((WorkflowRun run) -> trigger(run) != Trigger.Kind.PARENT_RUN)
+                .thenComparing(run -> -run.priority().rank()))
         .limit(limit)
-        .map(run -> new WaitingRun(run.id(), trigger(run), runs.origin(run.id()).revision()))
+        .map(this::waiting)
         .toList();
+  }
+
+  @Override
+  public List<WaitingRun> newest(WorkflowName workflow, int limit) {
+    return of(workflow)
+        .filter(WorkflowRun::awaitsAdmission)
+        .sorted(Comparator.comparing((WorkflowRun run) -> run.id().value()).reversed())
+        .limit(limit)
+        .map(this::waiting)
+        .toList();
+  }
+
+  private WaitingRun waiting(WorkflowRun run) {
+    return new WaitingRun(run.id(), trigger(run), runs.origin(run.id()).revision());
   }
 
   @Override

@@ -32,6 +32,7 @@ import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.run.WorkflowRun;
+import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
@@ -225,6 +226,34 @@ class RunLimitsTest {
   }
 
   @Test
+  void the_newest_run_stops_an_earlier_one_of_a_lower_priority() {
+    Workflow workflow = publish(limits(Overlap.STOP_PREVIOUS, 0, 0));
+    RunId first = fire();
+    RunId second = fire();
+    fixture.workflows.republished(workflow, defined(NAME, urgent()));
+    RunId third = fire();
+
+    follow.follow();
+    follow.follow();
+
+    assertThat(run(first).state()).isEqualTo(RunState.STOPPED);
+    assertThat(run(second).state()).isEqualTo(RunState.STOPPED);
+    assertThat(run(third).state()).isEqualTo(RunState.QUEUED);
+    assertThat(run(third).awaitsAdmission()).isFalse();
+  }
+
+  private static RunLimits urgent() {
+    return new RunLimits(
+        Optional.of(Overlap.STOP_PREVIOUS),
+        0,
+        0,
+        Priority.HIGH,
+        Optional.empty(),
+        Overdue.ALERT,
+        0);
+  }
+
+  @Test
   void a_command_for_an_activity_leaves_a_run_that_waits_where_it_is() {
     publish(limits(Overlap.PARALLEL, 1, 0));
     start();
@@ -354,11 +383,15 @@ class RunLimitsTest {
         errors);
   }
 
-  private void publish(RunLimits limits) {
-    publish(NAME, limits);
+  private Workflow publish(RunLimits limits) {
+    return publish(NAME, limits);
   }
 
-  private void publish(WorkflowName name, RunLimits limits) {
+  private Workflow publish(WorkflowName name, RunLimits limits) {
+    return fixture.workflows.published(defined(name, limits));
+  }
+
+  private static WorkflowDefinition defined(WorkflowName name, RunLimits limits) {
     WorkflowDefinition plain =
         Definitions.of(
             name.value(),
@@ -366,15 +399,13 @@ class RunLimitsTest {
                 activity("start1", new ExternalSignalSettings(List.of(), Duration.ZERO)),
                 activity("end1", new EndSettings())),
             Definitions.transition("start1", "end1"));
-    fixture.workflows.published(
-        new WorkflowDefinition(
-            plain.name(),
-            plain.label(),
-            "",
-            new WorkflowOptions(
-                Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), limits),
-            List.of(),
-            plain.activities(),
-            plain.transitions()));
+    return new WorkflowDefinition(
+        plain.name(),
+        plain.label(),
+        "",
+        new WorkflowOptions(Optional.empty(), ErrorPolicy.SUSPEND, false, Optional.empty(), limits),
+        List.of(),
+        plain.activities(),
+        plain.transitions());
   }
 }

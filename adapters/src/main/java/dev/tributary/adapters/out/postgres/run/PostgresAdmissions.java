@@ -58,6 +58,13 @@ public class PostgresAdmissions implements Admissions {
       order by (trigger_kind = 'PARENT_RUN') desc, priority desc, admission_number limit ?
       """;
 
+  private static final String NEWEST =
+      """
+      select id, trigger_kind, revision_id from tributary.run
+      where workflow = ? and admission = 'WAITING'
+      order by admission_number desc limit ?
+      """;
+
   private static final String TAKE_ENDED =
       """
       with ended as (
@@ -139,11 +146,12 @@ public class PostgresAdmissions implements Admissions {
 
   @Override
   public List<WaitingRun> waiting(WorkflowName workflow, int limit) {
-    return sql.list(
-        WAITING,
-        row -> new WaitingRun(id(row), trigger(row), revision(row)),
-        workflow.value(),
-        limit);
+    return sql.list(WAITING, PostgresAdmissions::waiting, workflow.value(), limit);
+  }
+
+  @Override
+  public List<WaitingRun> newest(WorkflowName workflow, int limit) {
+    return sql.list(NEWEST, PostgresAdmissions::waiting, workflow.value(), limit);
   }
 
   @Override
@@ -158,6 +166,10 @@ public class PostgresAdmissions implements Admissions {
   @Override
   public List<RunId> unendedBefore(WorkflowName workflow, RunId newest) {
     return sql.list(UNENDED_BEFORE, PostgresAdmissions::id, workflow.value(), newest.value());
+  }
+
+  private static WaitingRun waiting(SqlRow row) {
+    return new WaitingRun(id(row), trigger(row), revision(row));
   }
 
   private static RunId id(SqlRow row) {

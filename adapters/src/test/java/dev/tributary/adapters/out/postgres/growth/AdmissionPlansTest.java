@@ -85,6 +85,19 @@ class AdmissionPlansTest {
   }
 
   @Test
+  void the_newest_that_wait_are_read_in_the_order_of_the_index() {
+    assertThat(admissions().newest(CROWDED, 100)).hasSize(100);
+
+    assertThat(statements.taken())
+        .singleElement()
+        .satisfies(
+            plan -> {
+              assertThat(plan.unbounded(100)).isEmpty();
+              assertThat(plan.toString()).contains("run_counted").doesNotContain("Sort");
+            });
+  }
+
+  @Test
   void earlier_runs_are_read_by_the_index() {
     RunId last = last("calm");
     statements.taken();

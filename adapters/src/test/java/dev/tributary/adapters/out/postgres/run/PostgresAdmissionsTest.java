@@ -143,6 +143,10 @@ class PostgresAdmissionsTest extends StoredRuns {
 
     assertThat(admissions.waiting(FIRST, 1))
         .containsExactly(new WaitingRun(child.id(), Trigger.Kind.PARENT_RUN, REVISION));
+    WorkflowRun newest = stored(FIRST, Priority.LOW, false);
+    assertThat(admissions.newest(FIRST, 2))
+        .extracting(WaitingRun::id)
+        .containsExactly(newest.id(), child.id());
   }
 
   @Test
