@@ -26,6 +26,12 @@ public interface Outbox {
 
   List<CountedDelivery> deliveries(Optional<RunId> run, Optional<DeliveryId> before, int limit);
 
+  /**
+   * The deliveries of a run and of the runs that it and they have started by sub-workflows, in the
+   * order in which they began.
+   */
+  List<CountedDelivery> withSubWorkflows(RunId run, int limit);
+
   Optional<CountedDelivery> delivery(DeliveryId id);
 
   /** What the task delivers; empty while its delivery is not opened. */

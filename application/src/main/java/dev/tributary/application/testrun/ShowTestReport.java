@@ -46,7 +46,7 @@ public class ShowTestReport {
   /**
    * What a test run would have sent.
    *
-   * @param deliveries in the order in which they began
+   * @param deliveries of it and of the runs of its sub-workflows, in the order in which they began
    */
   public record Report(TestRun test, List<Unsent> deliveries) {}
 
@@ -61,9 +61,7 @@ public class ShowTestReport {
             .orElseThrow(() -> new NotFound(TestRunErrorCode.NO_TEST_RUN, run.toString()));
     return new Report(
         test,
-        outbox.deliveries(Optional.of(run), Optional.empty(), DELIVERIES).reversed().stream()
-            .map(this::unsent)
-            .toList());
+        outbox.withSubWorkflows(run, DELIVERIES).stream().map(this::unsent).toList());
   }
 
   private Unsent unsent(CountedDelivery counted) {

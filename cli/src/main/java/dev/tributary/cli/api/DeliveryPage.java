@@ -15,6 +15,7 @@ public record DeliveryPage(List<Delivery> items) {
    * @param excluded people who got nothing, by reason
    */
   public record Delivery(
+      String workflow,
       String label,
       long selected,
       long sent,

@@ -39,11 +39,11 @@ final class RunLines {
   }
 
   /** What a delivery of a test run would have sent, and what the last real one has. */
-  static List<String> unsent(Unsent unsent) {
+  static List<String> unsent(RunView run, Unsent unsent) {
     Delivery now = unsent.delivery();
     Delivery last = unsent.last();
     List<String> lines = new ArrayList<>();
-    lines.add(Labels.of("run.tested", now.label(), now.sandboxed(), now.leftOut()));
+    lines.add(Labels.of("run.tested", place(run, now), now.sandboxed(), now.leftOut()));
     lines.add(
         last == null
             ? Labels.of("run.no-last")
@@ -52,6 +52,13 @@ final class RunLines {
         .samples()
         .forEach(sample -> lines.add("    %s: %s".formatted(sample.recipient(), sample.subject())));
     return lines;
+  }
+
+  /** The activity, with its workflow when that is a sub-workflow. */
+  private static String place(RunView run, Delivery delivery) {
+    return delivery.workflow().equals(run.workflow())
+        ? delivery.label()
+        : "%s (%s)".formatted(delivery.label(), delivery.workflow());
   }
 
   private static String counts(Delivery delivery) {

@@ -88,7 +88,7 @@ final class WatchRun {
   private List<String> sent(RunView end) {
     return end.test()
         ? api.testReport(run).deliveries().stream()
-            .flatMap(each -> RunLines.unsent(each).stream())
+            .flatMap(each -> RunLines.unsent(end, each).stream())
             .toList()
         : api.deliveries(run, BATCH).items().stream()
             .flatMap(each -> RunLines.delivery(each).stream())

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunCommandTest {
-  private static final Delivery REAL = new Delivery("Mail", 9, 8, 0, 0, 1, Map.of("OPT_OUT", 1L));
-  private static final Delivery TESTED = new Delivery("Mail", 5, 0, 3, 0, 0, Map.of("OPT_OUT", 2L));
+  private static final Delivery REAL = 
+      new Delivery("mail", "Mail", 9, 8, 0, 0, 1, Map.of("OPT_OUT", 1L));
+  private static final Delivery TESTED = 
+      new Delivery("mail", "Mail", 5, 0, 3, 0, 0, Map.of("OPT_OUT", 2L));
 
   private final FakeProgram program = new FakeProgram();
 
@@ -48,6 +50,22 @@ class RunCommandTest {
             "    The last real run: 8 sent, 1 left out",
             "    ann@example.org: Hello",
             "Finished");
+  }
+
+  @Test
+  void a_delivery_of_a_sub_workflow_names_it() {
+    end(true);
+    program.on(
+        "testReport",
+        new TestReport(
+            List.of(
+                new Unsent(
+                    new Delivery("receipts", "Receipt", 2, 0, 2, 0, 0, Map.of()),
+                    null,
+                    List.of()))));
+
+    assertThat(command("mail", "--test"))
+        .contains("Receipt (receipts): 2 would be sent, 0 left out");
   }
 
   @Test

@@ -214,23 +214,73 @@ class TestRunsTest {
   }
 
   @Test
-  void a_call_of_a_sub_workflow_that_may_change_data_needs_a_pinned_response() {
-    publish();
+  void the_report_shows_what_sub_workflows_of_all_levels_would_have_sent() {
     save(
         "",
         """
         apiVersion: tributary/v1
         kind: Workflow
-        name: %1$s-calls
+        name: %s-mails
+        activities:
+          - {id: query1, kind: query, settings: {where: email IS NOT EMPTY}}
+          - id: email1
+            kind: email
+            label: Receipt
+            settings:
+              from: {name: Tributary, address: sender@example.com}
+              subject: Hello
+              text: Hello
+          - {id: end1, kind: end}
+        transitions:
+          - {from: query1, to: email1}
+          - {from: email1, to: end1}
+        """
+            .formatted(workflow));
+    calling("-middle", "-mails");
+    calling("-outer", "-middle");
+
+    Response run =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .header("Prefer", "wait=60")
+            .body("{\"people\": 2}")
+            .post("/api/v1/workflows/" + workflow + "-outer/test-runs");
+
+    assertThat(run.<String>path("state")).as(run.asString()).startsWith("finished");
+    String path = "/runs/" + run.path("id") + "/test-report";
+    Response report = get("/api/v1" + path);
+    assertThat(report.<List<String>>path("deliveries.delivery.workflow"))
+        .as(report.asString())
+        .containsExactly(workflow + "-mails");
+    assertThat(report.<Integer>path("deliveries[0].delivery.sandboxed")).isEqualTo(2);
+    assertThat(page("/console" + path, "en"))
+        .contains("Receipt", "/console/runs/" + report.path("deliveries[0].delivery.run"));
+    assertThat(page("/console" + path, "nl")).contains("Subworkflow");
+  }
+
+  /** A workflow that does nothing but to start another one. */
+  private void calling(String suffix, String other) {
+    save(
+        "",
+        """
+        apiVersion: tributary/v1
+        kind: Workflow
+        name: %1$s%2$s
         activities:
           - {id: start1, kind: start}
-          - {id: sub1, kind: subWorkflow, settings: {workflow: %1$s}}
+          - {id: sub1, kind: subWorkflow, settings: {workflow: %1$s%3$s}}
           - {id: end1, kind: end}
         transitions:
           - {from: start1, to: sub1}
           - {from: sub1, to: end1}
         """
-            .formatted(workflow));
+            .formatted(workflow, suffix, other));
+  }
+
+  @Test
+  void a_call_of_a_sub_workflow_that_may_change_data_needs_a_pinned_response() {
+    publish();
+    calling("-calls", "");
 
     Response run =
         SignedIn.asAdministrator()

@@ -13,4 +13,12 @@ public record TestReportPage(
     String label,
     String people,
     List<String> sampled,
-    List<ComparedDelivery> deliveries) {}
+    List<Unsent> deliveries) {
+  /**
+   * What an activity would have sent.
+   *
+   * @param run of the sub-workflow that it belongs to; empty when it is of the test run itself
+   * @param workflow that of {@code run}
+   */
+  public record Unsent(ComparedDelivery compared, String run, String workflow) {}
+}

@@ -4,6 +4,8 @@ import dev.tributary.application.run.history.RunReader;
 import dev.tributary.application.run.history.RunReader.RunDetail;
 import dev.tributary.application.testrun.ShowTestReport;
 import dev.tributary.application.testrun.ShowTestReport.Report;
+import dev.tributary.application.testrun.ShowTestReport.Unsent;
+import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
@@ -58,8 +60,14 @@ public class TestReportPages {
         run.summary().workflowLabel(),
         frame.formats().number(found.test().people()),
         found.test().given().keySet().stream().map(Object::toString).sorted().toList(),
-        found.deliveries().stream()
-            .map(unsent -> compared.of(unsent.delivery(), unsent.last(), unsent.samples()))
-            .toList());
+        found.deliveries().stream().map(each -> unsent(run.summary().id(), each)).toList());
+  }
+
+  private TestReportPage.Unsent unsent(RunId run, Unsent found) {
+    Delivery delivery = found.delivery().delivery();
+    return new TestReportPage.Unsent(
+        compared.of(found.delivery(), found.last(), found.samples()),
+        delivery.run().equals(run) ? "" : delivery.run().toString(),
+        delivery.workflow().value());
   }
 }

@@ -30,8 +30,9 @@ public class TestReportResource {
   @Operation(
       summary = "Read what a test run would have sent",
       description =
-          "Each delivery with its counts, people left out by reason, messages as their recipients"
-              + " would have got them, and the last delivery of a real run to compare it with.")
+          "Each delivery of the run and of the runs of its sub-workflows with its counts, people"
+              + " left out by reason, messages as their recipients would have got them, and the last"
+              + " delivery of a real run to compare it with.")
   public TestReportResponse report(@RestPath UUID run) {
     return TestReportResponse.from(report.of(new RunId(run)));
   }

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many rows each selection of people had at most
  * @param sampled the activities whose calls a sample or a pinned response stood for
- * @param deliveries of activities that have been reached
+ * @param deliveries of activities that have been reached, in this run and in the runs of its
+ *     sub-workflows, in the order in which they began; at most 100
  */
 @RegisterForReflection
 record TestReportResponse(long people, List<String> sampled, List<UnsentResponse> deliveries) {
   /**
    * What one activity would have sent.
    *
-   * @param delivery `sandboxed` is the number of messages that would have been sent
+   * @param delivery `sandboxed` is the number of messages that would have been sent; of a
+   *     sub-workflow `workflow` and `run` are those of the sub-workflow
    * @param last the last finished delivery of the same activity in a real run
    * @param samples some of the messages
    */

@@ -30,6 +30,17 @@ public class PostgresOutbox implements Outbox {
   private static final String MESSAGE = "select * from tributary.message where id = ?";
   private static final String DELIVERY = "select * from tributary.delivery where id = ?";
 
+  private static final String WITH_SUB_WORKFLOWS =
+      """
+      with recursive started (id) as (
+        select ?::uuid
+        union
+        select r.id from started
+        join tributary.run r on r.origin_run = started.id and r.trigger_kind = 'PARENT_RUN')
+      select d.* from started join tributary.delivery d on d.run_id = started.id
+      order by d.id limit ?
+      """;
+
   private static final String OF_TASK = "select * from tributary.delivery where task_id = ?";
 
   private final Sql sql;
@@ -74,6 +85,13 @@ public class PostgresOutbox implements Outbox {
                 .then(" order by id desc limit ?", limit),
             DeliveryRow::read)
         .stream()
+        .map(this::counted)
+        .toList();
+  }
+
+  @Override
+  public List<CountedDelivery> withSubWorkflows(RunId run, int limit) {
+    return sql.list(WITH_SUB_WORKFLOWS, DeliveryRow::read, run.value(), limit).stream()
         .map(this::counted)
         .toList();
   }
