@@ -59,6 +59,10 @@ create table tributary.schedule (
   missed   bigint      not null default 0,
   -- Why the last one could not be started, as key and arguments; null where it was.
   failure  jsonb,
+  -- When missed firings were last notified, and the number of firings then; null where they were not.
+  missed_notified_at      timestamptz,
+  missed_notified_firings bigint,
+  check ((missed_notified_at is null) = (missed_notified_firings is null)),
   primary key (workflow, activity)
 )
 with (fillfactor = 50);

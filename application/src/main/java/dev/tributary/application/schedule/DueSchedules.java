@@ -30,14 +30,17 @@ public class DueSchedules {
     return schedules.lockAgain(due);
   }
 
-  /** Stores what became of them; firings that started no run are notifications. */
-  void served(List<ServedSchedule> served) {
+  /** Stores what became of them; a series of firings that started no run is a notification. */
+  void served(List<ServedSchedule> served, Instant now) {
     schedules.served(served);
     served.stream()
-        .filter(one -> one.missed() > 0)
-        .forEach(
-            one ->
-                notify.missed(
-                    one.due().workflow(), one.due().activity(), one.missed(), one.failure()));
+        .filter(one -> one.missed() > 0 && one.due().notifiesMissed(now))
+        .forEach(one -> notifyMissed(one, now));
+  }
+
+  private void notifyMissed(ServedSchedule served, Instant now) {
+    DueSchedule due = served.due();
+    schedules.notified(due, now);
+    notify.missed(due.workflow(), due.activity(), served.missed(), served.failure());
   }
 }

@@ -61,7 +61,7 @@ public class FireSchedules {
     Instant now = plans.now();
     List<DueSchedule> due = schedules.lock(now);
     if (!due.isEmpty()) {
-      schedules.served(due.stream().sorted(BY_WORKFLOW).map(one -> serve(one, now)).toList());
+      schedules.served(due.stream().sorted(BY_WORKFLOW).map(one -> serve(one, now)).toList(), now);
     }
     return due.size() == config.batch();
   }
@@ -72,16 +72,18 @@ public class FireSchedules {
    */
   @Transactional
   public void putOff(DueSchedule due, String cause) {
+    Instant now = plans.now();
     if (schedules.lockAgain(due)) {
       schedules.served(
           List.of(
               new ServedSchedule(
                   due,
-                  Optional.of(plans.now().plus(PUT_OFF)),
+                  Optional.of(now.plus(PUT_OFF)),
                   Optional.empty(),
                   0,
                   1,
-                  Optional.of(ScheduleErrorCode.FIRING_FAILED.with(cause)))));
+                  Optional.of(ScheduleErrorCode.FIRING_FAILED.with(cause)))),
+          now);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tributary.application.schedule;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ public interface Schedules {
   /** Stores what became of schedulers that were due. */
   void served(List<ServedSchedule> served);
 
+  /** Stores that the missed firings of a scheduler that was due are notified now. */
+  void notified(DueSchedule due, Instant now);
+
   /** Since when a workflow is armed, by whom, and its schedulers; empty when it is not. */
   Optional<ArmedWorkflow> armed(WorkflowName workflow);
 
@@ -80,9 +84,37 @@ public interface Schedules {
    *
    * @param firings for how many it has started a run since it was armed
    * @param armedBy who armed its workflow
+   * @param notified when missed firings were last notified since then
    */
   record DueSchedule(
-      WorkflowName workflow, ActivityId activity, Instant at, long firings, String armedBy) {}
+      WorkflowName workflow,
+      ActivityId activity,
+      Instant at,
+      long firings,
+      String armedBy,
+      Optional<MissedNotified> notified) {
+    private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofHours(1);
+
+    /**
+     * Whether missed firings are notified: once until a firing has started a run, and at most once
+     * an hour however often missed firings and runs alternate.
+     */
+    boolean notifiesMissed(Instant now) {
+      return notified
+          .map(
+              before ->
+                  firings > before.firings()
+                      && !now.isBefore(before.at().plus(BETWEEN_NOTIFICATIONS)))
+          .orElse(true);
+    }
+  }
+
+  /**
+   * A notification of missed firings.
+   *
+   * @param firings for how many the scheduler had started a run when it was due
+   */
+  record MissedNotified(Instant at, long firings) {}
 
   /**
    * What became of a scheduler that was due.

@@ -14,7 +14,6 @@ import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.admission.Overlap;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.run.RunCommand;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.schedule.ScheduleErrorCode;
@@ -107,13 +106,7 @@ class FireSchedulesTest {
         .isEqualTo(ScheduleErrorCode.FIRINGS_SKIPPED.id());
     assertThat(scheduled.notifications.types()).containsExactly(EventType.SCHEDULE_MISSED);
 
-    RunId first =
-        scheduled.runs.runs.all().stream()
-            .filter(run -> !run.state().ended())
-            .map(WorkflowRun::id)
-            .findFirst()
-            .orElseThrow();
-    scheduled.runs.commands.command(first, new RunCommand.Stop());
+    stopRuns();
     scheduled.runsAfter(HOUR);
     assertThat(scheduled.row().firings()).isEqualTo(2);
     assertThat(scheduled.row().failure()).isEmpty();
@@ -210,6 +203,51 @@ class FireSchedulesTest {
     return Optional.ofNullable(
             scheduled.schedules.armed(workflow).orElseThrow().schedules().get(SCHEDULER))
         .orElseThrow();
+  }
+
+  @Test
+  void a_series_of_missed_firings_is_notified_once_until_a_run_is_started_again() {
+    scheduled.workflows.published(every(HOUR, 0, Overlap.SKIP));
+    scheduled.arm.arm(NAME);
+    scheduled.runsAfter(HOUR);
+    for (int firing = 0; firing < 5; firing++) {
+      scheduled.runsAfter(HOUR);
+    }
+    assertThat(scheduled.row().missed()).isEqualTo(5);
+    assertThat(scheduled.notifications.types()).containsExactly(EventType.SCHEDULE_MISSED);
+
+    stopRuns();
+    scheduled.runsAfter(HOUR);
+    assertThat(scheduled.row().firings()).isEqualTo(2);
+    scheduled.runsAfter(HOUR);
+    scheduled.runsAfter(HOUR);
+    assertThat(scheduled.notifications.types())
+        .containsExactly(EventType.SCHEDULE_MISSED, EventType.SCHEDULE_MISSED);
+  }
+
+  @Test
+  void a_run_that_lasts_longer_than_the_period_is_notified_at_most_once_an_hour() {
+    Duration minute = Duration.ofMinutes(1);
+    scheduled.workflows.published(every(minute, 0, Overlap.SKIP));
+    scheduled.arm.arm(NAME);
+    for (int firing = 0; firing < 60; firing++) {
+      scheduled.runsAfter(minute);
+      scheduled.runsAfter(minute);
+      stopRuns();
+    }
+
+    assertThat(scheduled.row().firings()).isEqualTo(60);
+    assertThat(scheduled.row().missed()).isEqualTo(60);
+    assertThat(scheduled.notifications.types())
+        .containsExactly(EventType.SCHEDULE_MISSED, EventType.SCHEDULE_MISSED);
+  }
+
+  private void stopRuns() {
+    scheduled.runs.runs.all().stream()
+        .filter(run -> !run.state().ended())
+        .map(WorkflowRun::id)
+        .toList()
+        .forEach(run -> scheduled.runs.commands.command(run, new RunCommand.Stop()));
   }
 
   /** Publishes what validation would refuse. */

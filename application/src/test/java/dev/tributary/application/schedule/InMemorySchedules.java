@@ -14,6 +14,7 @@ public final class InMemorySchedules implements Schedules {
   private final Map<WorkflowName, ArmedWorkflow> armed = new LinkedHashMap<>();
   private final Map<WorkflowName, Integer> errors = new LinkedHashMap<>();
   private final Map<WorkflowName, Disarmed> disarmed = new LinkedHashMap<>();
+  private final Map<String, MissedNotified> notified = new LinkedHashMap<>();
 
   /** What other transactions do while a lock is awaited. */
   Runnable beforeLock = () -> {};
@@ -28,6 +29,7 @@ public final class InMemorySchedules implements Schedules {
   public boolean disarm(WorkflowName workflow) {
     errors.remove(workflow);
     disarmed.remove(workflow);
+    notified.keySet().removeIf(place -> place.startsWith(workflow + "/"));
     return armed.remove(workflow) != null;
   }
 
@@ -93,7 +95,9 @@ public final class InMemorySchedules implements Schedules {
                                 row.getKey(),
                                 row.getValue().next().orElseThrow(),
                                 row.getValue().firings(),
-                                entry.getValue().by())))
+                                entry.getValue().by(),
+                                Optional.ofNullable(
+                                    notified.get(place(entry.getKey(), row.getKey()))))))
         .sorted(Comparator.comparing(DueSchedule::at))
         .limit(limit)
         .toList();
@@ -125,6 +129,16 @@ public final class InMemorySchedules implements Schedules {
                   one.failure()));
       put(workflow, rows);
     }
+  }
+
+  @Override
+  public void notified(DueSchedule due, Instant now) {
+    notified.put(
+        place(due.workflow(), due.activity()), new MissedNotified(now, due.firings()));
+  }
+
+  private static String place(WorkflowName workflow, ActivityId activity) {
+    return workflow + "/" + activity;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.schedule.Schedules.Disarmed;
 import dev.tributary.application.schedule.Schedules.DueSchedule;
+import dev.tributary.application.schedule.Schedules.MissedNotified;
 import dev.tributary.application.schedule.Schedules.ServedSchedule;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
@@ -57,8 +58,8 @@ public abstract class SchedulesContract {
 
     assertThat(schedules.lockDue(NOW, 10))
         .containsExactly(
-            new DueSchedule(SECOND, MORNING, NOW.minusSeconds(1), 0, "ada"),
-            new DueSchedule(FIRST, MORNING, NOW, 0, "ada"));
+            new DueSchedule(SECOND, MORNING, NOW.minusSeconds(1), 0, "ada", Optional.empty()),
+            new DueSchedule(FIRST, MORNING, NOW, 0, "ada", Optional.empty()));
     assertThat(schedules.lockDue(NOW, 1)).hasSize(1);
     assertThat(schedules.lockDue(NOW.minusSeconds(2), 10)).isEmpty();
   }
@@ -69,8 +70,8 @@ public abstract class SchedulesContract {
     DueSchedule due = schedules.lockDue(NOW, 1).getFirst();
 
     assertThat(schedules.lockAgain(due)).isTrue();
-    assertThat(schedules.lockAgain(new DueSchedule(FIRST, EVENING, NOW, 0, "ada"))).isFalse();
-    assertThat(schedules.lockAgain(new DueSchedule(SECOND, MORNING, NOW, 0, "ada"))).isFalse();
+    assertThat(schedules.lockAgain(new DueSchedule(FIRST, EVENING, NOW, 0, "ada", Optional.empty()))).isFalse();
+    assertThat(schedules.lockAgain(new DueSchedule(SECOND, MORNING, NOW, 0, "ada", Optional.empty()))).isFalse();
     schedules.served(List.of(served(NOW.plusSeconds(5), Optional.of(NOW), 1, 0, Optional.empty())));
     assertThat(schedules.lockAgain(due)).as("served meanwhile").isFalse();
     schedules.disarm(FIRST);
@@ -130,7 +131,7 @@ public abstract class SchedulesContract {
                     4,
                     Optional.of(failure))));
     assertThat(schedules.lockDue(NOW.plusSeconds(9), 10))
-        .containsExactly(new DueSchedule(FIRST, MORNING, NOW.plusSeconds(9), 2, "ada"));
+        .containsExactly(new DueSchedule(FIRST, MORNING, NOW.plusSeconds(9), 2, "ada", Optional.empty()));
   }
 
   @Test
@@ -152,6 +153,20 @@ public abstract class SchedulesContract {
     assertThat(schedules.lockArmed(SECOND)).isEmpty();
   }
 
+  @Test
+  void a_notification_of_missed_firings_is_kept_until_the_workflow_is_armed_anew() {
+    plan(FIRST, Map.of(MORNING, Optional.of(NOW)));
+    schedules.served(List.of(served(NOW, Optional.of(NOW), 3, 0, Optional.empty())));
+
+    schedules.notified(schedules.lockDue(NOW, 10).getFirst(), NOW);
+
+    assertThat(schedules.lockDue(NOW, 10).getFirst().notified())
+        .contains(new MissedNotified(NOW, 3));
+    schedules.disarm(FIRST);
+    plan(FIRST, Map.of(MORNING, Optional.of(NOW)));
+    assertThat(schedules.lockDue(NOW, 10).getFirst().notified()).isEmpty();
+  }
+
   private void plan(WorkflowName workflow, Map<ActivityId, Optional<Instant>> next) {
     schedules.arm(workflow, "ada", NOW);
     schedules.plan(workflow, next);
@@ -160,7 +175,7 @@ public abstract class SchedulesContract {
   private static ServedSchedule served(
       Instant next, Optional<Instant> last, long runs, long missed, Optional<Message> failure) {
     return new ServedSchedule(
-        new DueSchedule(FIRST, MORNING, NOW, 0, "ada"),
+        new DueSchedule(FIRST, MORNING, NOW, 0, "ada", Optional.empty()),
         Optional.of(next),
         last,
         runs,

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -154,7 +155,12 @@ class SchedulePollerTest {
 
   private DueSchedule unknown() {
     return new DueSchedule(
-        new WorkflowName("gone"), new ActivityId("scheduler1"), clock.instant(), 0, "boss");
+        new WorkflowName("gone"),
+        new ActivityId("scheduler1"),
+        clock.instant(),
+        0,
+        "boss",
+        Optional.empty());
   }
 
   private SchedulePoller poller() {

@@ -65,7 +65,7 @@ public class PostgresSchedules implements Schedules {
 
   private static final String LOCK_DUE =
       """
-      select workflow, activity, next_at, firings,
+      select workflow, activity, next_at, firings, missed_notified_at, missed_notified_firings,
         (select armed_by from tributary.armed_workflow a where a.workflow = s.workflow) as armed_by
       from tributary.schedule s
       where next_at <= ? order by next_at limit ? for no key update skip locked
@@ -82,6 +82,12 @@ public class PostgresSchedules implements Schedules {
       update tributary.schedule
       set next_at = ?, last_at = coalesce(?, last_at), firings = firings + ?, missed = missed + ?,
           failure = ?::jsonb
+      where workflow = ? and activity = ?
+      """;
+
+  private static final String NOTIFIED =
+      """
+      update tributary.schedule set missed_notified_at = ?, missed_notified_firings = ?
       where workflow = ? and activity = ?
       """;
 
@@ -175,7 +181,9 @@ public class PostgresSchedules implements Schedules {
                 activity(row),
                 row.instant("next_at"),
                 row.number("firings"),
-                row.text("armed_by")),
+                row.text("armed_by"),
+                row.optionalInstant("missed_notified_at")
+                    .map(at -> new MissedNotified(at, row.number("missed_notified_firings")))),
         now,
         limit);
   }
@@ -194,6 +202,11 @@ public class PostgresSchedules implements Schedules {
   @Override
   public void served(List<ServedSchedule> served) {
     sql.batch(SERVED, served.stream().map(this::values).toList());
+  }
+
+  @Override
+  public void notified(DueSchedule due, Instant now) {
+    sql.update(NOTIFIED, now, due.firings(), due.workflow().value(), due.activity().value());
   }
 
   private List<Object> values(ServedSchedule served) {
