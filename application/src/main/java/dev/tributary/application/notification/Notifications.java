@@ -10,8 +10,9 @@ import java.util.UUID;
 /** The stored notifications. Everything takes part in the caller's transaction. */
 public interface Notifications {
   /**
-   * Stores those with a recipient, by a rule or by their own audience, with a delivery for each of
-   * its recipients; a muted or disabled rule delivers nothing. One that is notified once and was
+   * Stores those with a recipient, by a rule, by their own audience or as supervisors of the
+   * workflow, with a delivery for each of its recipients; a muted or disabled rule delivers nothing.
+   * Supervisors whom a muted rule of the event addresses are left out. One that is notified once and was
    * stored before is left out and kept as if it had happened now. Needs no result, so it costs no
    * round trip.
    */

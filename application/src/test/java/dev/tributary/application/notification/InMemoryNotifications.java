@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Notifications in memory, with the recipients of the rules of a setup. */
@@ -76,7 +77,7 @@ public final class InMemoryNotifications implements Notifications {
         one.once().isPresent()
             && stored.stream().anyMatch(old -> old.notification().once().equals(one.once()));
     one.once().ifPresent(key -> seen.put(key, one.at()));
-    List<String> own = own(one);
+    List<String> own = own(one, silenced(matching, one));
     if (known || (matching.isEmpty() && !one.audience().isNamed() && own.isEmpty())) {
       return;
     }
@@ -84,7 +85,7 @@ public final class InMemoryNotifications implements Notifications {
     stored.add(new StoredNotification(id, one, Optional.empty()));
     Set<NotificationName> targets = new LinkedHashSet<>(one.audience().targets());
     matching.stream()
-        .filter(rule -> rule.mutedUntil().filter(until -> until.isAfter(one.at())).isEmpty())
+        .filter(rule -> !isMuted(rule, one))
         .forEach(rule -> targets.addAll(rule.targets()));
     Set<String> mailed = new HashSet<>();
     targets.forEach(
@@ -100,12 +101,28 @@ public final class InMemoryNotifications implements Notifications {
         .forEach(address -> deliveries.add(id, "", address, one.at()));
   }
 
-  /** Who is notified by mail whatever the rules say. */
-  private List<String> own(Notification one) {
+  /** Whom the muted rules would notify by mail. */
+  private Set<String> silenced(List<NotificationRule> matching, Notification one) {
+    return matching.stream()
+        .filter(rule -> isMuted(rule, one))
+        .flatMap(rule -> rule.targets().stream())
+        .flatMap(target -> addresses(target, one.subject().workflow()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isMuted(NotificationRule rule, Notification one) {
+    return rule.mutedUntil().filter(until -> until.isAfter(one.at())).isPresent();
+  }
+
+  /** Who is notified by mail without a rule. */
+  private List<String> own(Notification one, Set<String> silenced) {
     return Stream.concat(
-            one.audience().addresses().stream(),
-            one.notifiesSupervisors() ? supervisors(one.subject().workflow()) : Stream.empty())
-        .map(EmailAddress::value)
+            one.audience().addresses().stream().map(EmailAddress::value),
+            (one.notifiesSupervisors()
+                    ? supervisors(one.subject().workflow())
+                    : Stream.<EmailAddress>empty())
+                .map(EmailAddress::value)
+                .filter(address -> one.audience().isNamed() || !silenced.contains(address)))
         .distinct()
         .toList();
   }

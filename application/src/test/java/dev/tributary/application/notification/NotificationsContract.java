@@ -143,6 +143,47 @@ public abstract class NotificationsContract {
   }
 
   @Test
+  void a_muted_rule_that_addresses_supervisors_silences_them_and_no_others() {
+    EmailAddress ada = new EmailAddress("ada@example.org");
+    supervisors().set(SHOP, List.of(ada, new EmailAddress("eve@example.org")));
+    supervisors().set(OTHER, List.of(ada));
+    Optional<Instant> muted = Optional.of(NOW.plusSeconds(1));
+    rule("person", Optional.of(SHOP), true, muted, mail("ada", false, "ada@example.org"));
+    record(failed(SHOP), failed(OTHER));
+    assertThat(all()).hasSize(2);
+    assertThat(pending())
+        .extracting(StoredDelivery::address)
+        .containsExactlyInAnyOrder("eve@example.org", "ada@example.org");
+
+    rule("all", Optional.of(SHOP), true, muted, mail("people", true, "bob@example.org"));
+    record(failed(SHOP), of(EventType.RUN_HELD, SHOP));
+    assertThat(all()).hasSize(4);
+    assertThat(pending())
+        .as("of the event that is muted nobody, of another event both")
+        .extracting(StoredDelivery::address)
+        .containsExactlyInAnyOrder(
+            "eve@example.org", "ada@example.org", "eve@example.org", "ada@example.org");
+
+    rule("again", Optional.of(SHOP), true, Optional.empty(), mail("some", false, "ada@example.org"));
+    record(failed(SHOP));
+    assertThat(pending())
+        .extracting(StoredDelivery::target, StoredDelivery::address)
+        .as("a rule that is not muted still notifies")
+        .contains(tuple("some", "ada@example.org"))
+        .hasSize(5);
+    record(
+        new Notification(
+            EventType.RUN_FAILED,
+            Subject.of(SHOP),
+            WHY,
+            List.of(),
+            NOW,
+            Optional.empty(),
+            new Audience(true, List.of(), List.of())));
+    assertThat(pending()).as("an audience of its own is not silenced").hasSize(7);
+  }
+
+  @Test
   void the_audience_of_a_notification_needs_no_rule() {
     supervisors().set(SHOP, List.of(new EmailAddress("ada@example.org")));
     Audience audience =

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 public class PostgresNotifications implements Notifications {
   /**
    * One statement that needs no read before it: without a rule it writes nothing. A muted rule
-   * stores the notification and delivers nothing. It takes one event, so that its plan for any
+   * stores the notification and delivers nothing, also not to the supervisors that it addresses. It takes one event, so that its plan for any
    * event costs no more than a plan for this one, and a session plans it only at first.
    */
   private static final String RECORD =
@@ -73,7 +73,10 @@ public class PostgresNotifications implements Notifications {
         union
         select h.id, s.address
         from happened h join tributary.workflow_supervisor s
-          on h.supervisors and s.workflow = h.workflow),
+          on h.supervisors and s.workflow = h.workflow
+        where h.named or not exists (
+          select from matched m join tributary.notification_target t on t.name = any (m.targets)
+          where m.id = h.id and m.muted and (t.supervisors or s.address = any (t.addresses)))),
       recipient as (
         select id, target, address from mailed
         union
