@@ -7,16 +7,17 @@ import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 
 /** Takes a workflow out of the catalogue. Its runs stay, and go on with the revision they have. */
 @ApplicationScoped
 public class DeleteWorkflow {
   private final Workflows workflows;
-  private final WorkflowEffects effects;
+  private final List<WorkflowEffects> effects;
   private final Changes changes;
 
-  public DeleteWorkflow(Workflows workflows, WorkflowEffects effects, Changes changes) {
+  public DeleteWorkflow(Workflows workflows, List<WorkflowEffects> effects, Changes changes) {
     this.workflows = workflows;
     this.effects = effects;
     this.changes = changes;
@@ -34,7 +35,7 @@ public class DeleteWorkflow {
             .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
     workflow.expect(seen);
     workflows.remove(name, seen);
-    effects.deleted(name);
+    effects.forEach(effect -> effect.deleted(name));
     changes.deleted(
         "workflow",
         name.value(),

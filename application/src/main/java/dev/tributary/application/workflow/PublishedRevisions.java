@@ -13,6 +13,7 @@ import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** The published revisions: what runs are started from. */
@@ -21,10 +22,10 @@ public class PublishedRevisions implements StartableWorkflows {
   private final Workflows workflows;
   private final RevisionIds ids;
   private final CurrentActor current;
-  private final WorkflowEffects effects;
+  private final List<WorkflowEffects> effects;
 
   public PublishedRevisions(
-      Workflows workflows, RevisionIds ids, CurrentActor current, WorkflowEffects effects) {
+      Workflows workflows, RevisionIds ids, CurrentActor current, List<WorkflowEffects> effects) {
     this.workflows = workflows;
     this.ids = ids;
     this.current = current;
@@ -41,7 +42,7 @@ public class PublishedRevisions implements StartableWorkflows {
             definition,
             workflow.updatedAt(),
             current.actor().name()));
-    effects.published(workflow.name(), definition);
+    effects.forEach(effect -> effect.published(workflow.name(), definition));
   }
 
   @Override

@@ -71,7 +71,7 @@ final class ScheduleFixture {
   }
 
   void delete(Workflow workflow) {
-    new DeleteWorkflow(workflows.workflows, workflows.effects, changes)
+    new DeleteWorkflow(workflows.workflows, List.of(workflows.effects), changes)
         .delete(NAME, workflow.version());
   }
 

@@ -11,6 +11,7 @@ import dev.tributary.application.run.command.StartableWorkflows.Startable;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,7 +25,10 @@ class DeleteWorkflowTest {
 
   private final WorkflowFixture fixture = new WorkflowFixture();
   private final DeleteWorkflow delete =
-      new DeleteWorkflow(fixture.workflows, fixture.effects, fixture.trail.changes(fixture.clock));
+      new DeleteWorkflow(
+          fixture.workflows,
+          List.of(fixture.effects),
+          fixture.trail.changes(fixture.clock));
 
   @Test
   void a_deleted_workflow_is_gone_but_its_runs_keep_their_definition() {

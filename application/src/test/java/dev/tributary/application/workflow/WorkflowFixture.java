@@ -38,7 +38,7 @@ public final class WorkflowFixture {
       new ValidateWorkflow(kinds, LIMITS, new CalledWorkflows(workflows));
   public final WorkflowCatalogue catalogue = new WorkflowCatalogue(workflows);
   public final PublishedRevisions revisions =
-      new PublishedRevisions(workflows, workflows, FixedActor.BOSS, effects);
+      new PublishedRevisions(workflows, workflows, FixedActor.BOSS, List.of(effects));
   public final SaveWorkflow save =
       new SaveWorkflow(workflows, validate, revisions, trail.changes(clock), clock);
   public final EditDraft edit = new EditDraft(catalogue, save, validate, kinds, LIMITS);

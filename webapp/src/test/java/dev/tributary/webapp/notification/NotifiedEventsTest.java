@@ -110,12 +110,7 @@ class NotifiedEventsTest extends NotificationsFixture {
   @Test
   void supervisors_are_notified_of_a_failure_without_a_rule() {
     publish("notify-supervised");
-    Response set =
-        SignedIn.asAdministrator()
-            .contentType("application/json")
-            .body("{\"addresses\": [\"ada@example.com\"]}")
-            .put("/api/v1/workflows/notify-supervised/supervisors");
-    assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
+    supervise("notify-supervised");
 
     SignedIn.asAdministrator()
         .contentType("application/json")
@@ -126,8 +121,65 @@ class NotifiedEventsTest extends NotificationsFixture {
     await(() -> !get(list).<List<?>>path("items").isEmpty());
     assertThat(get(list).<List<String>>path("items.type")).containsExactly("run.failed");
     String id = get(list).path("items[0].id");
-    assertThat(
-            get("/notifications/deliveries?notification=" + id).<List<String>>path("items.address"))
-        .containsExactly("ada@example.com");
+    assertThat(addresses(id)).containsExactly("ada@example.com");
+  }
+
+  @Test
+  void supervisors_of_a_deleted_workflow_are_notified_that_it_is_disarmed_and_removed() {
+    scheduled("notify-deleted");
+    post("/workflows/notify-deleted/arm", "").then().statusCode(200);
+    supervise("notify-deleted");
+
+    SignedIn.asAdministrator()
+        .header("If-Match", get("/workflows/notify-deleted").header("ETag"))
+        .delete("/api/v1/workflows/notify-deleted")
+        .then()
+        .statusCode(204);
+
+    Response listed = get("/notifications?workflow=notify-deleted");
+    assertThat(listed.<List<String>>path("items.type")).containsExactly("schedule.disarmed");
+    assertThat(addresses(listed.path("items[0].id"))).containsExactly("ada@example.com");
+    assertThat(get("/audit?objectName=notify-deleted").<List<String>>path("items.action"))
+        .containsSubsequence("deleted", "supervised", "disarmed", "supervised");
+    scheduled("notify-deleted");
+    assertThat(get("/workflows/notify-deleted/supervisors").<List<?>>path("addresses")).isEmpty();
+  }
+
+  private static void supervise(String workflow) {
+    Response set =
+        SignedIn.asAdministrator()
+            .contentType("application/json")
+            .body("{\"addresses\": [\"ada@example.com\"]}")
+            .put("/api/v1/workflows/" + workflow + "/supervisors");
+    assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
+  }
+
+  private static List<String> addresses(String notification) {
+    return get("/notifications/deliveries?notification=" + notification).path("items.address");
+  }
+
+  private static void scheduled(String name) {
+    SignedIn.asAdministrator()
+        .contentType("application/yaml")
+        .body(
+            """
+            apiVersion: tributary/v1
+            kind: Workflow
+            name: %s
+            activities:
+              - id: scheduler1
+                kind: scheduler
+                settings: {frequency: daily, times: {at: "08:00"}}
+              - {id: end1, kind: end}
+            transitions:
+              - {from: scheduler1, to: end1}
+            """
+                .formatted(name)
+                .getBytes(UTF_8))
+        .post("/api/v1/workflows")
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(201);
   }
 }

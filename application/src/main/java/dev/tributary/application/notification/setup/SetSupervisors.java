@@ -47,7 +47,7 @@ public class SetSupervisors {
     }
   }
 
-  private static Map<String, Object> described(List<EmailAddress> people) {
+  static Map<String, Object> described(List<EmailAddress> people) {
     return Map.of("supervisors", people.stream().map(EmailAddress::value).toList());
   }
 }
