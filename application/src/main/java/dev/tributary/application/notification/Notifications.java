@@ -11,10 +11,10 @@ import java.util.UUID;
 public interface Notifications {
   /**
    * Stores those with a recipient, by a rule, by their own audience or as supervisors of the
-   * workflow, with a delivery for each of its recipients; a muted or disabled rule delivers nothing.
-   * Supervisors whom a muted rule of the event addresses are left out. One that is notified once and was
-   * stored before is left out and kept as if it had happened now. Needs no result, so it costs no
-   * round trip.
+   * workflow, with a delivery for each of its recipients; a muted or disabled rule delivers
+   * nothing. Supervisors whom a muted rule of the event addresses are left out. One that is
+   * notified once and was stored before is left out and kept as if it had happened now. Needs no
+   * result, so it costs no round trip.
    */
   void record(List<Notification> happened);
 

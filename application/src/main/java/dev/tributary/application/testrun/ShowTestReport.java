@@ -60,8 +60,7 @@ public class ShowTestReport {
             .flatMap(WorkflowRun::test)
             .orElseThrow(() -> new NotFound(TestRunErrorCode.NO_TEST_RUN, run.toString()));
     return new Report(
-        test,
-        outbox.withSubWorkflows(run, DELIVERIES).stream().map(this::unsent).toList());
+        test, outbox.withSubWorkflows(run, DELIVERIES).stream().map(this::unsent).toList());
   }
 
   private Unsent unsent(CountedDelivery counted) {

@@ -164,7 +164,8 @@ public abstract class NotificationsContract {
         .containsExactlyInAnyOrder(
             "eve@example.org", "ada@example.org", "eve@example.org", "ada@example.org");
 
-    rule("again", Optional.of(SHOP), true, Optional.empty(), mail("some", false, "ada@example.org"));
+    rule(
+        "again", Optional.of(SHOP), true, Optional.empty(), mail("some", false, "ada@example.org"));
     record(failed(SHOP));
     assertThat(pending())
         .extracting(StoredDelivery::target, StoredDelivery::address)

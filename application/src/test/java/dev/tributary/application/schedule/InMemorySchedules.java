@@ -133,8 +133,7 @@ public final class InMemorySchedules implements Schedules {
 
   @Override
   public void notified(DueSchedule due, Instant now) {
-    notified.put(
-        place(due.workflow(), due.activity()), new MissedNotified(now, due.firings()));
+    notified.put(place(due.workflow(), due.activity()), new MissedNotified(now, due.firings()));
   }
 
   private static String place(WorkflowName workflow, ActivityId activity) {

@@ -70,8 +70,12 @@ public abstract class SchedulesContract {
     DueSchedule due = schedules.lockDue(NOW, 1).getFirst();
 
     assertThat(schedules.lockAgain(due)).isTrue();
-    assertThat(schedules.lockAgain(new DueSchedule(FIRST, EVENING, NOW, 0, "ada", Optional.empty()))).isFalse();
-    assertThat(schedules.lockAgain(new DueSchedule(SECOND, MORNING, NOW, 0, "ada", Optional.empty()))).isFalse();
+    assertThat(
+            schedules.lockAgain(new DueSchedule(FIRST, EVENING, NOW, 0, "ada", Optional.empty())))
+        .isFalse();
+    assertThat(
+            schedules.lockAgain(new DueSchedule(SECOND, MORNING, NOW, 0, "ada", Optional.empty())))
+        .isFalse();
     schedules.served(List.of(served(NOW.plusSeconds(5), Optional.of(NOW), 1, 0, Optional.empty())));
     assertThat(schedules.lockAgain(due)).as("served meanwhile").isFalse();
     schedules.disarm(FIRST);
@@ -131,7 +135,8 @@ public abstract class SchedulesContract {
                     4,
                     Optional.of(failure))));
     assertThat(schedules.lockDue(NOW.plusSeconds(9), 10))
-        .containsExactly(new DueSchedule(FIRST, MORNING, NOW.plusSeconds(9), 2, "ada", Optional.empty()));
+        .containsExactly(
+            new DueSchedule(FIRST, MORNING, NOW.plusSeconds(9), 2, "ada", Optional.empty()));
   }
 
   @Test

@@ -26,9 +26,7 @@ class DeleteWorkflowTest {
   private final WorkflowFixture fixture = new WorkflowFixture();
   private final DeleteWorkflow delete =
       new DeleteWorkflow(
-          fixture.workflows,
-          List.of(fixture.effects),
-          fixture.trail.changes(fixture.clock));
+          fixture.workflows, List.of(fixture.effects), fixture.trail.changes(fixture.clock));
 
   @Test
   void a_deleted_workflow_is_gone_but_its_runs_keep_their_definition() {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RunCommandTest {
-  private static final Delivery REAL = 
+  private static final Delivery REAL =
       new Delivery("mail", "Mail", 9, 8, 0, 0, 1, Map.of("OPT_OUT", 1L));
-  private static final Delivery TESTED = 
+  private static final Delivery TESTED =
       new Delivery("mail", "Mail", 5, 0, 3, 0, 0, Map.of("OPT_OUT", 2L));
 
   private final FakeProgram program = new FakeProgram();

@@ -9,11 +9,7 @@ import java.util.List;
  * @param sampled the labels of the activities whose calls a sample stood for
  */
 public record TestReportPage(
-    String run,
-    String label,
-    String people,
-    List<String> sampled,
-    List<Unsent> deliveries) {
+    String run, String label, String people, List<String> sampled, List<Unsent> deliveries) {
   /**
    * What an activity would have sent.
    *

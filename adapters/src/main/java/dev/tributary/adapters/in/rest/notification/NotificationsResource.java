@@ -47,7 +47,9 @@ public class NotificationsResource {
   @RolesAllowed("viewer")
   @Operation(
       summary = "List notifications",
-      description = "Events of which recipients are notified, by a rule or an alert; newest first.")
+      description =
+          "Events of which recipients are notified: by a rule, by an alert or as supervisors of the"
+              + " workflow; newest first.")
   public Page<NotificationResponse> list(
       @Parameter(description = "Only those that need attention and are not acknowledged.")
           @RestQuery("open")

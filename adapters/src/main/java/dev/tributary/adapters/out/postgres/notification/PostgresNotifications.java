@@ -25,8 +25,9 @@ import javax.sql.DataSource;
 public class PostgresNotifications implements Notifications {
   /**
    * One statement that needs no read before it: without a rule it writes nothing. A muted rule
-   * stores the notification and delivers nothing, also not to the supervisors that it addresses. It takes one event, so that its plan for any
-   * event costs no more than a plan for this one, and a session plans it only at first.
+   * stores the notification and delivers nothing, also not to the supervisors that it addresses. It
+   * takes one event, so that its plan for any event costs no more than a plan for this one, and a
+   * session plans it only at first.
    */
   private static final String RECORD =
       """
