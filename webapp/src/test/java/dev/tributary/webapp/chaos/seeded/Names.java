@@ -13,13 +13,13 @@ final class Names {
   static final String SCHEDULES = POSTGRES + "schedule.PostgresSchedules";
   static final String WRITE_MESSAGES = APPLICATION + "message.delivery.compose.WriteMessages";
   static final String ATTEMPT_RECORD = APPLICATION + "exchange.chain.record.AttemptRecord";
-  static final String STORE_WALK = APPLICATION + "run.task.StoreWalk";
+  static final String ADVANCE_STRAND = APPLICATION + "run.task.AdvanceStrand";
   static final String WAKE_UP_WORK = "dev.tributary.adapters.in.work.WakeUpWork";
   static final String TASK = "dev.tributary.domain.run.ActivityTask";
   static final String RUN_PROGRESS = "dev.tributary.domain.run.RunProgress";
   static final String CALL_KEY = "dev.tributary.domain.exchange.CallKey";
   static final String QUEUE = "com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository";
-  static final String CHILD_RUNS = APPLICATION + "activity.subworkflow.ChildRuns";
+  static final String START_CHILD = APPLICATION + "activity.subworkflow.StartChild";
   static final String SIGNAL_NEXT = APPLICATION + "signal.SignalNextWorkflow";
   static final String SEND_SIGNAL = APPLICATION + "run.waiting.SendSignal";
   static final String DECIDE_APPROVAL = APPLICATION + "approval.DecideApproval";

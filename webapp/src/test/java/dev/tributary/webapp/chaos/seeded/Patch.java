@@ -17,6 +17,10 @@ sealed interface Patch {
   /** Runs a body without parameters before a method and another one before it returns. */
   record Around(String owner, String method, String before, String after) implements Patch {}
 
+  /** As {@link Around}, for one call within a method. */
+  record AroundCall(String owner, String method, String called, String before, String after)
+      implements Patch {}
+
   /** Runs a body in place of a call within a method; it takes the receiver and the arguments. */
   record Call(String owner, String method, String called, String body) implements Patch {}
 

@@ -80,6 +80,7 @@ final class PatchedClass {
       case Patch.Instead instead -> name.equals(instead.method());
       case Patch.Before before -> name.equals(before.method()) && parameters == before.parameters();
       case Patch.Around around -> name.equals(around.method());
+      case Patch.AroundCall around -> name.equals(around.method());
       case Patch.Call call -> name.equals(call.method());
       case Patch.Delay delay -> name.equals(delay.method()) && parameters == delay.parameters();
     };
@@ -104,6 +105,7 @@ final class PatchedClass {
         changes++;
         code.forEach(part -> around(body, part, around));
       }
+      case Patch.AroundCall around -> code.forEach(part -> aroundCall(body, part, around));
       case Patch.Call call -> code.forEach(part -> call(body, part, call));
       case Patch.Delay delay -> {
         body.loadConstant((long) delay.millis()).invokestatic(THREAD, "sleep", SLEEP);
@@ -131,8 +133,23 @@ final class PatchedClass {
     body.with(part);
   }
 
+  private void aroundCall(CodeBuilder body, CodeElement part, Patch.AroundCall around) {
+    if (part instanceof InvokeInstruction invoked && calls(invoked, around.called())) {
+      body.invokestatic(BODIES, around.before(), ACTION);
+      body.with(part);
+      body.invokestatic(BODIES, around.after(), ACTION);
+      changes++;
+    } else {
+      body.with(part);
+    }
+  }
+
+  private static boolean calls(InvokeInstruction invoked, String method) {
+    return invoked.name().equalsString(method);
+  }
+
   private void call(CodeBuilder body, CodeElement part, Patch.Call call) {
-    if (part instanceof InvokeInstruction invoked && invoked.name().equalsString(call.called())) {
+    if (part instanceof InvokeInstruction invoked && calls(invoked, call.called())) {
       MethodTypeDesc type = invoked.typeSymbol();
       List<ClassDesc> parameters = new ArrayList<>(List.of(ConstantDescs.CD_Object));
       type.parameterList().forEach(parameter -> parameters.add(general(parameter)));

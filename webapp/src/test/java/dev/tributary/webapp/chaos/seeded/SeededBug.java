@@ -21,6 +21,7 @@ import static dev.tributary.webapp.chaos.check.Invariant.WAIT_KEPT;
 
 import dev.tributary.webapp.chaos.check.Invariant;
 import dev.tributary.webapp.chaos.seeded.Patch.Around;
+import dev.tributary.webapp.chaos.seeded.Patch.AroundCall;
 import dev.tributary.webapp.chaos.seeded.Patch.Before;
 import dev.tributary.webapp.chaos.seeded.Patch.Call;
 import dev.tributary.webapp.chaos.seeded.Patch.Delay;
@@ -95,7 +96,7 @@ public enum SeededBug {
   COMMIT_IN_TWO(
       "the completing commit is cut in two",
       END_ONCE,
-      new Around(Names.STORE_WALK, "effects", "beginApart", "commitApart")),
+      new AroundCall(Names.ADVANCE_STRAND, "along", "effects", "beginApart", "commitApart")),
   NO_HEARTBEAT(
       "leases are not renewed by heartbeats",
       NO_TAKE_OVER,
@@ -122,7 +123,7 @@ public enum SeededBug {
   CHILD_APART(
       "a child run is started outside the transaction that names it",
       LED_ONCE,
-      new Around(Names.CHILD_RUNS, "start", "beginApart", "commitApart")),
+      new Around(Names.START_CHILD, "start", "beginApart", "commitApart")),
   SIGNAL_APART(
       "the signal of an End is sent outside the transaction that ends the branch",
       LED_ONCE,
