@@ -904,7 +904,7 @@ create index page_result_expires_at on tributary.page_result (expires_at);
 
 -- === Engine =====================================================================================
 
--- The queue of strands and the recurring duties; the columns are those of db-scheduler.
+-- The queue of strands and the recurring maintenance tasks; the columns are those of db-scheduler.
 create table tributary.scheduled_tasks (
   task_name            text        not null,
   task_instance        text        not null,

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.chaos;
 
 import dev.tributary.webapp.chaos.Trial.Result;
+import dev.tributary.webapp.chaos.Trial.Times;
 import dev.tributary.webapp.chaos.check.Floor;
 import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.Violation;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 final class Chaos {
   private static final Duration DRAIN = Duration.ofMinutes(2);
 
-  /** Of the time, for starts of the nodes and the end of the last runs. */
-  private static final Duration AROUND = Duration.ofSeconds(25);
+  /** Of the time, for starts of the nodes, the calm stretch and the end of the last runs. */
+  private static final Duration AROUND = Duration.ofSeconds(45);
 
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int NODES = 3;
@@ -82,7 +83,9 @@ final class Chaos {
       Result result =
           new Trial(site, clients, System.out::println)
               .run(
-                  schedule.faults(), List.of(armed), arguments.time().multipliedBy(SLOWEST), DRAIN);
+                  schedule.faults(),
+                  List.of(armed),
+                  new Times(arguments.time().multipliedBy(SLOWEST), Floor.CALM, DRAIN));
       try (Connection connection = site.connect()) {
         return report(result, schedule, connection);
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.Event;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +17,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The webhook that is told of runs: records every event, and may fail before or after that. */
+/** The webhook that is notified of runs: records every delivery, and may fail before or after that. */
 final class HookWitness implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NAME = "chaos";
@@ -28,7 +29,7 @@ final class HookWitness implements AutoCloseable {
   private final HttpServer server;
   private final Random random;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+  private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean failing;
 
   private HookWitness(HttpServer server, Random random) {
@@ -56,7 +57,7 @@ final class HookWitness implements AutoCloseable {
     failing = wanted;
   }
 
-  /** Lets the program tell it of each start and end of a run. */
+  /** Lets the program notify it of each start and end of a run. */
   void subscribe(ApiClient client, URI node) throws IOException, InterruptedException {
     String target =
         "{\"kind\":\"webhook\",\"url\":\"%s/hook\",\"batch\":%d}".formatted(origin(), BATCH);
@@ -70,8 +71,8 @@ final class HookWitness implements AutoCloseable {
     client.put(node, "/notifications/rules/" + NAME, rule).required();
   }
 
-  List<Event> events() {
-    return List.copyOf(events);
+  List<Delivery> deliveries() {
+    return List.copyOf(deliveries);
   }
 
   @Override
@@ -95,17 +96,18 @@ final class HookWitness implements AutoCloseable {
     }
   }
 
-  private void record(String delivery, JsonNode body) {
+  private void record(String id, JsonNode body) {
+    List<Event> events = new ArrayList<>();
     boolean batch = body.path("type").asText().equals("events.batch");
     for (JsonNode event : batch ? body.at("/data/events") : List.of(body)) {
       JsonNode data = event.path("data");
       events.add(
           new Event(
-              delivery,
               data.path("id").asText(),
               event.path("type").asText(),
               data.path("workflow").asText(),
               data.path("run").asText()));
     }
+    deliveries.add(new Delivery(id, events));
   }
 }

@@ -25,7 +25,7 @@ final class Injector {
     this.clients = clients;
   }
 
-  FaultWindow inject(String kind, Fault fault)
+  FaultWindow inject(FaultKind kind, Fault fault)
       throws IOException, InterruptedException, SQLException {
     boolean hit = awaitRunning(fault);
     Instant from = Instant.now();
@@ -34,7 +34,7 @@ final class Injector {
     for (Node node : site.nodes()) {
       recovered &= node.awaitReady();
     }
-    return new FaultWindow(kind, from, Instant.now(), hit, recovered);
+    return new FaultWindow(kind.name(), kind.target(), from, Instant.now(), hit, recovered);
   }
 
   /** Waits a moment for a running task, so that the fault is not wasted. */

@@ -1,6 +1,5 @@
 package dev.tributary.webapp.chaos;
 
-import dev.tributary.webapp.chaos.check.History.Event;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -18,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Schedulers of many workflows that are due in the same second on three nodes, one of which is
- * killed while they are served: each must start one run. A webhook outside of the program is told
- * of each start and each end.
+ * killed while they are served: each must start one run. A webhook outside of the program is
+ * notified of each start and each end.
  */
 final class ManySchedules {
   private static final int NODES = 3;
@@ -81,7 +79,7 @@ final class ManySchedules {
     return Duration.between(due, Instant.now());
   }
 
-  /** How long it took until no run was at work and the webhook had been told of all. */
+  /** How long it took until no run was at work and the webhook had been notified of all. */
   private Duration ended(Instant due) throws Exception {
     try (Connection connection = site.connect()) {
       while (StoredReader.open(connection) > 0 && Instant.now().isBefore(due.plus(LONGEST))) {
@@ -112,11 +110,11 @@ final class ManySchedules {
     return fired.compareTo(GOAL) <= 0 ? 0 : 3;
   }
 
-  /** The runs of each workflow of which the webhook was told that. */
+  /** The runs of each workflow of which the webhook was notified. */
   private Map<String, Set<String>> runs(String type) {
     Map<String, Set<String>> runs = new HashMap<>();
-    List<Event> events = site.hook().events();
-    events.stream()
+    site.hook().deliveries().stream()
+        .flatMap(delivery -> delivery.events().stream())
         .filter(event -> event.type().equals(type))
         .forEach(
             event -> runs.computeIfAbsent(event.workflow(), _ -> new HashSet<>()).add(event.run()));

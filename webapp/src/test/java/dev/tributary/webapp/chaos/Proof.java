@@ -7,6 +7,7 @@ import static dev.tributary.webapp.chaos.FaultKind.STOP_RUNS_OF_A_PAUSED_NODE;
 
 import dev.tributary.webapp.chaos.Schedule.Planned;
 import dev.tributary.webapp.chaos.Trial.Result;
+import dev.tributary.webapp.chaos.Trial.Times;
 import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.Invariant;
 import dev.tributary.webapp.chaos.check.Violation;
@@ -168,7 +169,7 @@ final class Proof {
               ? List.of()
               : List.of(ScheduledRuns.arm(client, site.addresses().getFirst(), scene.scheduled()));
       Result result =
-          new Trial(site, clients, _ -> {}).run(planned(scene, seed), armed, TIME, DRAIN);
+          new Trial(site, clients, _ -> {}).run(planned(scene, seed), armed, new Times(TIME, Trial.ALONE, DRAIN));
       return result.violations().stream()
           .collect(
               Collectors.groupingBy(Violation::invariant, TreeMap::new, Collectors.counting()));

@@ -3,6 +3,7 @@ package dev.tributary.webapp.chaos;
 import dev.tributary.webapp.chaos.check.Stored;
 import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
+import dev.tributary.webapp.chaos.check.Stored.Origin;
 import dev.tributary.webapp.chaos.check.Stored.Run;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +22,8 @@ final class StoredReader {
   private static final String RUNS =
       """
       select r.id, coalesce(r.parameters->'tag'->>'value', '') as tag, r.workflow, r.state,
-        r.ended_at, r.origin_run, coalesce(m.messages, 0) as messages, coalesce(m.recipients, 0) as recipients,
+        r.ended_at, r.origin_run, r.trigger_kind = 'PARENT_RUN' as awaited,
+        coalesce(m.messages, 0) as messages, coalesce(m.recipients, 0) as recipients,
         coalesce(m.incomplete, 0) as incomplete,
         greatest(m.sending, e.started) as last_beginning, coalesce(e.exchanges, 0) as exchanges,
         (select array_agg(t.activity || '=' || (
@@ -139,7 +141,7 @@ final class StoredReader {
         row.getString("tag"),
         row.getString("workflow"),
         row.getString("state"),
-        Optional.ofNullable(row.getString("origin_run")),
+        origin(row),
         instant(row.getTimestamp("ended_at")),
         row.getLong("messages"),
         row.getLong("recipients"),
@@ -151,6 +153,11 @@ final class StoredReader {
         instant(row.getTimestamp("last_beginning")),
         row.getLong("exchanges"),
         row.getLong("sets"));
+  }
+
+  private static Optional<Origin> origin(ResultSet row) throws SQLException {
+    boolean waits = row.getBoolean("awaited");
+    return Optional.ofNullable(row.getString("origin_run")).map(run -> new Origin(run, waits));
   }
 
   private static Map<String, Long> counts(ResultSet row, String column) throws SQLException {

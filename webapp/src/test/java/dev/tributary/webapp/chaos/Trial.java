@@ -7,6 +7,7 @@ import dev.tributary.webapp.chaos.check.History;
 import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.History.Arrivals;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
+import dev.tributary.webapp.chaos.check.History.Span;
 import dev.tributary.webapp.chaos.check.Stored;
 import dev.tributary.webapp.chaos.check.Violation;
 import java.io.IOException;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 
 /** One history: clients work while the faults of a schedule are injected; then the check. */
 final class Trial {
-  /** Clients work alone before the first fault and after the last one. */
-  private static final Duration ALONE = Duration.ofSeconds(4);
+  /** Clients work alone before the first fault. */
+  static final Duration ALONE = Duration.ofSeconds(4);
 
   private static final int POLL_MILLIS = 250;
   private static final int QUIET_POLLS = 3;
@@ -42,6 +43,15 @@ final class Trial {
     this.diary = diary;
   }
 
+  /**
+   * How long it takes.
+   *
+   * @param faults those that a slow machine does not come to meanwhile are left out
+   * @param calm clients work alone after the last fault
+   * @param longest runs may take to their end afterwards
+   */
+  record Times(Duration faults, Duration calm, Duration longest) {}
+
   /** What was seen. */
   record Result(History history, Stored stored, List<String> surprises) {
     List<Violation> violations() {
@@ -57,42 +67,41 @@ final class Trial {
   }
 
   /**
-   * @param faults those that a slow machine does not come to within {@code time} are left out
    * @param armed workflows that start by themselves meanwhile
-   * @param longest how long runs may take to their end after the last fault
    */
-  Result run(List<Planned> faults, List<Armed> armed, Duration time, Duration longest)
+  Result run(List<Planned> faults, List<Armed> armed, Times times)
       throws IOException, InterruptedException, SQLException {
     Instant begun = Instant.now();
     clients.begin();
     TimeUnit.NANOSECONDS.sleep(ALONE.toNanos());
     List<FaultWindow> windows = new ArrayList<>();
     Injector injector = new Injector(site, clients);
-    Instant end = Instant.now().plus(time);
+    Instant end = Instant.now().plus(times.faults());
     for (Planned planned : faults) {
       if (Instant.now().isAfter(end)) {
         break;
       }
       TimeUnit.NANOSECONDS.sleep(planned.gap().toNanos());
-      FaultWindow window = injector.inject(planned.kind().name(), planned.fault());
+      FaultWindow window = injector.inject(planned.kind(), planned.fault());
       windows.add(window);
       diary.accept(line(planned, window));
     }
-    TimeUnit.NANOSECONDS.sleep(ALONE.toNanos());
+    TimeUnit.NANOSECONDS.sleep(times.calm().toNanos());
+    Span work = new Span(begun, Instant.now());
     clients.end();
-    boolean quiet = quietWithin(longest);
+    boolean quiet = quietWithin(times.longest());
     diary.accept(quiet ? "  all runs have ended" : "  not all runs have ended");
     clients.leave();
     try (Connection connection = site.connect()) {
       return new Result(
           new History(
-              begun,
+              work,
               clients.log().requests(),
               new Arrivals(
                   site.api().calls(),
                   site.api().early(),
                   site.mail().accepted(),
-                  site.hook().events()),
+                  site.hook().deliveries()),
               armed,
               windows),
           StoredReader.read(connection),

@@ -21,7 +21,7 @@ enum Workload {
   LETTERS(2, new Expected("chaos-letters", 6, 0, true, Map.of("query1", 6L))),
   /** Messages for the mail server that wait for a person. */
   APPROVALS(
-      1, new Expected("chaos-approvals", 0, 0, true, Map.of("query1", 3L)).awaiting(Awaits.PERSON)),
+      1, new Expected("chaos-approvals", 3, 0, true, Map.of("query1", 3L)).awaiting(Awaits.PERSON)),
   /** A call that must not be repeated. */
   ORDERS(2, new Expected("chaos-orders", 0, 1, false, Map.of("query1", 3L, "externalApi1", 3L))),
   /** A call that the API postpones: its task waits. */

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged program, killed around the commits of what a run does beyond itself: it starts a
- * child run, signals another workflow and tells a webhook. Each happens once, and the webhook is
- * told again under the same ids at most.
+ * child run, signals another workflow and notifies a webhook. Each happens once, and the webhook
+ * is notified again under the same ids at most.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EffectKillIT {
@@ -160,7 +160,7 @@ class EffectKillIT {
     Response signalled =
         program.asAdministrator().get("/api/v1/runs?workflow=effect-signalled&limit=100");
     assertThat(ids(signalled)).as("signalled after a kill at " + when).hasSize(runs);
-    told(run, when);
+    notified(run, when);
     return program;
   }
 
@@ -189,11 +189,11 @@ class EffectKillIT {
   }
 
   /** The end of the run arrives at least once, under one id. */
-  private void told(String run, String when) {
+  private void notified(String run, String when) {
     for (int poll = 0; poll < POLLS && deliveries(run).isEmpty(); poll++) {
       pause();
     }
-    assertThat(deliveries(run)).as("told after a kill at " + when).hasSize(1);
+    assertThat(deliveries(run)).as("notified after a kill at " + when).hasSize(1);
   }
 
   /** The ids of request and event. */

@@ -1,5 +1,6 @@
 package dev.tributary.webapp.chaos.check;
 
+import dev.tributary.webapp.chaos.check.Stored.Origin;
 import dev.tributary.webapp.chaos.check.Stored.Run;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ final class ChangedRun {
   private Optional<Long> exchanges = Optional.empty();
   private Optional<Long> incomplete = Optional.empty();
   private Optional<Long> sets = Optional.empty();
-  private Optional<String> origin = Optional.empty();
+  private Optional<Origin> origin = Optional.empty();
   private final Map<String, Long> journal = new HashMap<>();
 
   ChangedRun in(String newState) {
@@ -67,7 +68,12 @@ final class ChangedRun {
   }
 
   ChangedRun startedBy(String run) {
-    origin = Optional.of(run);
+    origin = Optional.of(new Origin(run, true));
+    return this;
+  }
+
+  ChangedRun signalledBy(String run) {
+    origin = Optional.of(new Origin(run, false));
     return this;
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,11 +29,9 @@ public final class Checker {
   /** Locks may delay what was begun just before a stop. */
   private static final Duration STOPPING = Duration.ofSeconds(2);
 
-  /** After a fault leases still expire. */
-  private static final Duration AFTERMATH = Duration.ofSeconds(15);
-
   private final History history;
   private final Stored stored;
+  private final Explanations explanations;
   private final Map<String, Expected> expected;
   private final Map<String, List<Run>> runsByTag;
   private final Map<String, List<Call>> callsByTag;
@@ -42,6 +41,7 @@ public final class Checker {
   private Checker(History history, Stored stored, List<Expected> expected) {
     this.history = history;
     this.stored = stored;
+    this.explanations = new Explanations(history);
     this.expected =
         expected.stream().collect(Collectors.toMap(Expected::workflow, Function.identity()));
     this.runsByTag = stored.runs().stream().collect(Collectors.groupingBy(Run::tag));
@@ -63,9 +63,9 @@ public final class Checker {
 
   private void witnesses() {
     MailCheck.check(history.arrivals().mails(), stored.letters(), findings);
-    EventCheck.check(history.arrivals().events(), stored.runs(), findings);
+    EventCheck.check(history.arrivals().deliveries(), stored.runs(), findings);
     SignalCheck.check(history, runs(Awaits.SIGNAL), findings);
-    DecisionCheck.check(history, stored.letters(), runs(Awaits.PERSON), findings);
+    DecisionCheck.check(history, stored.letters(), runs(Awaits.PERSON), expected, findings);
     LedCheck.check(stored.runs(), expected, findings);
   }
 
@@ -92,16 +92,16 @@ public final class Checker {
       return;
     }
     ends(run);
-    caused(NO_TAKE_OVER, run, takenOverLater(run));
-    caused(NO_FAILURE, run, run.failed());
-    caused(WAIT_KEPT, run, earlyCalls(run));
+    caused(NO_TAKE_OVER, run, run.takenOver(), explanations::explainTakeOver);
+    caused(NO_FAILURE, run, run.failed(), explanations::explain);
+    caused(WAIT_KEPT, run, earlyCalls(run), explanations::explain);
     calls(run, plan);
     findings.require(MESSAGE_ONCE, run.id(), run.messages() == run.recipients(), run.messages());
     findings.require(MESSAGE_WHOLE, run.id(), run.incomplete() == 0, run.incomplete());
     if (run.finished()) {
       findings.require(SETS_RELEASED, run.id(), run.sets() <= Expected.SETS, run.sets());
-      findings.require(
-          MESSAGE_MADE, run.id(), run.recipients() >= plan.recipients(), run.recipients());
+      boolean made = plan.awaits() == Awaits.PERSON || run.recipients() >= plan.recipients();
+      findings.require(MESSAGE_MADE, run.id(), made, run.recipients());
     }
     if (run.state().equals("FINISHED")) {
       findings.require(
@@ -136,24 +136,16 @@ public final class Checker {
 
   /** A stop is passed on to the runs that a run waits for. */
   private boolean commanded(Run run, String name, Outcome... outcomes) {
-    return Stream.concat(Stream.of(run.id()), run.origin().stream())
+    return Stream.concat(Stream.of(run.id()), run.parent().stream())
         .flatMap(id -> commandsByRun.getOrDefault(id, List.of()).stream())
         .filter(command -> command.name().equals(name))
         .map(Command::outcome)
         .anyMatch(List.of(outcomes)::contains);
   }
 
-  private void caused(Invariant invariant, Run run, List<Instant> instants) {
-    for (Instant at : instants) {
-      findings.require(
-          invariant, run.id(), history.faults().stream().anyMatch(fault -> covers(fault, at)), at);
-    }
-  }
-
-  /** Nodes that have just started may miss heartbeats. */
-  private List<Instant> takenOverLater(Run run) {
-    Instant warm = history.begun().plus(AFTERMATH);
-    return run.takenOver().stream().filter(warm::isBefore).toList();
+  private void caused(
+      Invariant invariant, Run run, List<Instant> instants, Predicate<Instant> explained) {
+    instants.forEach(at -> findings.require(invariant, run.id(), explained.test(at), at));
   }
 
   private List<Instant> earlyCalls(Run run) {
@@ -161,10 +153,6 @@ public final class Checker {
         .filter(call -> call.tag().equals(run.tag()))
         .map(EarlyCall::at)
         .toList();
-  }
-
-  private static boolean covers(FaultWindow fault, Instant at) {
-    return !at.isBefore(fault.from()) && at.isBefore(fault.to().plus(AFTERMATH));
   }
 
   private void calls(Run run, Expected plan) {

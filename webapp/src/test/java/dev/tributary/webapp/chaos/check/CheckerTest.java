@@ -7,14 +7,17 @@ import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.Decision;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.Event;
+import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
 import dev.tributary.webapp.chaos.check.History.Signal;
 import dev.tributary.webapp.chaos.check.History.Start;
+import dev.tributary.webapp.chaos.check.History.Target;
 import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +54,7 @@ class CheckerTest {
             scene ->
                 scene.change(
                     "offers-run", new ChangedRun().in("STOPPED").journal("run.finished", 0))),
+        fault(Invariant.RUN_ENDS, scene -> stopWith(scene, ledBySignal("senders-run"))),
         fault(
             Invariant.END_ONCE,
             scene -> scene.change("offers-run", new ChangedRun().journal("run.finished", 2))),
@@ -74,6 +78,18 @@ class CheckerTest {
             Invariant.NO_TAKE_OVER,
             scene -> scene.change("offers-run", new ChangedRun().takenOver(NOON.minusSeconds(1)))),
         fault(
+            Invariant.NO_TAKE_OVER,
+            scene -> {
+              scene.faults.set(0, noon(Target.SERVICES));
+              scene.change("offers-run", new ChangedRun().takenOver(NOON.plusSeconds(1)));
+            }),
+        fault(
+            Invariant.NO_TAKE_OVER,
+            scene -> {
+              scene.faults.set(0, noon(Target.LOAD));
+              scene.change("offers-run", new ChangedRun().takenOver(NOON.plusSeconds(1)));
+            }),
+        fault(
             Invariant.NO_FAILURE,
             scene ->
                 scene.change("offers-run", new ChangedRun().failed(Scene.BEGUN.plusSeconds(1)))),
@@ -95,7 +111,7 @@ class CheckerTest {
         fault(
             Invariant.MAIL_LISTED,
             scene -> scene.letters.set(0, new Letter("letters-run", "m1", "FAILED"))),
-        fault(Invariant.MAIL_LISTED, scene -> scene.mails.add(new Mail("m2", "a@example.com"))),
+        fault(Invariant.MAIL_LISTED, scene -> scene.mails.add(new Mail("m9", "a@example.com"))),
         fault(Invariant.MAIL_ONCE, scene -> scene.mails.add(new Mail("m1", "a@example.com"))),
         fault(Invariant.CALL_MADE, scene -> scene.calls.removeFirst()),
         fault(
@@ -137,10 +153,29 @@ class CheckerTest {
             Invariant.DECISION_KEPT,
             scene -> {
               scene.mails.clear();
-              scene.letters.set(0, new Letter("letters-run", "m1", "EXCLUDED"));
+              exclude(scene);
+            }),
+        fault(
+            Invariant.DECISION_KEPT,
+            scene -> {
+              scene.mails.removeLast();
+              scene.letters.removeLast();
             }),
         fault(Invariant.DECISION_KEPT, scene -> scene.decisions.clear()),
         fault(Invariant.SIGNAL_KEPT, scene -> scene.signals.set(0, new Signal("s1", 2))),
+        fault(
+            Invariant.SIGNAL_KEPT,
+            scene -> {
+              scene.signals.set(0, new Signal("s1", 2));
+              scene.change("orders-run", withWarnings());
+            }),
+        fault(
+            Invariant.SIGNAL_KEPT,
+            scene -> {
+              scene.signals.add(new Signal("s2", 1));
+              scene.calls.removeLast();
+              scene.change("orders-run", withWarnings());
+            }),
         fault(Invariant.SIGNAL_ONCE, scene -> scene.signals.set(0, new Signal("s1", 0))),
         fault(
             Invariant.SIGNAL_ONCE,
@@ -149,21 +184,16 @@ class CheckerTest {
               scene.change(
                   "orders-run", new ChangedRun().exchanges(2).journal("run.commanded.resume", 1));
             }),
-        fault(Invariant.EVENT_TOLD, scene -> scene.untold.add("run.started of offers-run 0")),
+        fault(Invariant.EVENT_NOTIFIED, scene -> scene.withheld.add("run.started of offers-run 0")),
         fault(
             Invariant.EVENT_ONCE,
             scene ->
-                scene.events.add(new Event("d2", "id2", "run.started", "offers", "offers-run"))),
+                scene.deliveries.add(
+                    new Delivery(
+                        "d2", List.of(new Event("id2", "run.started", "offers", "offers-run"))))),
+        fault(Invariant.EVENT_SAME, scene -> scene.deliveries.add(startOfOffers(scene, "d2"))),
         fault(
-            Invariant.EVENT_SAME,
-            scene ->
-                scene.events.add(
-                    new Event(
-                        "d2",
-                        "run.started of offers-run 0",
-                        "run.started",
-                        "offers",
-                        "offers-run"))),
+            Invariant.EVENT_SAME, scene -> scene.deliveries.add(startOfOffers(scene, "delivery"))),
         fault(
             Invariant.WAIT_KEPT,
             scene -> scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(60)))),
@@ -172,7 +202,8 @@ class CheckerTest {
             Invariant.NODE_RECOVERS,
             scene ->
                 scene.faults.add(
-                    new FaultWindow("KILL_NODE", NOON, NOON.plusSeconds(9), true, false))));
+                    new FaultWindow(
+                        "KILL_NODE", Target.NODES, NOON, NOON.plusSeconds(9), true, false))));
   }
 
   @ParameterizedTest
@@ -199,8 +230,62 @@ class CheckerTest {
     scene.letters.set(0, new Letter("letters-run", "m1", "UNKNOWN"));
     scene.starts.add(new Start("never-known", "offers", Set.of()));
     scene.decisions.add(new Decision("1-1", "letters-run", false, Outcome.REFUSED));
-    scene.events.add(Scene.event(scene.one("offers-run"), "run.started", 0));
+    scene.deliveries.add(scene.delivery());
     assertThat(scene.violations()).isEmpty();
+  }
+
+  @Test
+  void a_rejected_run_has_no_messages() {
+    Scene scene = new Scene();
+    scene.decisions.set(0, new Decision("1-1", "letters-run", false, Outcome.OK));
+    scene.mails.clear();
+    exclude(scene);
+    scene.change("letters-run", new ChangedRun().messages(0, 0));
+    assertThat(scene.violations()).isEmpty();
+  }
+
+  @Test
+  void a_woken_run_may_end_without_its_call() {
+    Scene scene = new Scene();
+    scene.calls.removeLast();
+    scene.change("orders-run", withWarnings());
+    assertThat(scene.violations()).isEmpty();
+  }
+
+  @Test
+  void the_stop_of_a_parent_stops_its_child() {
+    Scene scene = new Scene();
+    stopWith(scene, ledBy("senders-run"));
+    assertThat(scene.violations()).isEmpty();
+  }
+
+  private static void stopWith(Scene scene, ChangedRun led) {
+    scene.commands.add(new Command("senders-run", "stop", Outcome.OK));
+    scene.change("orders-run", led.in("STOPPED").journal("run.finished", 0));
+  }
+
+  private static ChangedRun withWarnings() {
+    return new ChangedRun()
+        .in("FINISHED_WITH_WARNINGS")
+        .journal("run.finished", 0)
+        .journal("run.finishedWithWarnings", 1);
+  }
+
+  private static void exclude(Scene scene) {
+    scene.letters.replaceAll(one -> new Letter(one.run(), one.messageId(), "EXCLUDED"));
+  }
+
+  private static Delivery startOfOffers(Scene scene, String delivery) {
+    return new Delivery(
+        delivery, List.of(Scene.event(scene.one("offers-run"), "run.started", 0)));
+  }
+
+  private static FaultWindow noon(Target target) {
+    return new FaultWindow("OTHER", target, NOON, NOON, true, true);
+  }
+
+  private static ChangedRun ledBySignal(String run) {
+    return new ChangedRun().signalledBy(run);
   }
 
   private static ChangedRun ledBy(String run) {

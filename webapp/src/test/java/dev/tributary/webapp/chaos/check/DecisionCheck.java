@@ -7,6 +7,7 @@ import dev.tributary.webapp.chaos.check.Stored.Letter;
 import dev.tributary.webapp.chaos.check.Stored.Run;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,17 +30,23 @@ final class DecisionCheck {
   /**
    * @param runs those whose messages wait for a person
    */
-  static void check(History history, List<Letter> letters, List<Run> runs, Findings findings) {
+  static void check(
+      History history,
+      List<Letter> letters,
+      List<Run> runs,
+      Map<String, Expected> expected,
+      Findings findings) {
     Map<String, Long> acknowledged =
         history.requests().decisions().stream()
             .filter(decision -> decision.outcome() == Outcome.OK)
             .collect(Collectors.groupingBy(Decision::approval, Collectors.counting()));
     acknowledged.forEach(
         (id, times) -> findings.require(Invariant.DECISION_ONCE, id, times == 1, times));
-    runs.forEach(new DecisionCheck(history, letters, findings)::run);
+    DecisionCheck check = new DecisionCheck(history, letters, findings);
+    runs.forEach(run -> check.run(run, recipients(run, expected)));
   }
 
-  private void run(Run run) {
+  private void run(Run run, int recipients) {
     List<Decision> decisions = byRun.getOrDefault(run.id(), List.of());
     List<Letter> written = letters.getOrDefault(run.id(), List.of());
     boolean sent = written.stream().map(Letter::messageId).anyMatch(accepted::contains);
@@ -47,11 +54,16 @@ final class DecisionCheck {
         decisions.stream().anyMatch(one -> one.approved() && one.outcome() != Outcome.REFUSED);
     require(run, !sent || mayBeApproved, decisions);
     if (run.finished() && known(decisions, true)) {
-      require(run, !written.isEmpty() && written.stream().allMatch(Letter::left), written);
+      boolean whole = written.size() == recipients && written.stream().allMatch(Letter::left);
+      require(run, whole, written);
     }
     if (known(decisions, false)) {
       require(run, !sent, decisions);
     }
+  }
+
+  private static int recipients(Run run, Map<String, Expected> expected) {
+    return Objects.requireNonNull(expected.get(run.workflow())).recipients();
   }
 
   /** Whether every decision that may have counted is this one, and one of them has. */

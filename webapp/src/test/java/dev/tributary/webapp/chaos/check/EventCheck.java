@@ -1,20 +1,24 @@
 package dev.tributary.webapp.chaos.check;
 
+import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.Event;
 import dev.tributary.webapp.chaos.check.Stored.Run;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares what the webhook was told of runs with what happened to them. */
+/** Compares the events of which the webhook was notified with what happened to the runs. */
 final class EventCheck {
-  private final Map<String, Map<String, Set<String>>> told;
+  private final Map<String, Map<String, Set<String>>> notified;
   private final Findings findings;
 
-  private EventCheck(List<Event> events, Findings findings) {
-    this.told =
-        events.stream()
+  private EventCheck(List<Delivery> deliveries, Findings findings) {
+    this.notified =
+        deliveries.stream()
+            .flatMap(delivery -> delivery.events().stream())
             .collect(
                 Collectors.groupingBy(
                     Event::run,
@@ -23,16 +27,24 @@ final class EventCheck {
     this.findings = findings;
   }
 
-  static void check(List<Event> events, List<Run> runs, Findings findings) {
-    EventCheck check = new EventCheck(events, findings);
+  static void check(List<Delivery> deliveries, List<Run> runs, Findings findings) {
+    EventCheck check = new EventCheck(deliveries, findings);
     runs.forEach(check::run);
-    Map<String, Set<String>> deliveries =
-        events.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Event::id, Collectors.mapping(Event::delivery, Collectors.toSet())));
-    deliveries.forEach(
-        (event, ids) -> findings.require(Invariant.EVENT_SAME, event, ids.size() == 1, ids));
+    Map<String, Set<Object>> idsOfEvent = new HashMap<>();
+    Map<String, Set<Object>> eventsOfId = new HashMap<>();
+    for (Delivery delivery : deliveries) {
+      Set<String> events = delivery.events().stream().map(Event::id).collect(Collectors.toSet());
+      events.forEach(
+          id -> idsOfEvent.computeIfAbsent(id, _ -> new HashSet<>()).add(delivery.id()));
+      eventsOfId.computeIfAbsent(delivery.id(), _ -> new HashSet<>()).add(events);
+    }
+    check.same(idsOfEvent);
+    check.same(eventsOfId);
+  }
+
+  private void same(Map<String, Set<Object>> seen) {
+    seen.forEach(
+        (id, all) -> findings.require(Invariant.EVENT_SAME, id, all.size() == 1, all));
   }
 
   private void run(Run run) {
@@ -43,9 +55,9 @@ final class EventCheck {
   }
 
   private void require(Run run, String type, long happened) {
-    Set<String> ids = told.getOrDefault(run.id(), Map.of()).getOrDefault(type, Set.of());
+    Set<String> ids = notified.getOrDefault(run.id(), Map.of()).getOrDefault(type, Set.of());
     String detail = "%s: %d of %d".formatted(type, ids.size(), happened);
-    findings.require(Invariant.EVENT_TOLD, run.id(), ids.size() >= happened, detail);
+    findings.require(Invariant.EVENT_NOTIFIED, run.id(), ids.size() >= happened, detail);
     findings.require(Invariant.EVENT_ONCE, run.id(), ids.size() <= happened, detail);
   }
 }

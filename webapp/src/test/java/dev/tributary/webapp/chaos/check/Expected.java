@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a finished run of a workflow has done.
  *
- * @param recipients how many, each of whom has one message
+ * @param recipients how many, each of whom has one message, where a person approves it
  * @param calls how many, each with its own idempotency key
  * @param safe whether its calls may be repeated
  * @param rows by activity: how many leave it

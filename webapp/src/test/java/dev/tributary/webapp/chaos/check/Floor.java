@@ -2,6 +2,7 @@ package dev.tributary.webapp.chaos.check;
 
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.Stored.Run;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ public final class Floor {
   private static final double FINISHED = 0.9;
   private static final double HITS = 0.5;
   private static final int EACH_KIND = 2;
+  private static final Duration WITHOUT_TAKEOVERS = Duration.ofSeconds(5);
+
+  /** Clients work for so long after the last fault, until nothing explains a takeover. */
+  public static final Duration CALM = Explanations.AFTERMATH.plus(WITHOUT_TAKEOVERS.multipliedBy(2));
 
   private Floor() {}
 
@@ -46,6 +51,10 @@ public final class Floor {
     long hits = history.faults().stream().filter(FaultWindow::hit).count();
     if (hits < HITS * history.faults().size()) {
       missing.add("%d of %d faults hit a running task".formatted(hits, history.faults().size()));
+    }
+    Duration watched = new Explanations(history).withoutTakeOvers();
+    if (watched.compareTo(WITHOUT_TAKEOVERS) < 0) {
+      missing.add("takeovers were violations for %d s only".formatted(watched.toSeconds()));
     }
     Map<String, Long> byKind =
         history.faults().stream()

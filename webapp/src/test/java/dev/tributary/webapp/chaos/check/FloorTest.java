@@ -3,6 +3,7 @@ package dev.tributary.webapp.chaos.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
+import dev.tributary.webapp.chaos.check.History.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FloorTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
-  private static final FaultWindow HIT = new FaultWindow("KILL_NODE", NOON, NOON, true, true);
-  private static final FaultWindow WASTED = new FaultWindow("KILL_NODE", NOON, NOON, false, true);
+  private static final FaultWindow HIT = new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, true, true);
+  private static final FaultWindow WASTED = new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, false, true);
 
   @Test
   void every_run_finished_and_every_fault_hit() {
@@ -41,6 +42,18 @@ class FloorTest {
   void most_faults_hit_nothing() {
     assertThat(missing(new Scene(), HIT, WASTED, WASTED))
         .containsExactly("1 of 3 faults hit a running task");
+  }
+
+  @Test
+  void faults_explained_takeovers_all_the_time() {
+    assertThat(missing(new Scene(), lasting(Target.NODES), lasting(Target.NODES)))
+        .containsExactly("takeovers were violations for 0 s only");
+    assertThat(missing(new Scene(), lasting(Target.SERVICES), lasting(Target.SERVICES))).isEmpty();
+  }
+
+  private static FaultWindow lasting(Target target) {
+    return new FaultWindow(
+        "KILL_NODE", target, Scene.BEGUN, Scene.ENDED.minusSeconds(15), true, true);
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * What the witnesses outside of the program recorded.
  *
- * @param begun when the nodes, just started, got their first requests
+ * @param work from the first requests to the nodes, just started, to the last ones of clients
  */
 public record History(
-    Instant begun,
+    Span work,
     Requests requests,
     Arrivals arrivals,
     List<Armed> armed,
@@ -20,6 +20,9 @@ public record History(
     armed = List.copyOf(armed);
     faults = List.copyOf(faults);
   }
+
+  /** A stretch of time. */
+  public record Span(Instant from, Instant to) {}
 
   /** What clients requested, and what they know of the outcomes. */
   public record Requests(
@@ -34,12 +37,16 @@ public record History(
 
   /** What the program has sent out. */
   public record Arrivals(
-      List<Call> calls, List<EarlyCall> earlyCalls, List<Mail> mails, List<Event> events) {
+      List<Call> calls, List<EarlyCall> earlyCalls, List<Mail> mails, List<Delivery> deliveries) {
     public Arrivals {
       calls = List.copyOf(calls);
       earlyCalls = List.copyOf(earlyCalls);
       mails = List.copyOf(mails);
-      events = List.copyOf(events);
+      deliveries = List.copyOf(deliveries);
+    }
+
+    public List<Event> events() {
+      return deliveries.stream().flatMap(delivery -> delivery.events().stream()).toList();
     }
   }
 
@@ -91,13 +98,15 @@ public record History(
   /** A message that the mail server accepted. */
   public record Mail(String messageId, String recipient) {}
 
-  /**
-   * An event that arrived at the webhook.
-   *
-   * @param delivery the id of the request
-   * @param id of the event
-   */
-  public record Event(String delivery, String id, String type, String workflow, String run) {}
+  /** A request that arrived at the webhook. */
+  public record Delivery(String id, List<Event> events) {
+    public Delivery {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** An event of a delivery. */
+  public record Event(String id, String type, String workflow, String run) {}
 
   /**
    * A workflow that was armed to start by itself.
@@ -107,6 +116,23 @@ public record History(
    */
   public record Armed(String workflow, Instant first, Duration period, long firings) {}
 
+  /** What a fault strikes. */
+  public enum Target {
+    NODES,
+    NETWORK,
+    DATABASE,
+    SERVICES,
+    LOAD;
+
+    /** Whether nodes may miss their heartbeats. */
+    boolean delaysHeartbeats() {
+      return switch (this) {
+        case NODES, NETWORK, DATABASE -> true;
+        case SERVICES, LOAD -> false;
+      };
+    }
+  }
+
   /**
    * A fault, from its injection to the recovery of all nodes.
    *
@@ -114,5 +140,5 @@ public record History(
    * @param recovered whether every node was ready again in time
    */
   public record FaultWindow(
-      String kind, Instant from, Instant to, boolean hit, boolean recovered) {}
+      String kind, Target target, Instant from, Instant to, boolean hit, boolean recovered) {}
 }

@@ -13,7 +13,7 @@ final class LedCheck {
     Map<String, List<Run>> led =
         runs.stream()
             .filter(run -> run.origin().isPresent())
-            .collect(Collectors.groupingBy(run -> run.origin().orElseThrow()));
+            .collect(Collectors.groupingBy(run -> run.origin().orElseThrow().run()));
     for (Run run : runs) {
       Expected plan = expected.get(run.workflow());
       if (plan != null && plan.leadsTo().isPresent()) {

@@ -7,13 +7,16 @@ import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.Decision;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
+import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.Event;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
 import dev.tributary.webapp.chaos.check.History.Requests;
 import dev.tributary.webapp.chaos.check.History.Signal;
+import dev.tributary.webapp.chaos.check.History.Span;
 import dev.tributary.webapp.chaos.check.History.Start;
+import dev.tributary.webapp.chaos.check.History.Target;
 import dev.tributary.webapp.chaos.check.Stored.LastFiring;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
 import dev.tributary.webapp.chaos.check.Stored.Run;
@@ -36,12 +39,13 @@ import java.util.stream.LongStream;
 final class Scene {
   static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
   static final Instant BEGUN = NOON.minusSeconds(60);
+  static final Instant ENDED = NOON.plusSeconds(60);
   private static final List<Expected> EXPECTED =
       List.of(
           new Expected("offers", 10, 1, true, Map.of("query1", 10L)),
           new Expected("senders", 0, 0, true, Map.of()).leadingTo("orders"),
           new Expected("orders", 0, 1, false, Map.of()).awaiting(Awaits.SIGNAL),
-          new Expected("letters", 1, 0, true, Map.of()).awaiting(Awaits.PERSON));
+          new Expected("letters", 2, 0, true, Map.of()).awaiting(Awaits.PERSON));
 
   final List<Start> starts =
       new ArrayList<>(
@@ -59,16 +63,18 @@ final class Scene {
   final List<Decision> decisions =
       new ArrayList<>(List.of(new Decision("1-1", "letters-run", true, Outcome.OK)));
   final List<Signal> signals = new ArrayList<>(List.of(new Signal("s1", 1)));
-  final List<Event> events = new ArrayList<>();
-  final Set<String> untold = new HashSet<>();
+  final List<Delivery> deliveries = new ArrayList<>();
+  final Set<String> withheld = new HashSet<>();
   final List<EarlyCall> early = new ArrayList<>();
-  final List<Mail> mails = new ArrayList<>(List.of(new Mail("m1", "a@example.com")));
+  final List<Mail> mails = new ArrayList<>(List.of(new Mail("m1", "a@example.com"), new Mail("m2", "b@example.com")));
   final List<Armed> armed =
       new ArrayList<>(List.of(new Armed("orders", NOON, Duration.ofSeconds(2), 1)));
   final List<LastFiring> lastFirings = new ArrayList<>(List.of(new LastFiring("orders", NOON)));
   final List<FaultWindow> faults =
-      new ArrayList<>(List.of(new FaultWindow("KILL_NODE", NOON, NOON, true, true)));
-  final List<Letter> letters = new ArrayList<>(List.of(new Letter("letters-run", "m1", "SENT")));
+      new ArrayList<>(List.of(new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, true, true)));
+  final List<Letter> letters = new ArrayList<>(
+          List.of(
+              new Letter("letters-run", "m1", "SENT"), new Letter("letters-run", "m2", "SENT")));
   final List<String> leftovers = new ArrayList<>();
   final Map<String, Run> runs = new HashMap<>();
 
@@ -77,11 +83,11 @@ final class Scene {
     runs.put("orders-run", run("orders-run", "t-orders", "orders"));
     runs.put("letters-run", run("letters-run", "t-letters", "letters"));
     runs.put("senders-run", run("senders-run", "t-senders", "senders"));
-    change("orders-run", new ChangedRun().startedBy("senders-run"));
+    change("orders-run", new ChangedRun().signalledBy("senders-run"));
   }
 
   Run run(String id, String tag, String workflow) {
-    int recipients = workflow.equals("offers") ? 10 : workflow.equals("letters") ? 1 : 0;
+    int recipients = workflow.equals("offers") ? 10 : workflow.equals("letters") ? 2 : 0;
     return new Run(
         id,
         tag,
@@ -115,29 +121,34 @@ final class Scene {
 
   History history(List<FaultWindow> windows) {
     return new History(
-        BEGUN,
+        new Span(BEGUN, ENDED),
         new Requests(starts, commands, decisions, signals),
-        new Arrivals(calls, early, mails, told()),
+        new Arrivals(calls, early, mails, delivered()),
         armed,
         windows);
   }
 
-  /** What happened to the runs, with what is added and without what is untold. */
-  private List<Event> told() {
-    List<Event> told = new ArrayList<>(events);
+  private List<Delivery> delivered() {
+    List<Delivery> all = new ArrayList<>(deliveries);
+    all.add(delivery());
+    return all;
+  }
+
+  /** Of what has happened to the runs so far, without what is withheld. */
+  Delivery delivery() {
+    List<Event> events = new ArrayList<>();
     for (Run run : runs.values()) {
-      told.add(event(run, "run.started", 0));
-      LongStream.range(0, run.lines("run.finished"))
-          .forEach(nth -> told.add(event(run, "run.finished", nth)));
-      run.failed().forEach(_ -> told.add(event(run, "run.failed", 0)));
+      events.add(event(run, "run.started", 0));
+      LongStream.range(0, run.lines("run.finished") + run.lines("run.finishedWithWarnings"))
+          .forEach(nth -> events.add(event(run, "run.finished", nth)));
+      run.failed().forEach(_ -> events.add(event(run, "run.failed", 0)));
     }
-    told.removeIf(event -> untold.contains(event.id()));
-    return told;
+    events.removeIf(event -> withheld.contains(event.id()));
+    return new Delivery("delivery", events);
   }
 
   static Event event(Run run, String type, long nth) {
-    return new Event(
-        "delivery", "%s of %s %d".formatted(type, run.id(), nth), type, run.workflow(), run.id());
+    return new Event("%s of %s %d".formatted(type, run.id(), nth), type, run.workflow(), run.id());
   }
 
   Stored stored() {

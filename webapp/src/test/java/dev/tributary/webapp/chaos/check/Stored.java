@@ -33,7 +33,7 @@ public record Stored(
       String tag,
       String workflow,
       String state,
-      Optional<String> origin,
+      Optional<Origin> origin,
       Optional<Instant> endedAt,
       long messages,
       long recipients,
@@ -56,10 +56,22 @@ public record Stored(
       return journal.getOrDefault(key, 0L);
     }
 
+    /** The run that waits for its end. */
+    Optional<String> parent() {
+      return origin.filter(Origin::waits).map(Origin::run);
+    }
+
     boolean finished() {
       return state.equals("FINISHED") || state.equals("FINISHED_WITH_WARNINGS");
     }
   }
+
+  /**
+   * The run that has started or signalled another one.
+   *
+   * @param waits for the end of that one
+   */
+  public record Origin(String run, boolean waits) {}
 
   /** The last instant of a schedule that was served. */
   public record LastFiring(String workflow, Instant at) {}

@@ -6,7 +6,7 @@ import static dev.tributary.webapp.chaos.check.Invariant.CALL_SAME;
 import static dev.tributary.webapp.chaos.check.Invariant.DECISION_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.END_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.EVENT_SAME;
-import static dev.tributary.webapp.chaos.check.Invariant.EVENT_TOLD;
+import static dev.tributary.webapp.chaos.check.Invariant.EVENT_NOTIFIED;
 import static dev.tributary.webapp.chaos.check.Invariant.FIRED_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.LED_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MAIL_ONCE;
@@ -138,7 +138,7 @@ public enum SeededBug {
       new Call(Names.DECIDE_APPROVAL, "decide", "wake", "wakeLater")),
   OUTBOX_EMPTIED(
       "a notification leaves the outbox before it is delivered",
-      EVENT_TOLD,
+      EVENT_NOTIFIED,
       new Text(
           Names.DELIVERIES,
           "set batch = named.batch,",
