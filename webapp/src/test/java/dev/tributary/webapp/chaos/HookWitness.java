@@ -17,7 +17,9 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The webhook that is notified of runs: records every delivery, and may fail before or after that. */
+/**
+ * The webhook that is notified of runs: records every delivery, and may fail before or after that.
+ */
 final class HookWitness implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NAME = "chaos";

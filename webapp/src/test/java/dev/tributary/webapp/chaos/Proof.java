@@ -169,7 +169,8 @@ final class Proof {
               ? List.of()
               : List.of(ScheduledRuns.arm(client, site.addresses().getFirst(), scene.scheduled()));
       Result result =
-          new Trial(site, clients, _ -> {}).run(planned(scene, seed), armed, new Times(TIME, Trial.ALONE, DRAIN));
+          new Trial(site, clients, _ -> {})
+              .run(planned(scene, seed), armed, new Times(TIME, Trial.ALONE, DRAIN));
       return result.violations().stream()
           .collect(
               Collectors.groupingBy(Violation::invariant, TreeMap::new, Collectors.counting()));

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged program, killed around the commits of what a run does beyond itself: it starts a
- * child run, signals another workflow and notifies a webhook. Each happens once, and the webhook
- * is notified again under the same ids at most.
+ * child run, signals another workflow and notifies a webhook. Each happens once, and the webhook is
+ * notified again under the same ids at most.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EffectKillIT {

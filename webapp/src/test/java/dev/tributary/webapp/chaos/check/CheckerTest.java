@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.Decision;
+import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.Event;
-import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
@@ -259,6 +259,18 @@ class CheckerTest {
     assertThat(scene.violations()).isEmpty();
   }
 
+  @Test
+  void a_child_that_was_stopped_is_followed_by_another_one() {
+    Scene scene = new Scene();
+    scene.armed.clear();
+    scene.starts.removeIf(start -> start.tag().equals("t-orders"));
+    scene.runs.put("first", scene.run("first", "t-orders", "orders"));
+    scene.change("first", ledBy("senders-run").in("STOPPED").journal("run.finished", 0));
+    scene.commands.add(new Command("first", "stop", Outcome.OK));
+    scene.calls.add(new Call("/orders", "t-orders", "", "", "body"));
+    assertThat(scene.violations()).isEmpty();
+  }
+
   private static void stopWith(Scene scene, ChangedRun led) {
     scene.commands.add(new Command("senders-run", "stop", Outcome.OK));
     scene.change("orders-run", led.in("STOPPED").journal("run.finished", 0));
@@ -276,8 +288,7 @@ class CheckerTest {
   }
 
   private static Delivery startOfOffers(Scene scene, String delivery) {
-    return new Delivery(
-        delivery, List.of(Scene.event(scene.one("offers-run"), "run.started", 0)));
+    return new Delivery(delivery, List.of(Scene.event(scene.one("offers-run"), "run.started", 0)));
   }
 
   private static FaultWindow noon(Target target) {

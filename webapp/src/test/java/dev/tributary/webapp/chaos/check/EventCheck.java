@@ -34,8 +34,7 @@ final class EventCheck {
     Map<String, Set<Object>> eventsOfId = new HashMap<>();
     for (Delivery delivery : deliveries) {
       Set<String> events = delivery.events().stream().map(Event::id).collect(Collectors.toSet());
-      events.forEach(
-          id -> idsOfEvent.computeIfAbsent(id, _ -> new HashSet<>()).add(delivery.id()));
+      events.forEach(id -> idsOfEvent.computeIfAbsent(id, _ -> new HashSet<>()).add(delivery.id()));
       eventsOfId.computeIfAbsent(delivery.id(), _ -> new HashSet<>()).add(events);
     }
     check.same(idsOfEvent);
@@ -43,8 +42,7 @@ final class EventCheck {
   }
 
   private void same(Map<String, Set<Object>> seen) {
-    seen.forEach(
-        (id, all) -> findings.require(Invariant.EVENT_SAME, id, all.size() == 1, all));
+    seen.forEach((id, all) -> findings.require(Invariant.EVENT_SAME, id, all.size() == 1, all));
   }
 
   private void run(Run run) {

@@ -17,7 +17,8 @@ public final class Floor {
   private static final Duration WITHOUT_TAKEOVERS = Duration.ofSeconds(5);
 
   /** Clients work for so long after the last fault, until nothing explains a takeover. */
-  public static final Duration CALM = Explanations.AFTERMATH.plus(WITHOUT_TAKEOVERS.multipliedBy(2));
+  public static final Duration CALM =
+      Explanations.AFTERMATH.plus(WITHOUT_TAKEOVERS.multipliedBy(2));
 
   private Floor() {}
 

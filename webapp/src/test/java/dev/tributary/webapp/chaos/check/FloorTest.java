@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FloorTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
-  private static final FaultWindow HIT = new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, true, true);
-  private static final FaultWindow WASTED = new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, false, true);
+  private static final FaultWindow HIT =
+      new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, true, true);
+  private static final FaultWindow WASTED =
+      new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, false, true);
 
   @Test
   void every_run_finished_and_every_fault_hit() {

@@ -11,11 +11,7 @@ import java.util.Set;
  * @param work from the first requests to the nodes, just started, to the last ones of clients
  */
 public record History(
-    Span work,
-    Requests requests,
-    Arrivals arrivals,
-    List<Armed> armed,
-    List<FaultWindow> faults) {
+    Span work, Requests requests, Arrivals arrivals, List<Armed> armed, List<FaultWindow> faults) {
   public History {
     armed = List.copyOf(armed);
     faults = List.copyOf(faults);

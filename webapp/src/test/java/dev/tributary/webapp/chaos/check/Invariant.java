@@ -7,7 +7,9 @@ public enum Invariant {
   RUN_ENDS(Harm.STUCK, "every run ends, and only a requested stop ends it early"),
   END_ONCE(Harm.DOUBLED, "a run begins and ends once"),
   STOP_HOLDS(Harm.DOUBLED, "nothing begins after a run was stopped"),
-  NO_TAKE_OVER(Harm.DOUBLED, "no task is taken over unless a fault of nodes, network or database was injected"),
+  NO_TAKE_OVER(
+      Harm.DOUBLED,
+      "no task is taken over unless a fault of nodes, network or database was injected"),
   NO_FAILURE(Harm.LOST, "no run fails unless a fault was injected"),
   COUNTS_ADD_UP(Harm.LOST, "what leaves an activity arrives at the next one"),
   SETS_RELEASED(Harm.STUCK, "a finished run retains the set of its last transition only"),

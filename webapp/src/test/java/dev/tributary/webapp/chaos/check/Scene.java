@@ -6,8 +6,8 @@ import dev.tributary.webapp.chaos.check.History.Arrivals;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.Decision;
-import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.Delivery;
+import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.Event;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
@@ -66,13 +66,15 @@ final class Scene {
   final List<Delivery> deliveries = new ArrayList<>();
   final Set<String> withheld = new HashSet<>();
   final List<EarlyCall> early = new ArrayList<>();
-  final List<Mail> mails = new ArrayList<>(List.of(new Mail("m1", "a@example.com"), new Mail("m2", "b@example.com")));
+  final List<Mail> mails =
+      new ArrayList<>(List.of(new Mail("m1", "a@example.com"), new Mail("m2", "b@example.com")));
   final List<Armed> armed =
       new ArrayList<>(List.of(new Armed("orders", NOON, Duration.ofSeconds(2), 1)));
   final List<LastFiring> lastFirings = new ArrayList<>(List.of(new LastFiring("orders", NOON)));
   final List<FaultWindow> faults =
       new ArrayList<>(List.of(new FaultWindow("KILL_NODE", Target.NODES, NOON, NOON, true, true)));
-  final List<Letter> letters = new ArrayList<>(
+  final List<Letter> letters =
+      new ArrayList<>(
           List.of(
               new Letter("letters-run", "m1", "SENT"), new Letter("letters-run", "m2", "SENT")));
   final List<String> leftovers = new ArrayList<>();
