@@ -150,7 +150,7 @@ class SchedulePollerTest {
         Proxy.newProxyInstance(
             port.getClassLoader(),
             new Class<?>[] {port},
-            (_, method, _) -> method.getReturnType() == List.class ? reads.next() : Boolean.FALSE));
+            (_, method, _) -> method.getReturnType() == List.class ? reads.next() : false));
   }
 
   private DueSchedule unknown() {
