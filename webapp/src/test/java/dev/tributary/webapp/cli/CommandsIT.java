@@ -156,7 +156,7 @@ class CommandsIT {
     assertThat(torn.output()).doesNotContain("secret");
     assertRefused(
         with("TRIBUTARY_URL", "http://127.0.0.1:" + PackagedProgram.freePort()).run("run", "few"),
-        "Nobody answers at");
+        "Nothing responds at");
     assertRefused(with("TRIBUTARY_URL", "file:/x").run("run", "few"), "is no address");
   }
 
