@@ -34,7 +34,7 @@ public class DueSchedules {
   void served(List<ServedSchedule> served, Instant now) {
     schedules.served(served);
     served.stream()
-        .filter(one -> one.missed() > 0 && one.due().notifiesMissed(now))
+        .filter(one -> one.missed() > 0 && one.due().notifiesMissed(now, config.missedInterval()))
         .forEach(one -> notifyMissed(one, now));
   }
 

@@ -9,10 +9,12 @@ import java.time.ZoneId;
  *
  * @param zone the time zone of workflows that name none
  * @param tolerance how late a firing may be served before it counts as missed
+ * @param missedInterval how far apart notifications of missed firings of one scheduler are at least
  * @param batch how many due schedules one transaction serves
  * @param concurrency how many such transactions a node has at the same time
  */
-public record FiringConfig(ZoneId zone, Duration tolerance, int batch, int concurrency) {
+public record FiringConfig(
+    ZoneId zone, Duration tolerance, Duration missedInterval, int batch, int concurrency) {
   private static final int BATCH_UNDER_LIMIT = 10;
 
   public FiringConfig {
@@ -27,7 +29,7 @@ public record FiringConfig(ZoneId zone, Duration tolerance, int batch, int concu
   public FiringConfig within(RunConfig runs) {
     return runs.concurrency() == 0
         ? this
-        : new FiringConfig(zone, tolerance, Math.min(batch, BATCH_UNDER_LIMIT), 1);
+        : new FiringConfig(zone, tolerance, missedInterval, Math.min(batch, BATCH_UNDER_LIMIT), 1);
   }
 
   private static void requireOne(String key, int value) {

@@ -93,18 +93,13 @@ public interface Schedules {
       long firings,
       String armedBy,
       Optional<MissedNotified> notified) {
-    private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofHours(1);
-
     /**
-     * Whether missed firings are notified: once until a firing has started a run, and at most once
-     * an hour however often missed firings and runs alternate.
+     * Whether missed firings are notified: once until a firing has started a run, and {@code
+     * interval} apart at least, however often missed firings and runs alternate.
      */
-    boolean notifiesMissed(Instant now) {
+    boolean notifiesMissed(Instant now, Duration interval) {
       return notified
-          .map(
-              before ->
-                  firings > before.firings()
-                      && !now.isBefore(before.at().plus(BETWEEN_NOTIFICATIONS)))
+          .map(before -> firings > before.firings() && !now.isBefore(before.at().plus(interval)))
           .orElse(true);
     }
   }

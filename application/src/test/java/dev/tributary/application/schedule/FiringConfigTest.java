@@ -19,7 +19,8 @@ class FiringConfigTest {
   }
 
   private static FiringConfig config(int batch, int concurrency) {
-    return new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), batch, concurrency);
+    return new FiringConfig(
+        ZoneOffset.UTC, Duration.ofMinutes(1), Duration.ofHours(1), batch, concurrency);
   }
 
   private static RunConfig runs(int concurrency) {

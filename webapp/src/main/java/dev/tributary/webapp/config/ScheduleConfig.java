@@ -11,6 +11,13 @@ public interface ScheduleConfig {
   @WithDefault("1m")
   Duration tolerance();
 
+  /**
+   * How long after a notification of missed firings of a scheduler the next one is made at the
+   * earliest.
+   */
+  @WithDefault("1h")
+  Duration missedInterval();
+
   /** How many due schedules a node serves in one transaction. */
   @WithDefault("100")
   int batch();

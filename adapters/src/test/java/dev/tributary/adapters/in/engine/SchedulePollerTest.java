@@ -164,7 +164,9 @@ class SchedulePollerTest {
   }
 
   private SchedulePoller poller() {
-    FiringConfig config = new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), 1, CONCURRENCY);
+    FiringConfig config =
+        new FiringConfig(
+            ZoneOffset.UTC, Duration.ofMinutes(1), Duration.ofHours(1), 1, CONCURRENCY);
     Schedules schedules = store(Schedules.class, due);
     FireSchedules fire =
         new FireSchedules(

@@ -47,7 +47,12 @@ public class EngineBeans {
   @Produces
   @Singleton
   FiringConfig scheduleConfig(ScheduleConfig limits, RunConfig runs) {
-    return new FiringConfig(runs.zone(), limits.tolerance(), limits.batch(), limits.concurrency())
+    return new FiringConfig(
+            runs.zone(),
+            limits.tolerance(),
+            limits.missedInterval(),
+            limits.batch(),
+            limits.concurrency())
         .within(runs);
   }
 
