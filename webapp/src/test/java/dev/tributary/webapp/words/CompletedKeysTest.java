@@ -52,7 +52,7 @@ class CompletedKeysTest {
           "DemoFailed", Pattern.compile("new DemoFailed\\(\\s*\"(\\w+)\""));
 
   /** Names of parameters in forms, which are no keys. */
-  private static final Set<String> NO_KEYS = Set.of("parameter", "secret");
+  private static final Set<String> NO_KEYS = Set.of("parameter", "secret-value");
 
   private final List<Bundle> bundles;
 
