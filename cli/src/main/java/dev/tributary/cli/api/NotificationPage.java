@@ -9,7 +9,7 @@ public record NotificationPage(List<Notification> items, @Nullable String next) 
    * Something that has happened.
    *
    * @param text what, in the language of the terminal
-   * @param acknowledgedBy null while nobody has seen to it
+   * @param acknowledgedBy null until it is acknowledged
    */
   public record Notification(
       String id,
@@ -20,7 +20,7 @@ public record NotificationPage(List<Notification> items, @Nullable String next) 
       String at,
       boolean attention,
       @Nullable String acknowledgedBy) {
-    /** Whether somebody should look at it. */
+    /** Whether it needs attention. */
     public boolean open() {
       return attention && acknowledgedBy == null;
     }

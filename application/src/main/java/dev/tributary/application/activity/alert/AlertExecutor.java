@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stores a notification for its people in the transaction that completes the task; a test run
- * notifies nobody.
+ * Stores a notification for its people in the transaction that completes the task; a test run sends
+ * none.
  */
 @ApplicationScoped
 public class AlertExecutor implements ActivityExecutor<AlertSettings> {
