@@ -3,10 +3,9 @@ package dev.tributary.adapters.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.TotalBudgets;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.request.CallSettings;
-import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,8 @@ class AsyncBudgetTest extends AsyncCalling {
   void polls_spend_the_budget_of_all_calls_and_a_resume_goes_on_with_the_job() {
     JobServer server = new JobServer(4, "PATH/file");
     api.server.replying(server);
-    ExternalApiSettings settings = within(new TotalBudget(4, Duration.ZERO), settings(AT));
+    ExternalApiSettings settings =
+        TotalBudgets.within(new TotalBudget(4, Duration.ZERO), settings(AT));
     FakeActivityContext context = api.context(settings);
     assertThat(code(until(settings, context, 6))).isEqualTo("TRB-150074");
     assertThat(api.server.received()).as("the call and three polls").hasSize(4);
@@ -34,7 +34,7 @@ class AsyncBudgetTest extends AsyncCalling {
   @Test
   void a_poll_behind_the_time_is_not_awaited() {
     api.server.replying(new JobServer(4, "PATH/file"));
-    ExternalApiSettings settings = within(new TotalBudget(0, TIME), settings(AT));
+    ExternalApiSettings settings = TotalBudgets.within(new TotalBudget(0, TIME), settings(AT));
     FakeActivityContext context = api.context(settings);
     api.untilNow();
     assertThat(api.run(settings, context)).isInstanceOf(ActivityOutcome.Suspended.class);
@@ -47,7 +47,7 @@ class AsyncBudgetTest extends AsyncCalling {
   void a_first_poll_behind_the_time_is_not_awaited_and_a_resume_goes_on_with_the_job() {
     JobServer server = new JobServer(4, "PATH/file");
     api.server.replying(server);
-    ExternalApiSettings settings = within(new TotalBudget(0, TIME), settings(AT));
+    ExternalApiSettings settings = TotalBudgets.within(new TotalBudget(0, TIME), settings(AT));
     FakeActivityContext context = api.context(settings);
     api.untilNow();
     api.later(Duration.ofSeconds(40));
@@ -61,22 +61,5 @@ class AsyncBudgetTest extends AsyncCalling {
 
   private static String code(ActivityOutcome outcome) {
     return ((ActivityOutcome.Failed) outcome).failure().code();
-  }
-
-  private static ExternalApiSettings within(TotalBudget total, ExternalApiSettings settings) {
-    CallSettings call = settings.execution();
-    RetryPolicy own = call.retry();
-    return settings.withExecution(
-        new CallSettings(
-            call.method(),
-            call.url(),
-            call.query(),
-            call.headers(),
-            call.body(),
-            call.idempotencyKey(),
-            call.safeToRepeat(),
-            new RetryPolicy(
-                own.attempts(), own.backoff(), own.waitFrom(), own.longestRetryAfter(), total),
-            call.account()));
   }
 }

@@ -18,7 +18,6 @@ import dev.tributary.domain.activity.ActivityOutcome.Output;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.plan.PlanMode;
-import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
@@ -115,7 +114,7 @@ class TotalBudgetExecutionTest {
   @Test
   void calls_beside_each_other_share_it() {
     ExternalApiSettings settings =
-        within(
+        TotalBudgets.within(
             new TotalBudget(37, Duration.ZERO),
             PlannedExecutionPropertyTest.settings(PageKind.NONE, PlanMode.ROWS, 1, true));
     FakeActivityContext context = PlannedExecutionPropertyTest.context(settings, 100);
@@ -179,23 +178,6 @@ class TotalBudgetExecutionTest {
   }
 
   private static ExternalApiSettings paged(TotalBudget total) {
-    return within(total, PagedExecutionPropertyTest.settings(PageKind.CURSOR));
-  }
-
-  private static ExternalApiSettings within(TotalBudget total, ExternalApiSettings settings) {
-    CallSettings call = settings.execution();
-    RetryPolicy own = call.retry();
-    return settings.withExecution(
-        new CallSettings(
-            call.method(),
-            call.url(),
-            call.query(),
-            call.headers(),
-            call.body(),
-            call.idempotencyKey(),
-            call.safeToRepeat(),
-            new RetryPolicy(
-                own.attempts(), own.backoff(), own.waitFrom(), own.longestRetryAfter(), total),
-            call.account()));
+    return TotalBudgets.within(total, PagedExecutionPropertyTest.settings(PageKind.CURSOR));
   }
 }
