@@ -10,4 +10,10 @@ public final class SequentialExecution implements ParallelExecution {
   public <T> List<T> all(List<Supplier<T>> work) {
     return work.stream().map(Supplier::get).toList();
   }
+
+  @Override
+  public <T> Supplier<T> begin(Supplier<T> work) {
+    T result = work.get();
+    return () -> result;
+  }
 }

@@ -7,4 +7,10 @@ import java.util.function.Supplier;
 public interface ParallelExecution {
   /** Executes each at the same time; returns their results in the same order when all ended. */
   <T> List<T> all(List<Supplier<T>> work);
+
+  /**
+   * Begins {@code work} while the caller goes on; the supplier waits for its result, or throws what
+   * it threw.
+   */
+  <T> Supplier<T> begin(Supplier<T> work);
 }

@@ -75,6 +75,14 @@ class DeliverMessagesTest {
     assertThat(small.excluded()).containsEntry(Exclusion.DUPLICATE_ADDRESS, 1L);
   }
 
+  @Test
+  void an_address_in_a_batch_that_is_not_written_yet_gets_no_second_message() {
+    people.addAll(List.of("ada@example.com", "ben@example.com", "ADA@example.com"));
+    assertThat(counts(deliver(DeliveryFixture.TRANSPORT)).excluded())
+        .containsEntry(Exclusion.DUPLICATE_ADDRESS, 1L);
+    assertThat(transport.attempted()).containsExactly("ada@example.com", "ben@example.com");
+  }
+
   private static DeliveryCounts counts(DeliveryResult result) {
     return ((DeliveryResult.Finished) result).counts();
   }

@@ -6,6 +6,7 @@ import dev.tributary.application.message.SequentialExecution;
 import dev.tributary.application.message.SuppressRejectedAddress;
 import dev.tributary.application.message.UnsubscribeLinks;
 import dev.tributary.application.message.delivery.compose.BatchSize;
+import dev.tributary.application.message.delivery.compose.ComposeBatch;
 import dev.tributary.application.message.delivery.compose.KnownAddresses;
 import dev.tributary.application.message.delivery.compose.NewMessages;
 import dev.tributary.application.message.delivery.compose.Recipients;
@@ -101,7 +102,10 @@ final class DeliveryFixture {
     BatchSize size = new BatchSize(2, 1_000);
     WriteMessages write =
         new WriteMessages(
-            new People(), outbox, new KnownAddresses(outbox, suppressions), newMessages, size);
+            new ComposeBatch(
+                new People(), new KnownAddresses(outbox, suppressions), newMessages, size),
+            outbox,
+            new SequentialExecution());
     return new DeliverMessages(
             newMessages,
             new WriteAtOnce(new People(), outbox, newMessages, size, CLOCK),

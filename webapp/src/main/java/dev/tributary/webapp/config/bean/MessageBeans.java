@@ -1,6 +1,5 @@
 package dev.tributary.webapp.config.bean;
 
-import dev.tributary.adapters.out.message.VirtualThreadExecution;
 import dev.tributary.adapters.personalisation.QutePersonalisation;
 import dev.tributary.adapters.personalisation.RenderingLimits;
 import dev.tributary.application.exchange.http.Sleeper;
@@ -9,6 +8,7 @@ import dev.tributary.application.message.delivery.BrakeConfig;
 import dev.tributary.application.message.delivery.compose.BatchSize;
 import dev.tributary.application.message.transport.ConfiguredTransport;
 import dev.tributary.application.message.transport.MessageTransports;
+import dev.tributary.application.message.transport.ParallelExecution;
 import dev.tributary.application.personalisation.Personalisation;
 import dev.tributary.webapp.config.MessageConfig;
 import io.quarkus.arc.All;
@@ -53,7 +53,8 @@ public class MessageBeans {
 
   @Produces
   @Singleton
-  MessageTransports messageTransports(@All List<ConfiguredTransport> transports, Sleeper sleeper) {
-    return new MessageTransports(transports, new VirtualThreadExecution(), sleeper);
+  MessageTransports messageTransports(
+      @All List<ConfiguredTransport> transports, ParallelExecution parallel, Sleeper sleeper) {
+    return new MessageTransports(transports, parallel, sleeper);
   }
 }

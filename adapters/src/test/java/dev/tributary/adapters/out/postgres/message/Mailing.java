@@ -30,6 +30,7 @@ import dev.tributary.application.message.delivery.SendBatch;
 import dev.tributary.application.message.delivery.SendMessages;
 import dev.tributary.application.message.delivery.SettleMessages;
 import dev.tributary.application.message.delivery.compose.BatchSize;
+import dev.tributary.application.message.delivery.compose.ComposeBatch;
 import dev.tributary.application.message.delivery.compose.KnownAddresses;
 import dev.tributary.application.message.delivery.compose.NewMessages;
 import dev.tributary.application.message.delivery.compose.WriteAtOnce;
@@ -190,11 +191,10 @@ final class Mailing {
 
   private WriteMessages writeMessages(int batch) {
     return new WriteMessages(
-        recipients(),
+        new ComposeBatch(
+            recipients(), new KnownAddresses(messages, suppressions), newMessages(), size(batch)),
         messages,
-        new KnownAddresses(messages, suppressions),
-        newMessages(),
-        size(batch));
+        new VirtualThreadExecution());
   }
 
   private static PostgresRecipients recipients() {

@@ -9,6 +9,8 @@ import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
 import dev.tributary.domain.message.Exclusion;
 import dev.tributary.domain.message.MessageContent;
+import dev.tributary.domain.message.MessageState;
+import dev.tributary.domain.message.OutboxMessage;
 import dev.tributary.domain.message.Suppression;
 import dev.tributary.domain.personalisation.FieldRules;
 import dev.tributary.domain.personalisation.MessageFields;
@@ -20,6 +22,7 @@ import dev.tributary.domain.value.Variables;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,6 +108,13 @@ public final class ComposeMessage {
     /** Before the first message of a delivery that nothing suppresses. */
     static Known nothing() {
       return new Known(new HashSet<>(), Map.of());
+    }
+
+    /** Takes the addresses of {@code messages} as reached, but for those that were excluded. */
+    void add(Collection<OutboxMessage> messages) {
+      messages.stream()
+          .filter(message -> message.state() != MessageState.EXCLUDED)
+          .forEach(message -> reached.add(message.address()));
     }
   }
 

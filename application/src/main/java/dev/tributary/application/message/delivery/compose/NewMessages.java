@@ -61,9 +61,7 @@ public class NewMessages {
     int written = 0;
     for (Recipient person : people) {
       OutboxMessage message = message(person, known, job);
-      if (message.state() != MessageState.EXCLUDED) {
-        known.reached().add(message.address());
-      }
+      known.add(List.of(message));
       messages.add(message);
       written += message.content().characters();
       if (written >= characters) {
