@@ -8,7 +8,7 @@ import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.webapp.console.layout.ConsoleAddress;
 import dev.tributary.webapp.console.run.RunRow;
-import dev.tributary.webapp.console.run.RunRows;
+import dev.tributary.webapp.console.run.RunRowBuilder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,11 +42,11 @@ public class HomePages {
           .collect(Collectors.toCollection(() -> EnumSet.noneOf(RunState.class)));
 
   private final RunReader runs;
-  private final RunRows rows;
+  private final RunRowBuilder rows;
   private final HomeSections sections;
   private final InstantSource clock;
 
-  public HomePages(RunReader runs, RunRows rows, HomeSections sections, InstantSource clock) {
+  public HomePages(RunReader runs, RunRowBuilder rows, HomeSections sections, InstantSource clock) {
     this.runs = runs;
     this.rows = rows;
     this.sections = sections;

@@ -17,12 +17,12 @@ class RunsPageBuilder {
   private static final int WORKFLOWS_SUGGESTED = 100;
 
   private final RunReader reader;
-  private final RunRows rows;
+  private final RunRowBuilder rows;
   private final WorkflowCatalogue catalogue;
   private final InstantSource clock;
 
   RunsPageBuilder(
-      RunReader reader, RunRows rows, WorkflowCatalogue catalogue, InstantSource clock) {
+      RunReader reader, RunRowBuilder rows, WorkflowCatalogue catalogue, InstantSource clock) {
     this.reader = reader;
     this.rows = rows;
     this.catalogue = catalogue;

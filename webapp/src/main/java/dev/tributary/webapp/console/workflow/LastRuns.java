@@ -4,7 +4,7 @@ import dev.tributary.application.run.history.RunFilter;
 import dev.tributary.application.run.history.RunReader;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.run.RunRow;
-import dev.tributary.webapp.console.run.RunRows;
+import dev.tributary.webapp.console.run.RunRowBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 class LastRuns {
   private final RunReader reader;
-  private final RunRows rows;
+  private final RunRowBuilder rows;
 
-  LastRuns(RunReader reader, RunRows rows) {
+  LastRuns(RunReader reader, RunRowBuilder rows) {
     this.reader = reader;
     this.rows = rows;
   }

@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /** Turns runs into rows of lists. */
 @ApplicationScoped
-public class RunRows {
+public class RunRowBuilder {
   private final PageFrame frame;
   private final InstantSource clock;
 
-  public RunRows(PageFrame frame, InstantSource clock) {
+  public RunRowBuilder(PageFrame frame, InstantSource clock) {
     this.frame = frame;
     this.clock = clock;
   }
