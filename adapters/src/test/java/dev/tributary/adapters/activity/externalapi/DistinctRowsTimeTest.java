@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
-import dev.tributary.adapters.activity.externalapi.plan.TaskRows;
+import dev.tributary.adapters.activity.externalapi.plan.RowSelectionStore;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.fork.ForkSettings;
@@ -39,7 +39,7 @@ class DistinctRowsTimeTest {
         new FakeActivityContext("externalApi1", new ForkSettings(), List.of());
     PostgresDistinctRows rows =
         new PostgresDistinctRows(
-            new TaskRows(data.dataSource(), data.limits(), data.store()), data.resources());
+            new RowSelectionStore(data.dataSource(), data.limits(), data.store()), data.resources());
     context.statementsWithin(Duration.ofMillis(2));
     Refused refused =
         catchThrowableOfType(

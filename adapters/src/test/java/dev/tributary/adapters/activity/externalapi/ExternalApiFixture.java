@@ -15,7 +15,7 @@ import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
 import dev.tributary.adapters.activity.externalapi.plan.PostgresConsentedRows;
 import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
-import dev.tributary.adapters.activity.externalapi.plan.TaskRows;
+import dev.tributary.adapters.activity.externalapi.plan.RowSelectionStore;
 import dev.tributary.adapters.activity.externalapi.plan.VirtualCallThreads;
 import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
 import dev.tributary.adapters.activity.externalapi.selection.PostgresRowSelections;
@@ -306,8 +306,8 @@ public final class ExternalApiFixture implements AutoCloseable {
         Instant::now);
   }
 
-  private TaskRows taskRows() {
-    return new TaskRows(data.dataSource(), data.limits(), data.store());
+  private RowSelectionStore taskRows() {
+    return new RowSelectionStore(data.dataSource(), data.limits(), data.store());
   }
 
   private SendPersonalData personal() {

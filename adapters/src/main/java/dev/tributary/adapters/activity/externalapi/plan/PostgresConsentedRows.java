@@ -17,10 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Rows with a consent by one statement. */
 @ApplicationScoped
 public class PostgresConsentedRows implements ConsentedRows {
-  private final TaskRows stored;
+  private final RowSelectionStore stored;
   private final Resources resources;
 
-  public PostgresConsentedRows(TaskRows stored, Resources resources) {
+  public PostgresConsentedRows(RowSelectionStore stored, Resources resources) {
     this.stored = stored;
     this.resources = resources;
   }
@@ -40,7 +40,7 @@ public class PostgresConsentedRows implements ConsentedRows {
     RowSource source = RowSource.of(resource);
     String column =
         source.column(new ColumnReference(Resource.SOURCE, consent.column(), ValueType.BOOLEAN));
-    return SqlFragment.of(TaskRows.numbered(rows.structure()) + " from ")
+    return SqlFragment.of(RowSelectionStore.numbered(rows.structure()) + " from ")
         .then(WorkTableSql.source(rows))
         .then(" arriving where exists (select from ")
         .then(source.from())

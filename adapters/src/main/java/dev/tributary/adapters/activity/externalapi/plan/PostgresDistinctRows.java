@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /** Distinct rows by one statement. */
 @ApplicationScoped
 public class PostgresDistinctRows implements DistinctRows {
-  private final TaskRows stored;
+  private final RowSelectionStore stored;
   private final Resources resources;
 
-  public PostgresDistinctRows(TaskRows stored, Resources resources) {
+  public PostgresDistinctRows(RowSelectionStore stored, Resources resources) {
     this.stored = stored;
     this.resources = resources;
   }
@@ -50,7 +50,7 @@ public class PostgresDistinctRows implements DistinctRows {
     String by = keys(rows.structure(), keys, into);
     return SqlFragment.of(
             "%s from (select distinct on (%s) * from (select %s.*%s from "
-                .formatted(TaskRows.numbered(into), by, RowSource.TABLE, copies))
+                .formatted(RowSelectionStore.numbered(into), by, RowSource.TABLE, copies))
         .then(source.from())
         .then(") arriving (%s) order by %s, line) chosen".formatted(columns, by));
   }

@@ -16,12 +16,12 @@ import javax.sql.DataSource;
 
 /** Stores a selection of rows as a work table of the task; those of a small set are a small set. */
 @ApplicationScoped
-public class TaskRows {
+public class RowSelectionStore {
   private final Sql sql;
   private final StatementLimits limits;
   private final WorkTableStore store;
 
-  public TaskRows(DataSource dataSource, StatementLimits limits, WorkTableStore store) {
+  public RowSelectionStore(DataSource dataSource, StatementLimits limits, WorkTableStore store) {
     this.sql = SqlFailures.translated(dataSource);
     this.limits = limits;
     this.store = store;
