@@ -44,7 +44,7 @@ public class RunTransitions {
 
   private void followed(WorkflowRun run, NextSteps next, Instant now) {
     next.passedOver().forEach(activity -> effects.completed(run, run.task(activity)));
-    List<JournalEntry> lines = RunLines.advanced(run, next, now);
+    List<JournalEntry> lines = RunJournalEntries.advanced(run, next, now);
     if (!lines.isEmpty()) {
       journal.append(run.id(), lines);
     }
@@ -59,7 +59,7 @@ public class RunTransitions {
     run.commanded().stop(now);
     runs.save(run, now);
     effects.stopped(run);
-    journal.append(run.id(), List.of(RunLines.ended(RunState.STOPPED, now)));
+    journal.append(run.id(), List.of(RunJournalEntries.ended(RunState.STOPPED, now)));
   }
 
   /** Queues the strand of a ready task. */

@@ -1,7 +1,7 @@
 package dev.tributary.application.storage;
 
 import dev.tributary.application.run.RunJournal;
-import dev.tributary.application.run.RunLines;
+import dev.tributary.application.run.RunJournalEntries;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.worktable.WorkTables;
 import dev.tributary.domain.run.RunId;
@@ -51,7 +51,7 @@ public class DiscardInterimResults {
     Set<WorkTableId> kept = RetainedTables.withoutInterimResults(run);
     if (!kept.containsAll(tables.stored(run.id()))) {
       tables.retainOnly(run.id(), kept);
-      journal.append(run.id(), List.of(RunLines.interimResultsRemoved(most, now)));
+      journal.append(run.id(), List.of(RunJournalEntries.interimResultsRemoved(most, now)));
     }
     history.interimResultsRemoved(run.id(), now);
   }

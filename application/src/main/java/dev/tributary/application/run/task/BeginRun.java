@@ -1,7 +1,7 @@
 package dev.tributary.application.run.task;
 
 import dev.tributary.application.run.JournalEntry;
-import dev.tributary.application.run.RunLines;
+import dev.tributary.application.run.RunJournalEntries;
 import dev.tributary.application.run.RunOrigin;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.TaskQueue;
@@ -49,7 +49,7 @@ public class BeginRun {
     WorkflowRun run = create(definition, parameters, origin);
     NextSteps next = run.advance(origin.at());
     List<JournalEntry> lines = new ArrayList<>(List.of(first));
-    lines.addAll(RunLines.advanced(run, next, origin.at()));
+    lines.addAll(RunJournalEntries.advanced(run, next, origin.at()));
     List<TaskId> strands = strands(run, next);
     Optional<Reserved> worker =
         strands.stream().findFirst().flatMap(strand -> workers.reserve(run.id(), strand));
@@ -99,7 +99,7 @@ public class BeginRun {
     List<JournalEntry> lines =
         new ArrayList<>(
             List.of(JournalEntry.ofRun(now, Severity.INFO, Message.of("run.admitted"))));
-    lines.addAll(RunLines.advanced(run, next, now));
+    lines.addAll(RunJournalEntries.advanced(run, next, now));
     runs.save(run, now);
     enqueue(run, strands(run, next));
     store.started(run);

@@ -1,7 +1,7 @@
 package dev.tributary.application.run.task;
 
 import dev.tributary.application.run.JournalEntry;
-import dev.tributary.application.run.RunLines;
+import dev.tributary.application.run.RunJournalEntries;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.NextSteps;
@@ -83,10 +83,10 @@ final class StrandWalk {
     ActivityTask done = run.complete(task, outcome, now);
     if (done.state() == TaskState.WAITING) {
       suspended.add(done);
-      lines.addAll(RunLines.waits(done, now));
+      lines.addAll(RunJournalEntries.waits(done, now));
     } else {
       ended.add(done);
-      lines.addAll(RunLines.ended(done, now));
+      lines.addAll(RunJournalEntries.ended(done, now));
     }
     NextSteps next = advance();
     if (!run.mayBegin()) {
@@ -105,7 +105,7 @@ final class StrandWalk {
   /** Computes what follows. */
   NextSteps advance() {
     NextSteps next = run.advance(now);
-    lines.addAll(RunLines.advanced(run, next, now));
+    lines.addAll(RunJournalEntries.advanced(run, next, now));
     endsRun |= next.end().isPresent();
     return next;
   }

@@ -2,7 +2,7 @@ package dev.tributary.application.run.waiting;
 
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunJournal;
-import dev.tributary.application.run.RunLines;
+import dev.tributary.application.run.RunJournalEntries;
 import dev.tributary.application.run.RunTransitions;
 import dev.tributary.application.run.Runs;
 import dev.tributary.domain.activity.Activity;
@@ -67,7 +67,7 @@ public class WakeTask {
   private void store(WorkflowRun run, ActivityTask task, WakeUp by) {
     runs.save(run, clock.instant());
     transitions.enqueue(run, task);
-    List<JournalEntry> lines = RunLines.woken(task, by, clock.instant());
+    List<JournalEntry> lines = RunJournalEntries.woken(task, by, clock.instant());
     if (!lines.isEmpty()) {
       journal.append(run.id(), lines);
     }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the journal reports of a run's progress. */
-public final class RunLines {
-  private RunLines() {}
+public final class RunJournalEntries {
+  private RunJournalEntries() {}
 
   /** Why the ended task failed, when it did. */
   public static List<JournalEntry> ended(ActivityTask task, Instant now) {
