@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
  * optionals are converted; the driver converts the rest.
  */
 public final class Sql {
-  private final Session session;
+  private final ConnectionSource session;
   private final Optional<Function<StatementFailed, RuntimeException>> translation;
   private final Optional<Duration> limit;
   private final Function<Runnable, Cancellation> onCancel;
 
   public Sql(DataSource dataSource) {
-    this(Session.of(dataSource), Optional.empty(), Optional.empty(), _ -> () -> {});
+    this(ConnectionSource.of(dataSource), Optional.empty(), Optional.empty(), _ -> () -> {});
   }
 
   private Sql(
-      Session session,
+      ConnectionSource session,
       Optional<Function<StatementFailed, RuntimeException>> translation,
       Optional<Duration> limit,
       Function<Runnable, Cancellation> onCancel) {
@@ -49,7 +49,7 @@ public final class Sql {
 
   /** Statements on a connection that stays open. */
   public static Sql on(Connection connection) {
-    return new Sql(Session.on(connection), Optional.empty(), Optional.empty(), _ -> () -> {});
+    return new Sql(ConnectionSource.on(connection), Optional.empty(), Optional.empty(), _ -> () -> {});
   }
 
   /** Refuses a statement without a transaction: it must be committed together with others. */
@@ -200,7 +200,7 @@ public final class Sql {
 
   private <T> T execute(SqlFragment named, List<SqlFragment> sent, Work<T> work) {
     SqlFragment sql = SqlFragment.join(";\n", sent);
-    try (Session.Borrowed borrowed = session.open();
+    try (ConnectionSource.Borrowed borrowed = session.open();
         PreparedStatement statement = borrowed.connection().prepareStatement(sql.text())) {
       bind(statement, sql.values());
       try (Cancellation _ = onCancel.apply(() -> cancel(statement))) {

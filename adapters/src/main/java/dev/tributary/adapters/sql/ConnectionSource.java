@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Where the connections of statements come from. */
-interface Session {
+interface ConnectionSource {
   Borrowed open() throws SQLException;
 
   /** The writes that wait for the next statement of the present transaction. */
@@ -31,8 +31,8 @@ interface Session {
     }
   }
 
-  static Session of(DataSource dataSource) {
-    return new Session() {
+  static ConnectionSource of(DataSource dataSource) {
+    return new ConnectionSource() {
       @Override
       public Borrowed open() throws SQLException {
         Connection connection = dataSource.getConnection();
@@ -52,11 +52,11 @@ interface Session {
   }
 
   /** The caller closes {@code connection}. */
-  static Session on(Connection connection) {
+  static ConnectionSource on(Connection connection) {
     return () -> new Borrowed(connection, () -> {});
   }
 
-  default Session inTransaction() {
+  default ConnectionSource inTransaction() {
     return prepared(
         borrowed -> {
           if (borrowed.connection().getAutoCommit()) {
@@ -67,7 +67,7 @@ interface Session {
         });
   }
 
-  default Session readOnly() {
+  default ConnectionSource readOnly() {
     return prepared(
         borrowed -> {
           Connection connection = borrowed.connection();
@@ -86,9 +86,9 @@ interface Session {
   }
 
   /** A connection that cannot be prepared is returned, else its pool would lose it. */
-  private Session prepared(Preparation preparation) {
-    Session unprepared = this;
-    return new Session() {
+  private ConnectionSource prepared(Preparation preparation) {
+    ConnectionSource unprepared = this;
+    return new ConnectionSource() {
       @Override
       public Borrowed open() throws SQLException {
         Borrowed borrowed = unprepared.open();
