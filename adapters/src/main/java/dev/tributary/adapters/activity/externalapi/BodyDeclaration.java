@@ -16,7 +16,7 @@ import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
 import dev.tributary.domain.activity.externalapi.request.BodyKind;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonObject;
@@ -89,20 +89,20 @@ record BodyDeclaration(HttpMethod method) implements SettingsDeclaration<BodySet
             BodySettings::variables));
   }
 
-  private static FormField field(SettingValues<FormField> values) {
-    return new FormField(
+  private static FormParameter field(SettingValues<FormParameter> values) {
+    return new FormParameter(
         values.of(
             text("name")
                 .required()
                 .alwaysWritten()
                 .keyword("minLength", 1)
                 .keyword("maxLength", 255),
-            FormField::name),
+            FormParameter::name),
         values.of(
             exact("value")
                 .describe(
                     "A text or number, which may hold $(expression); one expression without a"
                         + " value leaves the field out."),
-            FormField::value));
+            FormParameter::value));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.activity.externalapi.request.BodyKind;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.request.QueryParameter;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
@@ -92,7 +92,7 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
             Optional.of("application/json"),
             Optional.of(ITEMS),
             Optional.of("/items"),
-            List.of(new FormField("a", "1")),
+            List.of(new FormParameter("a", "1")),
             "text",
             "{ me { id } }",
             ITEMS);
@@ -189,7 +189,7 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of(new FormField("", "$(vars/@nobody)")),
+            List.of(new FormParameter("", "$(vars/@nobody)")),
             "",
             "",
             JsonObject.EMPTY);

@@ -16,7 +16,7 @@ import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging
 import dev.tributary.domain.activity.externalapi.editor.openapi.ApiDocument.ApiOperation;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.BodyKind;
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
 import dev.tributary.domain.activity.externalapi.request.QueryParameter;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
@@ -184,7 +184,7 @@ class ImportOpenApiTest {
   @Test
   void a_form_and_a_form_with_parts() {
     assertThat(call("POST /form").body())
-        .isEqualTo(ImportedBodies.form(List.of(new FormField("a", "b"), new FormField("n", "1"))));
+        .isEqualTo(ImportedBodies.form(List.of(new FormParameter("a", "b"), new FormParameter("n", "1"))));
     assertThat(call("PUT /upload").leftovers())
         .extracting(left -> left.reason())
         .containsExactly(LeftoverReason.PARTS);

@@ -1,7 +1,7 @@
 package dev.tributary.application.activity.externalapi.request;
 
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.activity.externalapi.request.InboundColumn;
 import dev.tributary.domain.activity.externalapi.request.RequestTemplates;
 import dev.tributary.domain.activity.externalapi.request.RequestValueFormat;
@@ -64,7 +64,7 @@ public class BodyWriter {
   private static String form(BodyContent content) {
     SequencedMap<String, String> added = new LinkedHashMap<>();
     content.placed().forEach((pointer, value) -> added.put(fieldName(pointer), value.text()));
-    List<FormField> own =
+    List<FormParameter> own =
         content.body().fields().stream().filter(field -> !added.containsKey(field.name())).toList();
     Stream<String> pairs =
         added.entrySet().stream()

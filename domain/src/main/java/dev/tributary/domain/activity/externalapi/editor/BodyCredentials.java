@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.editor;
 
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
@@ -39,15 +39,15 @@ public final class BodyCredentials {
   }
 
   /** The members of an object as the fields of a form. */
-  public static List<FormField> form(JsonObject fields, CallDraft draft) {
-    List<FormField> form = new ArrayList<>();
+  public static List<FormParameter> form(JsonObject fields, CallDraft draft) {
+    List<FormParameter> form = new ArrayList<>();
     if (template(fields, draft) instanceof JsonObject clean) {
       clean
           .members()
           .forEach(
               (name, value) ->
                   form.add(
-                      new FormField(
+                      new FormParameter(
                           name, value instanceof JsonText(var text) ? text : value.text())));
     }
     return form;

@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi.editor;
 
 import dev.tributary.domain.activity.externalapi.request.BodyKind;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
@@ -31,7 +31,7 @@ public final class ImportedBodies {
                     BodyKind.JSON, "", Optional.of(template), List.of(), "", "", JsonObject.EMPTY));
   }
 
-  public static BodySettings form(List<FormField> fields) {
+  public static BodySettings form(List<FormParameter> fields) {
     return body(BodyKind.FORM, "", Optional.empty(), fields, "", "", JsonObject.EMPTY);
   }
 
@@ -68,7 +68,7 @@ public final class ImportedBodies {
       BodyKind kind,
       String contentType,
       Optional<JsonValue> template,
-      List<FormField> fields,
+      List<FormParameter> fields,
       String text,
       String query,
       JsonObject variables) {

@@ -24,7 +24,7 @@ public record BodySettings(
     Optional<String> contentType,
     Optional<JsonValue> template,
     Optional<String> rowsAt,
-    List<FormField> fields,
+    List<FormParameter> fields,
     String text,
     String query,
     JsonObject variables) {

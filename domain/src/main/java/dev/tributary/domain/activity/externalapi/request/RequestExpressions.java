@@ -62,7 +62,7 @@ public final class RequestExpressions {
                 "execution.body.template",
                 body.template().stream().flatMap(RequestExpressions::texts)),
             placed("execution.body.variables", texts(body.variables())),
-            placed("execution.body.fields", body.fields().stream().map(FormField::value)))
+            placed("execution.body.fields", body.fields().stream().map(FormParameter::value)))
         .flatMap(texts -> texts);
   }
 

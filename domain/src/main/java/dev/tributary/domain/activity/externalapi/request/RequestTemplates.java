@@ -77,9 +77,9 @@ public final class RequestTemplates {
   }
 
   /** The pairs of a form body; one whose value is an expression without a value is left out. */
-  public String form(List<FormField> fields) {
+  public String form(List<FormParameter> fields) {
     StringJoiner pairs = new StringJoiner("&");
-    for (FormField field : fields) {
+    for (FormParameter field : fields) {
       optionalText(field.value()).ifPresent(value -> pairs.add(formPair(field.name(), value)));
     }
     return pairs.toString();

@@ -9,7 +9,7 @@ import dev.tributary.domain.activity.externalapi.editor.QueryText;
 import dev.tributary.domain.activity.externalapi.editor.QueryText.Pair;
 import dev.tributary.domain.activity.externalapi.editor.curl.CurlArguments.Argument;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.json.JsonValue;
 import java.util.ArrayList;
@@ -138,12 +138,12 @@ final class CurlData {
   }
 
   /** A credential stays out: it would stand in the definition. */
-  private FormField field(Pair pair) {
+  private FormParameter field(Pair pair) {
     if (HeaderName.sensitive(pair.name())) {
       draft.leave(pair.name(), LeftoverReason.BODY_CREDENTIAL);
-      return new FormField(pair.name(), "");
+      return new FormParameter(pair.name(), "");
     }
-    return new FormField(pair.name(), pair.value());
+    return new FormParameter(pair.name(), pair.value());
   }
 
   private String text() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.domain.activity.externalapi.editor.ImportedBodies;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.LeftoverReason;
-import dev.tributary.domain.activity.externalapi.request.FormField;
+import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
 import dev.tributary.domain.activity.externalapi.request.QueryParameter;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
@@ -77,9 +77,9 @@ class CurlImportTest extends CurlLines {
         .isEqualTo(
             ImportedBodies.form(
                 List.of(
-                    new FormField("a", "1"),
-                    new FormField("b", "c d"),
-                    new FormField("e", "$$x"))));
+                    new FormParameter("a", "1"),
+                    new FormParameter("b", "c d"),
+                    new FormParameter("e", "$$x"))));
   }
 
   @Test

@@ -5,4 +5,4 @@ package dev.tributary.domain.activity.externalapi.request;
  *
  * @param value may hold {@code $(expression)}
  */
-public record FormField(String name, String value) {}
+public record FormParameter(String name, String value) {}
