@@ -6,7 +6,7 @@ import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.mapping.ReadResult;
 import dev.tributary.application.activity.externalapi.mapping.ResponseBody;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonBoolean;
@@ -24,7 +24,7 @@ import java.util.Map;
 final class LineFormats implements ResponseFormats {
   @Override
   public ReadResult read(
-      ResponseBody body, RowSource source, JsonLimits limits, ElementReader reader)
+      ResponseBody body, RowExtraction source, JsonLimits limits, ElementReader reader)
       throws IOException {
     reader.begin(List.of());
     Map<String, String> beside = new HashMap<>();

@@ -1,6 +1,6 @@
 package dev.tributary.adapters.activity.externalapi.json;
 
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonPointer;
@@ -57,7 +57,7 @@ final class BesideValues {
   /**
    * @param array where the rows stand
    */
-  BesideValues(JsonPointer array, RowSource rows) {
+  BesideValues(JsonPointer array, RowExtraction rows) {
     this.paths = Stream.concat(rows.constants().stream(), rows.asked().stream()).toList();
     this.constants = rows.constants().size();
     this.values = new JsonValue[paths.size()];

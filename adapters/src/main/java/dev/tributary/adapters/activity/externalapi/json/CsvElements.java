@@ -4,7 +4,7 @@ import dev.tributary.adapters.fileimport.CsvRows;
 import dev.tributary.adapters.fileimport.DecodingReader;
 import dev.tributary.application.activity.externalapi.mapping.JsonBody;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.ElementReader;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
 import dev.tributary.domain.activity.externalapi.mapping.MalformedReason;
 import dev.tributary.domain.activity.externalapi.response.CsvFormat;
 import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
@@ -48,7 +48,7 @@ final class CsvElements implements AutoCloseable {
   }
 
   /** Gives the reader the wanted values of each row; returns names that are not known. */
-  Map<String, DetectedTypes> deliver(RowSource source, ElementReader reader) {
+  Map<String, DetectedTypes> deliver(RowExtraction source, ElementReader reader) {
     if (!hasNext()) {
       return Map.of();
     }

@@ -2,7 +2,7 @@ package dev.tributary.adapters.activity.externalapi.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.ElementReader;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
 import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
@@ -20,7 +20,7 @@ final class Elements {
   private final PathPicker picker;
   private final boolean ofObjects;
 
-  Elements(StrictJsonParser json, RowSource rows) {
+  Elements(StrictJsonParser json, RowExtraction rows) {
     this.json = json;
     this.values = rows.values();
     this.others = new OtherNames(rows.known());

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.adapters.activity.externalapi.json.BesideValues.Place;
 import dev.tributary.application.activity.externalapi.mapping.ReadResult;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.ElementReader;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.ArrayRows;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.ArrayRows;
 import dev.tributary.domain.activity.externalapi.mapping.MalformedReason;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
@@ -33,7 +33,7 @@ final class ResponseWalk {
   ResponseWalk(
       StrictJsonParser json,
       ArrayRows array,
-      RowSource source,
+      RowExtraction source,
       WaitingRows waiting,
       ElementReader reader) {
     this.json = json;

@@ -3,7 +3,7 @@ package dev.tributary.adapters.activity.externalapi.json;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tributary.adapters.activity.externalapi.json.BesideValues.Place;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats.ElementReader;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.ArrayRows;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.ArrayRows;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.json.JsonKind;

@@ -5,9 +5,9 @@ import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.mapping.ReadResult;
 import dev.tributary.application.activity.externalapi.mapping.ResponseBody;
 import dev.tributary.application.activity.externalapi.mapping.ResponseFormats;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.ArrayRows;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.WholeDocument;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.ArrayRows;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.WholeDocument;
 import dev.tributary.domain.activity.externalapi.response.BodyFormat;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StreamedFormats implements ResponseFormats {
   @Override
-  public ReadResult read(ResponseBody body, RowSource rows, JsonLimits limits, ElementReader reader)
+  public ReadResult read(ResponseBody body, RowExtraction rows, JsonLimits limits, ElementReader reader)
       throws IOException {
     JsonBody text = UnpackedBody.of(body);
     return switch (body.format()) {
@@ -40,7 +40,7 @@ public class StreamedFormats implements ResponseFormats {
   }
 
   private static ReadResult document(
-      JsonBody text, RowSource rows, JsonLimits limits, ElementReader reader) throws IOException {
+      JsonBody text, RowExtraction rows, JsonLimits limits, ElementReader reader) throws IOException {
     try (StrictJsonParser json = new StrictJsonParser(text, limits);
         WaitingRows waiting = new WaitingRows(limits)) {
       return switch (rows.rows()) {
@@ -51,7 +51,7 @@ public class StreamedFormats implements ResponseFormats {
     }
   }
 
-  private static ReadResult whole(StrictJsonParser json, RowSource rows, ElementReader reader)
+  private static ReadResult whole(StrictJsonParser json, RowExtraction rows, ElementReader reader)
       throws IOException {
     int own = rows.values().size();
     List<JsonPointer> all = Stream.concat(rows.values().stream(), rows.asked().stream()).toList();
@@ -62,7 +62,7 @@ public class StreamedFormats implements ResponseFormats {
   }
 
   private static ReadResult lines(
-      JsonBody text, RowSource rows, JsonLimits limits, ElementReader reader) throws IOException {
+      JsonBody text, RowExtraction rows, JsonLimits limits, ElementReader reader) throws IOException {
     reader.begin(nothing(rows.constants()));
     try (StrictJsonParser json = new StrictJsonParser(text, limits)) {
       Elements elements = new Elements(json, rows);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.activity.externalapi.mapping.JsonBody;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.WholeDocument;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.WholeDocument;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.response.CsvFormat;
@@ -103,8 +103,8 @@ class CsvElementsTest {
     elements.begin(List.of());
     try (CsvElements csv =
         new CsvElements(new JsonBody(new ByteArrayInputStream(text), UTF_8), format, LONGEST_ROW)) {
-      RowSource rows =
-          new RowSource(
+      RowExtraction rows =
+          new RowExtraction(
               new WholeDocument(),
               Arrays.stream(paths).map(JsonPointer::of).toList(),
               List.of(),

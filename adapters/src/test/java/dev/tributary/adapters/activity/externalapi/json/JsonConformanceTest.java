@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseBody;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.WholeDocument;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.WholeDocument;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.response.BodyFormat;
@@ -91,8 +91,8 @@ class JsonConformanceTest {
       ResponseBody body =
           new ResponseBody(
               new ByteArrayInputStream(document), UTF_8, new BodyFormat.Json(), 1_048_576);
-      RowSource whole =
-          new RowSource(new WholeDocument(), wanted, List.of(), List.of(), Optional.empty());
+      RowExtraction whole =
+          new RowExtraction(new WholeDocument(), wanted, List.of(), List.of(), Optional.empty());
       var _ = new StreamedFormats().read(body, whole, LIMITS, new CollectedElements());
       return Optional.empty();
     } catch (ResponseRejected refused) {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.mapping.ReadResult;
 import dev.tributary.application.activity.externalapi.mapping.ResponseBody;
-import dev.tributary.application.activity.externalapi.mapping.RowSource;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.ArrayRows;
-import dev.tributary.application.activity.externalapi.mapping.RowSource.WholeDocument;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.ArrayRows;
+import dev.tributary.application.activity.externalapi.mapping.RowExtraction.WholeDocument;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.response.BodyFormat;
@@ -45,13 +45,13 @@ class StreamedFormatsTest {
   private static final JsonLimits LIMITS = new JsonLimits(10, 255, 1_000);
   private static final int MOST_BYTES = 10_000;
   private static final BodyFormat JSON = new BodyFormat.Json();
-  private static final RowSource ROWS = rows("/list", paths("/a"), paths(), paths());
+  private static final RowExtraction ROWS = rows("/list", paths("/a"), paths(), paths());
 
   private final CollectedElements elements = new CollectedElements();
 
   @Nested
   class Values_beside_the_rows {
-    private static final RowSource BESIDE =
+    private static final RowExtraction BESIDE =
         rows("/d/list", paths("/a"), paths("/d/title", "/n"), paths("/next", "/d/more"));
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class StreamedFormatsTest {
 
     @Test
     void may_hold_the_rows_or_stand_in_them() {
-      RowSource held = rows("/d/list", paths("/a"), paths("/d", "/d/list/1/a"), paths("/d/list/0"));
+      RowExtraction held = rows("/d/list", paths("/a"), paths("/d", "/d/list/1/a"), paths("/d/list/0"));
       ReadResult read = read("{'d':{'list':[{'a':1},{'a':2},3]}}", held);
       assertThat(read.asked()).extracting(JsonValue::text).containsExactly("{\"a\":1}");
       assertThat(elements.all())
@@ -88,7 +88,7 @@ class StreamedFormatsTest {
 
     @Test
     void may_stand_in_rows_that_are_streamed() {
-      RowSource within = rows("/list", paths("/a"), paths(), paths("/list/1/a", "/list/9"));
+      RowExtraction within = rows("/list", paths("/a"), paths(), paths("/list/1/a", "/list/9"));
       assertThat(read("{'list':[{'a':1},{'a':2}]}", within).asked())
           .extracting(JsonValue::text)
           .containsExactly("2", "null");
@@ -97,8 +97,8 @@ class StreamedFormatsTest {
 
     @Test
     void may_stand_in_an_object_that_is_the_row() {
-      RowSource object =
-          new RowSource(
+      RowExtraction object =
+          new RowExtraction(
               new ArrayRows(JsonPointer.ROOT, true),
               paths("/a"),
               paths("/b"),
@@ -112,7 +112,7 @@ class StreamedFormatsTest {
 
     @Test
     void keep_every_character_while_rows_wait_for_them() {
-      RowSource waiting = rows("/list", paths("/a", "/b"), paths("/n"), paths());
+      RowExtraction waiting = rows("/list", paths("/a", "/b"), paths("/n"), paths());
       read(
           "{'list':[{'a':'\\ud83d\\u0000\\\"\\n','b':1.50},{'a':{'x':[null,true]}}],'n':2}",
           waiting);
@@ -123,7 +123,7 @@ class StreamedFormatsTest {
 
     @Test
     void may_not_change_behind_the_rows_that_repeat_them() {
-      RowSource n = rows("/list", paths("/a"), paths("/n"), paths());
+      RowExtraction n = rows("/list", paths("/a"), paths("/n"), paths());
       assertRejected(ExternalApiErrorCode.PATH_TWICE, "{'n':1,'list':[{'a':1}],'n':2}", n);
       assertThat(read("{'n':1,'n':2,'list':[]}", n).duplicates()).isEqualTo(1);
     }
@@ -139,8 +139,8 @@ class StreamedFormatsTest {
 
     @Test
     void of_a_flattened_response_are_returned_as_well() {
-      RowSource whole =
-          new RowSource(
+      RowExtraction whole =
+          new RowExtraction(
               new WholeDocument(), paths("/a"), paths(), paths("/next"), Optional.empty());
       assertThat(read("{'a':1,'next':2}", whole).asked())
           .extracting(JsonValue::text)
@@ -151,8 +151,8 @@ class StreamedFormatsTest {
 
   @Nested
   class Members_that_no_column_names {
-    private static final RowSource OTHERS =
-        new RowSource(
+    private static final RowExtraction OTHERS =
+        new RowExtraction(
             new ArrayRows(JsonPointer.of("/list"), false),
             paths("/a"),
             paths(),
@@ -235,7 +235,7 @@ class StreamedFormatsTest {
 
   @Test
   void takes_lines_of_json_as_rows() {
-    RowSource rows = rows("/ignored", paths("/a"), paths("/n"), paths("/next"));
+    RowExtraction rows = rows("/ignored", paths("/a"), paths("/n"), paths("/next"));
     ReadResult read =
         read(bytes("{'a':1}\n\n{'b':2}\r\n7\n[]"), UTF_8, new BodyFormat.Ndjson(), rows);
     assertThat(read.asked()).extracting(JsonValue::text).containsExactly("null");
@@ -254,16 +254,16 @@ class StreamedFormatsTest {
     }
   }
 
-  private ReadResult read(String json, RowSource rows) {
+  private ReadResult read(String json, RowExtraction rows) {
     return read(bytes(json), UTF_8, JSON, rows);
   }
 
-  private ReadResult read(byte[] body, Charset declared, BodyFormat format, RowSource rows) {
+  private ReadResult read(byte[] body, Charset declared, BodyFormat format, RowExtraction rows) {
     return read(body, declared, format, rows, elements);
   }
 
   private static ReadResult read(
-      byte[] body, Charset declared, BodyFormat format, RowSource rows, CollectedElements into) {
+      byte[] body, Charset declared, BodyFormat format, RowExtraction rows, CollectedElements into) {
     try {
       return new StreamedFormats()
           .read(
@@ -276,7 +276,7 @@ class StreamedFormatsTest {
     }
   }
 
-  private static void assertRejected(ErrorCode code, String json, RowSource rows) {
+  private static void assertRejected(ErrorCode code, String json, RowExtraction rows) {
     assertRejected(code, bytes(json), rows);
   }
 
@@ -284,18 +284,18 @@ class StreamedFormatsTest {
     assertRejected(code, body, ROWS);
   }
 
-  private static void assertRejected(ErrorCode code, byte[] body, RowSource rows) {
+  private static void assertRejected(ErrorCode code, byte[] body, RowExtraction rows) {
     assertThatThrownBy(() -> read(body, UTF_8, JSON, rows, new CollectedElements()))
         .isInstanceOfSatisfying(
             ResponseRejected.class, refused -> assertThat(refused.code()).isEqualTo(code));
   }
 
-  private static RowSource rows(
+  private static RowExtraction rows(
       String array,
       List<JsonPointer> values,
       List<JsonPointer> constants,
       List<JsonPointer> asked) {
-    return new RowSource(
+    return new RowExtraction(
         new ArrayRows(JsonPointer.of(array), false), values, constants, asked, Optional.empty());
   }
 

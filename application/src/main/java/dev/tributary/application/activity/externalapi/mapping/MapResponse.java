@@ -65,7 +65,7 @@ public class MapResponse {
     }
     ResponseBody body = ExpectedFormat.of(httpResponse, reading);
     try {
-      RowSource source = RowSource.of(reading, mapping);
+      RowExtraction source = RowExtraction.of(reading, mapping);
       SeenElements elements =
           new SeenElements(
               reader(reading.settings(), mapping, rows), reading.keyAmong(source.values()));

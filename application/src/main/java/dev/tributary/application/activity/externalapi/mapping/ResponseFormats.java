@@ -21,7 +21,7 @@ public interface ResponseFormats {
    * @throws dev.tributary.domain.activity.externalapi.mapping.ResponseRejected when it is not in
    *     its encoding or its format, nested too deep, or larger than the limits
    */
-  ReadResult read(ResponseBody body, RowSource rows, JsonLimits limits, ElementReader reader)
+  ReadResult read(ResponseBody body, RowExtraction rows, JsonLimits limits, ElementReader reader)
       throws IOException;
 
   /** Takes the values of one element. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param known names of members of the elements, where the others are to be returned; empty where
  *     they are not
  */
-public record RowSource(
+public record RowExtraction(
     Rows rows,
     List<JsonPointer> values,
     List<JsonPointer> constants,
@@ -41,14 +41,14 @@ public record RowSource(
   /** The whole document, which is one row. */
   public record WholeDocument() implements Rows {}
 
-  static RowSource of(ResponseReading reading, RowMapping mapping) {
+  static RowExtraction of(ResponseReading reading, RowMapping mapping) {
     OutboundMapping outbound = reading.settings().outbound();
     Unnest unnest = reading.settings().response().unnest();
     Rows rows =
         outbound.flatten()
             ? new WholeDocument()
             : new ArrayRows(JsonPointer.of(outbound.arrayPath()), outbound.objectAsRow());
-    return new RowSource(
+    return new RowExtraction(
         rows,
         unnest.applies() ? UnnestedRows.wanted(outbound, unnest) : mapping.pointers(),
         mapping.constants(),
