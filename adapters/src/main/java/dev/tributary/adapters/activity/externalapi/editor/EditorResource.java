@@ -65,8 +65,8 @@ public class EditorResource {
               + " Windows or PowerShell write it. A credential becomes a reference to a secret that"
               + " must be created; its value is in no part of the response. What cannot be taken is"
               + " listed with its reason.")
-  public ImportResponse importCurl(ImportRequest body) {
-    return ImportResponse.of(
+  public ImportedCallResponse importCurl(ImportRequest body) {
+    return ImportedCallResponse.of(
         curl.read(required(body.line(), "line"), shell(body.shell())),
         declaration,
         caller.language());

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
     })
 record OperationResponse(
     List<Operation> operations,
-    @Nullable ImportResponse call,
+    @Nullable ImportedCallResponse call,
     List<Authentication> authentication,
     @Nullable String arrayPath,
     List<JsonNode> columns,
@@ -74,7 +74,7 @@ record OperationResponse(
       Locale locale) {
     return new OperationResponse(
         operations.stream().map(Operation::of).toList(),
-        ImportResponse.of(proposal.operation().call(), declaration, locale),
+        ImportedCallResponse.of(proposal.operation().call(), declaration, locale),
         proposal.operation().signIns().stream().map(Authentication::of).toList(),
         proposal
             .shape()

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
           + "\"leftovers\":[{\"item\":\"--insecure\",\"reason\":\"verification\","
           + "\"detail\":\"Certificates are always verified.\"}]}"
     })
-record ImportResponse(
+record ImportedCallResponse(
     JsonNode execution, List<Secret> secrets, List<String> variables, List<Left> leftovers) {
   /**
    * A secret to create.
@@ -61,9 +61,9 @@ record ImportResponse(
     }
   }
 
-  static ImportResponse of(ImportedCall call, ExternalApiDeclaration declaration, Locale locale) {
+  static ImportedCallResponse of(ImportedCall call, ExternalApiDeclaration declaration, Locale locale) {
     ExternalApiSettings defaults = declaration.defaults();
-    return new ImportResponse(
+    return new ImportedCallResponse(
         declaration
             .write(defaults.withExecution(call.over(defaults.execution())))
             .path("execution"),
