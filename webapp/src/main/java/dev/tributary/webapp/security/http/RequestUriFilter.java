@@ -17,7 +17,7 @@ import java.net.URISyntaxException;
  * server's own check is switched off: its response has no text.
  */
 @ApplicationScoped
-public class RequestAddress {
+public class RequestUriFilter {
   /** Before anything reads the address, after the headers that every response has. */
   private static final int PRIORITY = 9_000;
 
@@ -25,7 +25,7 @@ public class RequestAddress {
 
   private final ErrorResponses errorResponses;
 
-  public RequestAddress(ErrorResponses errorResponses) {
+  public RequestUriFilter(ErrorResponses errorResponses) {
     this.errorResponses = errorResponses;
   }
 
