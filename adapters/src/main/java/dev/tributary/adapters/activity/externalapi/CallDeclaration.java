@@ -61,7 +61,7 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
                     .help(),
                 CallSettings::url)),
         values.of(
-            rows("query", rowsOf(QueryDeclaration::parameter))
+            rows("query", rowsOf(QueryParameterDeclaration::parameter))
                 .describe("Query parameters, appended to those of the URL in this order."),
             CallSettings::query),
         values.of(

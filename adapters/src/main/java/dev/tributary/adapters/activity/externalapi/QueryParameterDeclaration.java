@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The settings of a query parameter. */
-final class QueryDeclaration {
+final class QueryParameterDeclaration {
   private static final ParsedType<SecretName> SECRET =
       new ParsedType<>(SecretName::new, SecretName::value, SecretErrorCode.NAME_REFUSED, List.of());
 
   /** What stands for no secret. */
   private static final SecretName NONE = new SecretName("none");
 
-  private QueryDeclaration() {}
+  private QueryParameterDeclaration() {}
 
   static QueryParameter parameter(SettingValues<QueryParameter> values) {
     String name =
