@@ -82,7 +82,7 @@ final class Engine {
   /** Claims nothing more; what it works on goes on, and so does what it has begun to start. */
   void pause() {
     handOvers.close();
-    if (claims() && !Condition.within(LONGEST_START, handOvers::isEmpty)) {
+    if (claims() && !BoundedWait.until(LONGEST_START, handOvers::isEmpty)) {
       LOG.info("a start takes long: its run begins when the engine claims again, or elsewhere");
     }
     scheduler.pause();
@@ -122,7 +122,7 @@ final class Engine {
   void stop() {
     pause();
     running.close();
-    if (!Condition.within(stopGrace, this::idle)) {
+    if (!BoundedWait.until(stopGrace, this::idle)) {
       LOG.info("interrupting the work that is left");
       running.interruptions().forEach(action -> Thread.ofVirtual().start(action));
     }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what other threads bring about. */
-final class Condition {
+/** Waits until other threads have fulfilled a condition, or a timeout has passed. */
+final class BoundedWait {
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
-  private Condition() {}
+  private BoundedWait() {}
 
   /** Whether {@code condition} holds within {@code longest}; false when interrupted before. */
-  static boolean within(Duration longest, BooleanSupplier condition) {
+  static boolean until(Duration longest, BooleanSupplier condition) {
     long deadline = System.nanoTime() + longest.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
@@ -19,7 +19,7 @@ final class Condition {
       }
       try {
         TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
-      } catch (InterruptedException hurried) {
+      } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         return false;
       }
