@@ -14,7 +14,7 @@ import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
-import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.PageRequestSettings;
 import dev.tributary.domain.activity.externalapi.paging.PageRestarts;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 
@@ -100,8 +100,8 @@ final class PaginationDeclaration {
             pagination -> pagination.next().first()));
   }
 
-  private static PageRequest request(SettingValues<Pagination> values) {
-    return new PageRequest(
+  private static PageRequestSettings request(SettingValues<Pagination> values) {
+    return new PageRequestSettings(
         values.of(
             integer("size", 0)
                 .when(isNot(KIND, PageKind.NONE))

@@ -25,7 +25,7 @@ import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
-import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.PageRequestSettings;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.paging.StopCondition;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
@@ -189,7 +189,7 @@ class PagedExecutionPropertyTest {
                 "X-Next",
                 "n",
                 NextPage.firstOf(kind)),
-            new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
+            new PageRequestSettings(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
             stop,
             LoopRule.FAIL,
             3),

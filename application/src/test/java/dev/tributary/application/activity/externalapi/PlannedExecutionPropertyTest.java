@@ -28,7 +28,7 @@ import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
-import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.PageRequestSettings;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
 import dev.tributary.domain.activity.externalapi.plan.PlanMode;
@@ -215,7 +215,7 @@ class PlannedExecutionPropertyTest {
             5),
         new Pagination(
             new NextPage(kind, "/next", "next", "", "", NextPage.firstOf(kind)),
-            new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
+            new PageRequestSettings(0, PagePlace.NONE, PagePlace.ofQuery("token"), false, true),
             StopRules.DEFAULT,
             LoopRule.FAIL,
             3),

@@ -20,7 +20,7 @@ import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
-import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.PageRequestSettings;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.paging.StopCondition;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
@@ -42,7 +42,7 @@ class EstimateRulesTest extends ExternalApiKindFixture {
   private static final Pagination PAGED =
       new Pagination(
           NextPage.of(PageKind.PAGE),
-          new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
+          new PageRequestSettings(0, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
           new StopRules(
               EmptyPageRule.BY_KIND, true, "", "", StopCondition.NONE, 10_000, 0, Duration.ZERO),
           LoopRule.FAIL,
@@ -66,7 +66,7 @@ class EstimateRulesTest extends ExternalApiKindFixture {
     Pagination pagination =
         new Pagination(
             NextPage.of(PageKind.PAGE),
-            new PageRequest(size, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
+            new PageRequestSettings(size, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
             stop,
             LoopRule.FAIL,
             3);

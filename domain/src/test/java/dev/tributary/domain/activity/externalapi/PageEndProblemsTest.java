@@ -7,7 +7,7 @@ import dev.tributary.domain.activity.externalapi.paging.LoopRule;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
-import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.PageRequestSettings;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.paging.StopCondition;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
@@ -80,7 +80,7 @@ class PageEndProblemsTest extends ExternalApiKindFixture {
     Pagination pagination =
         new Pagination(
             new NextPage(kind, "", "next", "", "code", NextPage.firstOf(kind)),
-            new PageRequest(0, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
+            new PageRequestSettings(0, PagePlace.NONE, PagePlace.ofQuery("page"), false, true),
             new StopRules(empty, false, "", "", when, 10, 0, Duration.ZERO),
             LoopRule.FAIL,
             3);

@@ -86,7 +86,7 @@ public final class PageCursor {
 
   /** What the request of a page has beside the settings of the call. */
   public RequestChange request(PagePosition at) {
-    PageRequest request = pagination.request();
+    PageRequestSettings request = pagination.request();
     if (pagination.kind().address() && at.page() > 1) {
       return new RequestChange(at.token().map(EndpointUrl::of), new LinkedHashMap<>(), true);
     }

@@ -23,7 +23,7 @@ final class PageTokens {
   }
 
   /** What requests the first page; empty when its request names none. */
-  Optional<String> first(PageRequest request) {
+  Optional<String> first(PageRequestSettings request) {
     return next.kind().counted() && request.onFirst()
         ? Optional.of(Long.toString(next.first()))
         : Optional.empty();

@@ -6,12 +6,12 @@ package dev.tributary.domain.activity.externalapi.paging;
  * @param restarts how often they may begin again, when a rule finds that their token has expired
  */
 public record Pagination(
-    NextPage next, PageRequest request, StopRules stop, LoopRule loop, int restarts) {
+    NextPage next, PageRequestSettings request, StopRules stop, LoopRule loop, int restarts) {
   /** One page. */
   public static final Pagination NONE =
       new Pagination(
           NextPage.NONE,
-          PageRequest.DEFAULT,
+          PageRequestSettings.DEFAULT,
           StopRules.DEFAULT,
           LoopRule.FAIL,
           PageRestarts.DEFAULT_MOST);

@@ -71,7 +71,7 @@ public final class PagingRules {
 
   /** An address needs no place; every other token needs one. */
   private void checkToken(Pagination pagination) {
-    PageRequest request = pagination.request();
+    PageRequestSettings request = pagination.request();
     boolean address = pagination.kind().address();
     if (address && (request.tokenIn().names() > 0 || !request.keepParameters())) {
       problems.error("pagination.tokenIn", ExternalApiErrorCode.PAGE_ADDRESS_COMPLETE);
@@ -82,7 +82,7 @@ public final class PagingRules {
   }
 
   private void checkSize(Pagination pagination) {
-    PageRequest request = pagination.request();
+    PageRequestSettings request = pagination.request();
     if (request.size() < 0) {
       problems.error("pagination.size", ExternalApiErrorCode.PAGE_LIMIT_BAD, request.size());
     }

@@ -182,7 +182,7 @@ class PageCursorTest {
     Pagination stopping =
         new Pagination(
             NextPage.of(PageKind.PAGE),
-            new PageRequest(0, PagePlace.NONE, TOKEN, false, true),
+            new PageRequestSettings(0, PagePlace.NONE, TOKEN, false, true),
             StopRules.DEFAULT,
             LoopRule.STOP,
             3);
@@ -262,7 +262,7 @@ class PageCursorTest {
     Pagination pagination =
         new Pagination(
             NextPage.of(PageKind.PAGE),
-            new PageRequest(
+            new PageRequestSettings(
                 10,
                 new PagePlace("", "X-Size", "", false),
                 new PagePlace("", "", "/params/page", false),
@@ -423,6 +423,6 @@ class PageCursorTest {
             "id",
             NextPage.firstOf(kind));
     return new Pagination(
-        next, new PageRequest(size, PagePlace.NONE, TOKEN, false, true), stop, LoopRule.FAIL, 3);
+        next, new PageRequestSettings(size, PagePlace.NONE, TOKEN, false, true), stop, LoopRule.FAIL, 3);
   }
 }

@@ -7,7 +7,7 @@ import dev.tributary.domain.activity.externalapi.mapping.OutboundMapping;
 import dev.tributary.domain.activity.externalapi.paging.NextPage;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.paging.PagePlace;
-import dev.tributary.domain.activity.externalapi.paging.PageRequest;
+import dev.tributary.domain.activity.externalapi.paging.PageRequestSettings;
 import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.paging.StopRules;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
@@ -41,8 +41,8 @@ public final class AppliedDetection {
         || paging.tokenIn().filter(RequestPlace.Path.class::isInstance).isPresent()) {
       return Optional.empty();
     }
-    PageRequest request =
-        new PageRequest(
+    PageRequestSettings request =
+        new PageRequestSettings(
             paging.size().orElse(0),
             place(paging.sizeIn()),
             place(paging.tokenIn()),

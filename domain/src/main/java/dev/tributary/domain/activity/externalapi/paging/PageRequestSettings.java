@@ -7,8 +7,8 @@ package dev.tributary.domain.activity.externalapi.paging;
  * @param onFirst whether the first request names its page or row too
  * @param keepParameters whether the requests after the first have its query parameters
  */
-public record PageRequest(
+public record PageRequestSettings(
     long size, PagePlace sizeIn, PagePlace tokenIn, boolean onFirst, boolean keepParameters) {
-  public static final PageRequest DEFAULT =
-      new PageRequest(0, PagePlace.NONE, PagePlace.NONE, false, true);
+  public static final PageRequestSettings DEFAULT =
+      new PageRequestSettings(0, PagePlace.NONE, PagePlace.NONE, false, true);
 }
