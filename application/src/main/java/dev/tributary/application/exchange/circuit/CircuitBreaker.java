@@ -1,10 +1,10 @@
 package dev.tributary.application.exchange.circuit;
 
 import dev.tributary.application.exchange.circuit.Circuits.StoredCircuit;
-import dev.tributary.domain.exchange.circuit.Admission;
-import dev.tributary.domain.exchange.circuit.Admission.Allowed;
-import dev.tributary.domain.exchange.circuit.Admission.Refused;
-import dev.tributary.domain.exchange.circuit.Admission.Trial;
+import dev.tributary.domain.exchange.circuit.CircuitDecision;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Allowed;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Refused;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Trial;
 import dev.tributary.domain.exchange.circuit.Circuit;
 import dev.tributary.domain.exchange.circuit.Circuit.Open;
 import dev.tributary.domain.exchange.circuit.CircuitPolicy;
@@ -86,7 +86,7 @@ public class CircuitBreaker {
     return chosen ? Optional.empty() : Optional.of(halfOpen.until());
   }
 
-  private Admission admission(Optional<StoredCircuit> found) {
+  private CircuitDecision admission(Optional<StoredCircuit> found) {
     return policy.admit(found.map(StoredCircuit::circuit), clock.instant());
   }
 }

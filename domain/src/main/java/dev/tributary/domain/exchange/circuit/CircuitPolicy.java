@@ -1,8 +1,8 @@
 package dev.tributary.domain.exchange.circuit;
 
-import dev.tributary.domain.exchange.circuit.Admission.Allowed;
-import dev.tributary.domain.exchange.circuit.Admission.Refused;
-import dev.tributary.domain.exchange.circuit.Admission.Trial;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Allowed;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Refused;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Trial;
 import dev.tributary.domain.exchange.circuit.Circuit.Closed;
 import dev.tributary.domain.exchange.circuit.Circuit.HalfOpen;
 import dev.tributary.domain.exchange.circuit.Circuit.Open;
@@ -33,7 +33,7 @@ public record CircuitPolicy(int failures, Duration pause, Duration longestPause)
     return failures > 0;
   }
 
-  public Admission admit(Optional<Circuit> circuit, Instant now) {
+  public CircuitDecision admit(Optional<Circuit> circuit, Instant now) {
     return circuit
         .map(
             kept ->
@@ -55,7 +55,7 @@ public record CircuitPolicy(int failures, Duration pause, Duration longestPause)
     };
   }
 
-  private Admission tried(int openings, Instant until, Instant now) {
+  private CircuitDecision tried(int openings, Instant until, Instant now) {
     return now.isBefore(until)
         ? new Refused(until)
         : new Trial(new HalfOpen(openings, now.plus(pause)));

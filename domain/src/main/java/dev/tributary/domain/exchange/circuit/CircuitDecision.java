@@ -3,12 +3,12 @@ package dev.tributary.domain.exchange.circuit;
 import java.time.Instant;
 
 /** Whether a circuit lets a call pass. */
-public sealed interface Admission {
-  record Allowed() implements Admission {}
+public sealed interface CircuitDecision {
+  record Allowed() implements CircuitDecision {}
 
   /** The call may try the other side, once the circuit is stored as half open. */
-  record Trial(Circuit.HalfOpen circuit) implements Admission {}
+  record Trial(Circuit.HalfOpen circuit) implements CircuitDecision {}
 
   /** The call may come back then. */
-  record Refused(Instant until) implements Admission {}
+  record Refused(Instant until) implements CircuitDecision {}
 }
