@@ -2,7 +2,7 @@ package dev.tributary.webapp.security.authentication;
 
 import dev.tributary.application.access.apikey.CheckApiKey;
 import dev.tributary.domain.access.Token;
-import dev.tributary.webapp.security.authentication.Credentials.BearerToken;
+import dev.tributary.webapp.security.authentication.AuthenticationRequests.BearerToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.security.authentication;
 
-import dev.tributary.webapp.security.authentication.Credentials.BearerToken;
-import dev.tributary.webapp.security.authentication.Credentials.NameAndPassword;
+import dev.tributary.webapp.security.authentication.AuthenticationRequests.BearerToken;
+import dev.tributary.webapp.security.authentication.AuthenticationRequests.NameAndPassword;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

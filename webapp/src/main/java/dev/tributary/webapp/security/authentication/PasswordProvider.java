@@ -4,7 +4,7 @@ import dev.tributary.application.access.signin.CheckPassword;
 import dev.tributary.application.access.signin.SignInResult.Accepted;
 import dev.tributary.application.access.signin.SignInResult.TooMany;
 import dev.tributary.application.access.signin.SignInResult.Wrong;
-import dev.tributary.webapp.security.authentication.Credentials.NameAndPassword;
+import dev.tributary.webapp.security.authentication.AuthenticationRequests.NameAndPassword;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;

@@ -1,7 +1,7 @@
 package dev.tributary.webapp.security.authentication;
 
 import dev.tributary.application.access.signin.ResumeSession;
-import dev.tributary.webapp.security.authentication.Credentials.SessionCookie;
+import dev.tributary.webapp.security.authentication.AuthenticationRequests.SessionCookie;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;

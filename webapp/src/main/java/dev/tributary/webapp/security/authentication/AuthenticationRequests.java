@@ -3,8 +3,8 @@ package dev.tributary.webapp.security.authentication;
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
 /** The credentials of a request; no text ever shows any of them. */
-final class Credentials {
-  private Credentials() {}
+final class AuthenticationRequests {
+  private AuthenticationRequests() {}
 
   /** A browser's session cookie. */
   static final class SessionCookie extends BaseAuthenticationRequest {
