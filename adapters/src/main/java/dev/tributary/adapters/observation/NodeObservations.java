@@ -35,7 +35,7 @@ public class NodeObservations implements Observations {
 
   @Override
   public CallObservation attempt(CallKey place, Optional<AccountName> account, long sent) {
-    return new ObservedCall(place, account, sent, metrics, traces);
+    return new AttemptObservation(place, account, sent, metrics, traces);
   }
 
   @Override

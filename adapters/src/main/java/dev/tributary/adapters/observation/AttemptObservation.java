@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** One attempt of a call on its thread. */
-final class ObservedCall implements CallObservation {
+final class AttemptObservation implements CallObservation {
   private final Optional<AccountName> account;
   private final long sent;
   private final WorkMetrics metrics;
@@ -18,7 +18,7 @@ final class ObservedCall implements CallObservation {
   private final long begun = System.nanoTime();
   private Optional<AttemptEnd> end = Optional.empty();
 
-  ObservedCall(
+  AttemptObservation(
       CallKey place,
       Optional<AccountName> account,
       long sent,

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ObservedCallTest {
+class AttemptObservationTest {
   private static final Optional<AccountName> SHOP = Optional.of(new AccountName("shop"));
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -88,7 +88,7 @@ class ObservedCallTest {
   @Test
   void an_API_that_gets_the_trace_can_join_its_own() {
     try (var execution = new ObservedExecution(context, metrics, traces);
-        CallObservation call = new ObservedCall(place, SHOP, 0, metrics, traces)) {
+        CallObservation call = new AttemptObservation(place, SHOP, 0, metrics, traces)) {
       assertThat(call.traceparent().orElseThrow())
           .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
           .contains(context.run().toString().replace("-", ""));
@@ -105,14 +105,14 @@ class ObservedCallTest {
   @Test
   void without_traces_there_is_no_header() {
     try (CallObservation call =
-        new ObservedCall(place, SHOP, 0, metrics, new RunTraces(Optional.empty()))) {
+        new AttemptObservation(place, SHOP, 0, metrics, new RunTraces(Optional.empty()))) {
       assertThat(call.traceparent()).isEmpty();
     }
   }
 
   @Test
   void a_thread_beside_that_of_the_execution_logs_run_and_task() {
-    try (CallObservation _ = new ObservedCall(place, SHOP, 0, metrics, traces)) {
+    try (CallObservation _ = new AttemptObservation(place, SHOP, 0, metrics, traces)) {
       assertThat(MDC.get("run")).isEqualTo(context.run().toString());
     }
     assertThat(MDC.get("run")).isNull();
@@ -123,7 +123,7 @@ class ObservedCallTest {
   }
 
   private void call(Optional<AccountName> account, Optional<AttemptEnd> end) {
-    try (CallObservation call = new ObservedCall(place, account, 30, metrics, traces)) {
+    try (CallObservation call = new AttemptObservation(place, account, 30, metrics, traces)) {
       end.ifPresent(call::ended);
     }
   }
