@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Polls until the end. Waits while the program cannot be reached for a short time. */
-public final class Watch {
+public final class CompletionPoller {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Terminal terminal;
   private boolean away;
 
-  public Watch(Terminal terminal) {
+  public CompletionPoller(Terminal terminal) {
     this.terminal = terminal;
   }
 
