@@ -3,10 +3,10 @@ package dev.tributary.application.activity.externalapi;
 import dev.tributary.application.activity.externalapi.CallsAhead.Part;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Read;
-import dev.tributary.application.activity.externalapi.PageResult.Broken;
-import dev.tributary.application.activity.externalapi.PageResult.NoPage;
-import dev.tributary.application.activity.externalapi.PageResult.ReadExchange;
-import dev.tributary.application.activity.externalapi.PageResult.RowsRead;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.Broken;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.NoPage;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.ReadExchange;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.RowsRead;
 import dev.tributary.application.activity.externalapi.mapping.BufferedRows;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage.ReadResponse;
@@ -72,7 +72,7 @@ final class CallThread implements Runnable {
 
   private void call(Part part) {
     CallPosition position = part.begin();
-    PageResult page = call(position);
+    ConcurrentCallResult page = call(position);
     while (ahead.add(part, page)) {
       position =
           page instanceof RowsRead(_, _, ReadResponse(More(var next), _, _), _)
@@ -82,7 +82,7 @@ final class CallThread implements Runnable {
     }
   }
 
-  private PageResult call(CallPosition position) {
+  private ConcurrentCallResult call(CallPosition position) {
     ConcurrentCall context =
         new ConcurrentCall(
             source.context(), calls.writes(), calls.cancel(), before(position), begin.spent());
@@ -90,15 +90,15 @@ final class CallThread implements Runnable {
       return switch (calls
           .calls()
           .make(() -> source.request(position), context, request -> reader(position, request))) {
-        case Read<PageResult>(var page) -> page;
-        case Ended<PageResult>(var outcome) -> new NoPage(position, outcome, context.pausedAt());
+        case Read<ConcurrentCallResult>(var page) -> page;
+        case Ended<ConcurrentCallResult>(var outcome) -> new NoPage(position, outcome, context.pausedAt());
       };
     } catch (RuntimeException | Error thrown) {
       return new Broken(position, thrown);
     }
   }
 
-  private ResponseReader<PageResult> reader(CallPosition position, PreparedRequest request) {
+  private ResponseReader<ConcurrentCallResult> reader(CallPosition position, PreparedRequest request) {
     return response -> {
       BufferedRows rows = new BufferedRows(IN_MEMORY);
       try {

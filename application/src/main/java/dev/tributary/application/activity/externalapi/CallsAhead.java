@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.PageResult.RowsRead;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.RowsRead;
 import dev.tributary.application.activity.externalapi.progress.CallPosition;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -47,7 +47,7 @@ final class CallsAhead {
 
   /** A part that is called, and its pages that are not committed. */
   static final class Part {
-    private final Deque<PageResult> pages = new ArrayDeque<>();
+    private final Deque<ConcurrentCallResult> pages = new ArrayDeque<>();
     private final CallPosition begin;
     private int uncommitted;
 
@@ -82,7 +82,7 @@ final class CallsAhead {
    *
    * @return whether the part goes on
    */
-  synchronized boolean add(Part part, PageResult page) {
+  synchronized boolean add(Part part, ConcurrentCallResult page) {
     part.pages.add(page);
     part.uncommitted++;
     notifyAll();
@@ -96,17 +96,17 @@ final class CallsAhead {
    * The next pages in the order of the rows, as many as are there; those that were taken before are
    * committed. Waits for the first.
    */
-  synchronized List<PageResult> take() {
+  synchronized List<ConcurrentCallResult> take() {
     committing.forEach(part -> part.uncommitted--);
     committing.clear();
     notifyAll();
     while (open.isEmpty() || open.getFirst().pages.isEmpty()) {
       await();
     }
-    List<PageResult> taken = new ArrayList<>();
+    List<ConcurrentCallResult> taken = new ArrayList<>();
     while (taken.size() < GROUP && !open.isEmpty() && !open.getFirst().pages.isEmpty()) {
       Part part = open.getFirst();
-      PageResult page = part.pages.remove();
+      ConcurrentCallResult page = part.pages.remove();
       committing.add(part);
       taken.add(page);
       if (page.last()) {

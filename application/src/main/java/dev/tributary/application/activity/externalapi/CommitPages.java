@@ -4,9 +4,9 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Read;
-import dev.tributary.application.activity.externalapi.PageResult.Broken;
-import dev.tributary.application.activity.externalapi.PageResult.NoPage;
-import dev.tributary.application.activity.externalapi.PageResult.RowsRead;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.Broken;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.NoPage;
+import dev.tributary.application.activity.externalapi.ConcurrentCallResult.RowsRead;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.progress.CallPosition;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
@@ -54,7 +54,7 @@ final class CommitPages {
 
   /** What is reached with the next pages, for which it waits. */
   CallResult<Checkpoint> next(Checkpoint reached) {
-    List<PageResult> taken = taken();
+    List<ConcurrentCallResult> taken = taken();
     List<RowsRead> pages = pages(taken);
     CallResult<Checkpoint> committed = pages.isEmpty() ? new Read<>(reached) : all(pages, reached);
     return committed instanceof Read<Checkpoint>(var checkpoint)
@@ -62,7 +62,7 @@ final class CommitPages {
         : committed;
   }
 
-  private CallResult<Checkpoint> after(PageResult last, Checkpoint committed) {
+  private CallResult<Checkpoint> after(ConcurrentCallResult last, Checkpoint committed) {
     return switch (last) {
       case RowsRead _ -> new Read<>(committed);
       case NoPage(_, var outcome, var paused) -> {
@@ -108,13 +108,13 @@ final class CommitPages {
     }
   }
 
-  private List<PageResult> taken() {
+  private List<ConcurrentCallResult> taken() {
     try (Worker.Away _ = Worker.away()) {
       return ahead.take();
     }
   }
 
-  private static List<RowsRead> pages(List<PageResult> taken) {
+  private static List<RowsRead> pages(List<ConcurrentCallResult> taken) {
     return taken.stream().filter(RowsRead.class::isInstance).map(RowsRead.class::cast).toList();
   }
 

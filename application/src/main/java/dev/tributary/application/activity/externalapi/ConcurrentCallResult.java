@@ -11,7 +11,7 @@ import dev.tributary.domain.secret.SecretMask;
 import java.util.Optional;
 
 /** What a call of several at a time brought. */
-sealed interface PageResult {
+sealed interface ConcurrentCallResult {
   CallPosition position();
 
   /** Whether no page of the same part follows. */
@@ -22,7 +22,7 @@ sealed interface PageResult {
   /** A page that was read. */
   record RowsRead(
       CallPosition position, BufferedRows rows, ReadResponse read, ReadExchange exchange)
-      implements PageResult {}
+      implements ConcurrentCallResult {}
 
   /**
    * The exchange of a page.
@@ -38,8 +38,8 @@ sealed interface PageResult {
    * @param paused the attempts that were made, when it waits for the next one
    */
   record NoPage(CallPosition position, ActivityOutcome outcome, Optional<RetryState> paused)
-      implements PageResult {}
+      implements ConcurrentCallResult {}
 
   /** The program failed. */
-  record Broken(CallPosition position, Throwable thrown) implements PageResult {}
+  record Broken(CallPosition position, Throwable thrown) implements ConcurrentCallResult {}
 }
