@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 final class DurableWorker<E> {
   static final int MOST_FAILURES = 5;
   static final Duration POSTPONEMENT = Duration.ofSeconds(1);
-  static final Backoff OUTAGE = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
-  static final Backoff FAILURE = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(16));
+  static final PollBackoff OUTAGE = new PollBackoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+  static final PollBackoff FAILURE = new PollBackoff(Duration.ofSeconds(2), Duration.ofSeconds(16));
 
   private static final Logger LOG = Logger.getLogger(DurableWorker.class);
 

@@ -3,7 +3,7 @@ package dev.tributary.adapters.in.work;
 import java.time.Duration;
 
 /** Pauses that double from the first to the longest. */
-record Backoff(Duration first, Duration longest) {
+record PollBackoff(Duration first, Duration longest) {
   private static final int DOUBLINGS = 20;
 
   /** The pause after so many failures in a row, at least one. */
