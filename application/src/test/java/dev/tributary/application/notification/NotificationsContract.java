@@ -13,7 +13,7 @@ import dev.tributary.application.notification.setup.NotificationTargets;
 import dev.tributary.application.notification.setup.NotificationTargets.StoredTarget;
 import dev.tributary.application.notification.setup.Supervisors;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.notification.Audience;
+import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.DeliveryState;
 import dev.tributary.domain.notification.Destination;
 import dev.tributary.domain.notification.Destination.Hook;
@@ -180,15 +180,15 @@ public abstract class NotificationsContract {
             List.of(),
             NOW,
             Optional.empty(),
-            new Audience(true, List.of(), List.of())));
+            new ExplicitRecipients(true, List.of(), List.of())));
     assertThat(pending()).as("an audience of its own is not silenced").hasSize(7);
   }
 
   @Test
   void the_audience_of_a_notification_needs_no_rule() {
     supervisors().set(SHOP, List.of(new EmailAddress("ada@example.org")));
-    Audience audience =
-        new Audience(true, List.of(new EmailAddress("bob@example.org")), List.of(hook("pager", 1)));
+    ExplicitRecipients audience =
+        new ExplicitRecipients(true, List.of(new EmailAddress("bob@example.org")), List.of(hook("pager", 1)));
 
     record(
         new Notification(

@@ -18,7 +18,7 @@ import dev.tributary.application.notification.delivery.SettleDelivery;
 import dev.tributary.application.notification.setup.HookSealing;
 import dev.tributary.application.secret.PlainCipher;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.notification.Audience;
+import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.Destination.Hook;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.HookCredentials;
@@ -88,7 +88,7 @@ class NotificationPollerTest {
   }
 
   private void happen() {
-    Audience ada = new Audience(false, List.of(new EmailAddress("ada@example.org")), List.of());
+    ExplicitRecipients ada = new ExplicitRecipients(false, List.of(new EmailAddress("ada@example.org")), List.of());
     notifications.record(
         List.of(
             new Notification(

@@ -16,7 +16,7 @@ import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.alert.AlertErrorCode;
 import dev.tributary.domain.activity.alert.AlertSettings;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.notification.Audience;
+import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
@@ -63,7 +63,7 @@ public class AlertExecutor implements ActivityExecutor<AlertSettings> {
     if (!found.problems().all().isEmpty()) {
       return Failed.of(ActivityFailure.configuration(found.problems().all().getFirst()));
     }
-    Audience audience = audience(settings);
+    ExplicitRecipients audience = audience(settings);
     Optional<NotificationName> unknown =
         audience.targets().stream().filter(name -> targets.find(name).isEmpty()).findFirst();
     if (unknown.isPresent()) {
@@ -77,7 +77,7 @@ public class AlertExecutor implements ActivityExecutor<AlertSettings> {
     }
   }
 
-  private void record(Audience audience, String text, ActivityContext context) {
+  private void record(ExplicitRecipients audience, String text, ActivityContext context) {
     if (context.test().isPresent()) {
       context.info(Message.of("testrun.notNotified", text));
       return;
@@ -115,8 +115,8 @@ public class AlertExecutor implements ActivityExecutor<AlertSettings> {
         : text.substring(0, text.offsetByCodePoints(0, config.characters() - 1)) + "…";
   }
 
-  private static Audience audience(AlertSettings settings) {
-    return new Audience(
+  private static ExplicitRecipients audience(AlertSettings settings) {
+    return new ExplicitRecipients(
         settings.supervisors(),
         settings.addresses().stream().map(EmailAddress::new).toList(),
         settings.targets().stream().map(NotificationName::new).toList());

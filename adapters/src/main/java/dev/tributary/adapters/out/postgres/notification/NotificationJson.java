@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.notification.Audience;
+import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.RunId;
@@ -30,7 +30,7 @@ public class NotificationJson {
   /** The columns of a notification with its audience. */
   String recorded(UUID id, Notification notification) {
     Notification.Subject subject = notification.subject();
-    Audience audience = notification.audience();
+    ExplicitRecipients audience = notification.audience();
     ObjectNode row = mapper.createObjectNode();
     row.put("id", id.toString());
     row.put("type", notification.type().id());

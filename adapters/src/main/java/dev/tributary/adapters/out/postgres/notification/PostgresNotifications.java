@@ -7,7 +7,7 @@ import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.adapters.sql.SqlRow;
 import dev.tributary.application.notification.Notifications;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.notification.Audience;
+import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
@@ -177,7 +177,7 @@ public class PostgresNotifications implements Notifications {
             json.messages(row.text("reasons")),
             row.instant("at"),
             row.optionalText("once"),
-            Audience.NONE),
+            ExplicitRecipients.NONE),
         row.optionalInstant("acknowledged_at")
             .map(at -> new Acknowledgement(row.text("acknowledged_by"), at)));
   }

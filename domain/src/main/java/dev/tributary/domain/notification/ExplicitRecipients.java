@@ -9,11 +9,11 @@ import java.util.List;
  * @param supervisors those of the workflow
  * @param addresses people by mail
  */
-public record Audience(
+public record ExplicitRecipients(
     boolean supervisors, List<EmailAddress> addresses, List<NotificationName> targets) {
-  public static final Audience NONE = new Audience(false, List.of(), List.of());
+  public static final ExplicitRecipients NONE = new ExplicitRecipients(false, List.of(), List.of());
 
-  public Audience {
+  public ExplicitRecipients {
     addresses = List.copyOf(addresses);
     targets = List.copyOf(targets);
   }
