@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
  * The configuration names this policy for every address that it does not open itself.
  */
 @ApplicationScoped
-public class ResourcePolicy implements HttpSecurityPolicy {
+public class RouteSecurityPolicy implements HttpSecurityPolicy {
   private final Routes routes;
 
-  public ResourcePolicy(Routes routes) {
+  public RouteSecurityPolicy(Routes routes) {
     this.routes = routes;
   }
 
