@@ -10,7 +10,7 @@ import dev.tributary.adapters.activity.externalapi.json.JacksonBodyValues;
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.externalapi.editor.ImportCurl;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -32,7 +32,7 @@ import java.util.Optional;
 
 /** The readers, each with texts that it accepts. */
 final class FuzzReaders {
-  private static final ImportLimits LIMITS = new ImportLimits(100_000, 100, 20_000);
+  private static final CallImportLimits LIMITS = new CallImportLimits(100_000, 100, 20_000);
   private static final ExpressionLanguage LANGUAGE =
       new ExpressionLanguage(ExpressionLimits.standard());
   private static final ImportCurl CURL = new ImportCurl(new JacksonSamples(), LIMITS);

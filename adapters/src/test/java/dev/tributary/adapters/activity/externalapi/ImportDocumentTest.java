@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
 import dev.tributary.application.activity.externalapi.editor.ImportCurl;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.Leftover;
@@ -40,7 +40,7 @@ class ImportDocumentTest {
         ExternalApiFixture.read(blocks.getFirst().group(2) + "outbound: {columns: [id]}", problems);
 
     ImportedCall call =
-        new ImportCurl(new JacksonSamples(), new ImportLimits(10_000, 10, 100))
+        new ImportCurl(new JacksonSamples(), new CallImportLimits(10_000, 10, 100))
             .read(blocks.getFirst().group(1), Optional.empty());
 
     assertThat(problems).isEmpty();

@@ -5,7 +5,7 @@ import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
 import dev.tributary.application.account.ExternalAccounts;
 import dev.tributary.application.activity.externalapi.asynchronous.EndPace;
 import dev.tributary.application.activity.externalapi.asynchronous.JobLimits;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.application.activity.externalapi.estimate.EstimateConfig;
 import dev.tributary.application.activity.externalapi.incremental.WindowLimits;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
@@ -84,8 +84,8 @@ public class ExternalApiBeans {
 
   @Produces
   @Singleton
-  ImportLimits importLimits(ExternalApiConfig config) {
-    return new ImportLimits(config.importSize(), config.importDepth(), config.importValues());
+  CallImportLimits importLimits(ExternalApiConfig config) {
+    return new CallImportLimits(config.importSize(), config.importDepth(), config.importValues());
   }
 
   @Produces

@@ -9,7 +9,7 @@ import dev.tributary.adapters.activity.externalapi.ExternalApiDefaults;
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.application.activity.externalapi.sample.ParseSample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -66,7 +66,7 @@ class DetectedSettingsTest {
    */
   private Detected detected(int depth) {
     ParseSample samples = new ParseSample(json, new SampleLimits(10_000, 10, 10, depth, 255));
-    DetectResponse detection = new DetectResponse(json, new ImportLimits(10_000, 100, 1_000));
+    DetectResponse detection = new DetectResponse(json, new CallImportLimits(10_000, 100, 1_000));
     return new DetectedSettings(detection, samples, declaration)
         .of(request(), response(), settings())
         .orElseThrow();

@@ -6,7 +6,7 @@ import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Detection;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
@@ -90,7 +90,7 @@ class ZooDetectionTest {
           new Expected(ZooCase.EXPORT, "{}", "-", "NONE"));
 
   private final DetectResponse detect =
-      new DetectResponse(new JacksonSamples(), new ImportLimits(1_000_000, 100, 10_000));
+      new DetectResponse(new JacksonSamples(), new CallImportLimits(1_000_000, 100, 10_000));
 
   @Test
   void the_table_has_every_case() {

@@ -5,7 +5,7 @@ import dev.tributary.adapters.activity.externalapi.type.JsonTrees;
 import dev.tributary.adapters.definition.Locations;
 import dev.tributary.adapters.definition.YamlDocument;
 import dev.tributary.application.activity.externalapi.editor.ApiDocuments;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.application.activity.externalapi.mapping.JsonLimits;
 import dev.tributary.application.activity.externalapi.sample.JsonSamples;
 import dev.tributary.application.activity.externalapi.sample.JsonSamples.Read;
@@ -32,11 +32,11 @@ public class JacksonApiDocuments implements ApiDocuments {
   }
 
   @Override
-  public JsonValue read(String text, ImportLimits limits) {
+  public JsonValue read(String text, CallImportLimits limits) {
     return text.stripLeading().startsWith("{") ? json(text, limits) : yaml(text, limits);
   }
 
-  private JsonValue json(String text, ImportLimits limits) {
+  private JsonValue json(String text, CallImportLimits limits) {
     JsonLimits strict = new JsonLimits(limits.depth(), LONGEST_NAME, limits.characters());
     return switch (json.read(text, strict)) {
       case Read(var value, var _, var _) -> value;
@@ -44,7 +44,7 @@ public class JacksonApiDocuments implements ApiDocuments {
     };
   }
 
-  private static JsonValue yaml(String text, ImportLimits limits) {
+  private static JsonValue yaml(String text, CallImportLimits limits) {
     DefinitionLimits strict =
         new DefinitionLimits(limits.characters(), limits.depth(), limits.values(), 0, 0, 1, 0);
     Locations locations = new Locations();

@@ -12,7 +12,7 @@ import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Detection;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetection;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
@@ -31,7 +31,7 @@ class AppliedDetectionTest {
   private static final String NO_BODY = "";
 
   private final DetectResponse detect =
-      new DetectResponse(new JacksonSamples(), new ImportLimits(100_000, 100, 10_000));
+      new DetectResponse(new JacksonSamples(), new CallImportLimits(100_000, 100, 10_000));
   private final ExternalApiDeclaration declaration =
       new ExternalApiDeclaration(
           new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT));

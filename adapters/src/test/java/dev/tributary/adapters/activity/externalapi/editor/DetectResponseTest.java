@@ -7,7 +7,7 @@ import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Detection;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
@@ -32,7 +32,7 @@ class DetectResponseTest {
   private static final String URL = "https://api.example.com/v1/items";
 
   private final DetectResponse detect =
-      new DetectResponse(new JacksonSamples(), new ImportLimits(100_000, 100, 10_000));
+      new DetectResponse(new JacksonSamples(), new CallImportLimits(100_000, 100, 10_000));
 
   @ParameterizedTest
   @CsvSource(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
-import dev.tributary.application.activity.externalapi.editor.ImportLimits;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi.Proposal;
 import dev.tributary.domain.activity.externalapi.editor.ImportedBodies;
@@ -118,7 +118,7 @@ class ImportOpenApiTest {
 
   private final ImportOpenApi imports =
       new ImportOpenApi(
-          new JacksonApiDocuments(new JacksonSamples()), new ImportLimits(20_000, 50, 2_000));
+          new JacksonApiDocuments(new JacksonSamples()), new CallImportLimits(20_000, 50, 2_000));
 
   @Test
   void operations_are_listed_in_order() {

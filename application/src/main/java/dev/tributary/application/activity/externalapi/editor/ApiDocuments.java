@@ -8,5 +8,5 @@ public interface ApiDocuments {
   /**
    * @throws Refused when the text is malformed or beyond the limits; nothing else is thrown
    */
-  JsonValue read(String text, ImportLimits limits);
+  JsonValue read(String text, CallImportLimits limits);
 }

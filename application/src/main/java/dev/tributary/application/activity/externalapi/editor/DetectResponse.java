@@ -17,7 +17,7 @@ import java.util.Optional;
 public class DetectResponse {
   private final ImportedJson json;
 
-  public DetectResponse(JsonSamples json, ImportLimits limits) {
+  public DetectResponse(JsonSamples json, CallImportLimits limits) {
     this.json = new ImportedJson(json, limits);
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 public class ImportCurl {
   private final ImportedJson json;
 
-  public ImportCurl(JsonSamples json, ImportLimits limits) {
+  public ImportCurl(JsonSamples json, CallImportLimits limits) {
     this.json = new ImportedJson(json, limits);
   }
 

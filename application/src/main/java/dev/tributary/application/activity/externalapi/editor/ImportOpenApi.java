@@ -20,9 +20,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class ImportOpenApi {
   private final ApiDocuments documents;
-  private final ImportLimits limits;
+  private final CallImportLimits limits;
 
-  public ImportOpenApi(ApiDocuments documents, ImportLimits limits) {
+  public ImportOpenApi(ApiDocuments documents, CallImportLimits limits) {
     this.documents = documents;
     this.limits = limits;
   }

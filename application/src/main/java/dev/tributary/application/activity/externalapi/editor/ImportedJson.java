@@ -11,7 +11,7 @@ import dev.tributary.domain.problem.Refused;
 import java.util.Optional;
 
 /** Reads JSON within the limits of an import. */
-record ImportedJson(JsonSamples json, ImportLimits limits) implements JsonReader {
+record ImportedJson(JsonSamples json, CallImportLimits limits) implements JsonReader {
   /**
    * @throws Refused when the text is too long
    */

@@ -7,4 +7,4 @@ package dev.tributary.application.activity.externalapi.editor;
  * @param depth of its objects and arrays
  * @param values of a description
  */
-public record ImportLimits(int characters, int depth, int values) {}
+public record CallImportLimits(int characters, int depth, int values) {}
