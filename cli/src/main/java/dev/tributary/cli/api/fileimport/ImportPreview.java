@@ -20,7 +20,7 @@ public record ImportPreview(
     List<Column> columns,
     List<Row> rows,
     @Nullable Estimate estimate,
-    List<ImportNote> notes,
+    List<ImportNoteView> notes,
     long deniedOptOuts,
     @Nullable String optOuts,
     List<ImportProblem> problems) {

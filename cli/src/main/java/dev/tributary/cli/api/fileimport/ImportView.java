@@ -16,7 +16,7 @@ public record ImportView(
     String stateText,
     int percent,
     Counts counts,
-    List<ImportNote> notes,
+    List<ImportNoteView> notes,
     @Nullable ImportProblem failure) {
   private static final Set<String> ENDS =
       Set.of("finished", "finishedWithRejects", "failed", "stopped");

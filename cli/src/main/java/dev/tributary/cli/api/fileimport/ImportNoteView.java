@@ -1,4 +1,4 @@
 package dev.tributary.cli.api.fileimport;
 
 /** A note about rows that were not rejected for it, in the reader's language. */
-public record ImportNote(String message) {}
+public record ImportNoteView(String message) {}
