@@ -64,7 +64,7 @@ public interface TributaryApi {
    */
   @POST
   @Path("/workflows/{name}/runs")
-  StartedRun start(
+  AcceptedRun start(
       @PathParam("name") String name, @HeaderParam("Idempotency-Key") String key, Start start);
 
   /**
@@ -72,7 +72,7 @@ public interface TributaryApi {
    */
   @POST
   @Path("/workflows/{name}/test-runs")
-  StartedRun test(
+  AcceptedRun test(
       @PathParam("name") String name, @HeaderParam("Idempotency-Key") String key, Test test);
 
   /**

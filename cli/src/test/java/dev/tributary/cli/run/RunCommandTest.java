@@ -7,7 +7,7 @@ import dev.tributary.cli.api.DeliveryPage;
 import dev.tributary.cli.api.DeliveryPage.Delivery;
 import dev.tributary.cli.api.JournalPage;
 import dev.tributary.cli.api.RunView;
-import dev.tributary.cli.api.StartedRun;
+import dev.tributary.cli.api.AcceptedRun;
 import dev.tributary.cli.api.TestReport;
 import dev.tributary.cli.api.TestReport.Sample;
 import dev.tributary.cli.api.TestReport.Unsent;
@@ -33,8 +33,8 @@ class RunCommandTest {
   void start() {
     program
         .on("workflow", new WorkflowView(new WorkflowView.Definition(null, null)))
-        .on("start", new StartedRun("r1"))
-        .on("test", new StartedRun("r1"))
+        .on("start", new AcceptedRun("r1"))
+        .on("test", new AcceptedRun("r1"))
         .on("journal", new JournalPage(List.of(), null));
   }
 

@@ -1,4 +1,4 @@
 package dev.tributary.cli.api;
 
 /** A run that was accepted. */
-public record StartedRun(String id) {}
+public record AcceptedRun(String id) {}
