@@ -49,7 +49,8 @@ public final class Sql {
 
   /** Statements on a connection that stays open. */
   public static Sql on(Connection connection) {
-    return new Sql(ConnectionSource.on(connection), Optional.empty(), Optional.empty(), _ -> () -> {});
+    return new Sql(
+        ConnectionSource.on(connection), Optional.empty(), Optional.empty(), _ -> () -> {});
   }
 
   /** Refuses a statement without a transaction: it must be committed together with others. */

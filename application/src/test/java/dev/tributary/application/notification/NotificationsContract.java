@@ -13,13 +13,13 @@ import dev.tributary.application.notification.setup.NotificationTargets;
 import dev.tributary.application.notification.setup.NotificationTargets.StoredTarget;
 import dev.tributary.application.notification.setup.Supervisors;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.DeliveryState;
 import dev.tributary.domain.notification.Destination;
 import dev.tributary.domain.notification.Destination.Hook;
 import dev.tributary.domain.notification.Destination.HookFormat;
 import dev.tributary.domain.notification.Destination.Mail;
 import dev.tributary.domain.notification.EventType;
+import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
 import dev.tributary.domain.notification.NotificationName;
@@ -188,7 +188,8 @@ public abstract class NotificationsContract {
   void the_audience_of_a_notification_needs_no_rule() {
     supervisors().set(SHOP, List.of(new EmailAddress("ada@example.org")));
     ExplicitRecipients audience =
-        new ExplicitRecipients(true, List.of(new EmailAddress("bob@example.org")), List.of(hook("pager", 1)));
+        new ExplicitRecipients(
+            true, List.of(new EmailAddress("bob@example.org")), List.of(hook("pager", 1)));
 
     record(
         new Notification(

@@ -3,10 +3,10 @@ package dev.tributary.cli.fileimport;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.fileimport.ImportView;
 import dev.tributary.cli.api.fileimport.RejectPage.Reject;
+import dev.tributary.cli.terminal.CompletionPoller;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
-import dev.tributary.cli.terminal.CompletionPoller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,9 @@ final class WatchImport {
 
   /** The exit code that the end means; empty when it has not ended after {@code timeout}. */
   Optional<Integer> untilItsEnd(Duration timeout) throws InterruptedException {
-    return new CompletionPoller(terminal).until(timeout, this::poll, ImportView::ended).map(this::reportEnd);
+    return new CompletionPoller(terminal)
+        .until(timeout, this::poll, ImportView::ended)
+        .map(this::reportEnd);
   }
 
   private ImportView poll() {

@@ -4,10 +4,10 @@ import dev.tributary.cli.api.JournalPage;
 import dev.tributary.cli.api.RunView;
 import dev.tributary.cli.api.TributaryApi;
 import dev.tributary.cli.api.WorkflowView;
+import dev.tributary.cli.terminal.CompletionPoller;
 import dev.tributary.cli.terminal.ExitCodes;
 import dev.tributary.cli.terminal.Labels;
 import dev.tributary.cli.terminal.Terminal;
-import dev.tributary.cli.terminal.CompletionPoller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,9 @@ final class WatchRun {
 
   /** The exit code that the run's end means; empty when it has not ended after {@code timeout}. */
   Optional<Integer> untilItsEnd(Duration timeout) throws InterruptedException {
-    return new CompletionPoller(terminal).until(timeout, this::poll, RunView::ended).map(this::reportEnd);
+    return new CompletionPoller(terminal)
+        .until(timeout, this::poll, RunView::ended)
+        .map(this::reportEnd);
   }
 
   /** The run is read before its journal, so that the journal of an ended run is read whole. */

@@ -3,11 +3,11 @@ package dev.tributary.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.cli.FakeProgram;
+import dev.tributary.cli.api.AcceptedRun;
 import dev.tributary.cli.api.DeliveryPage;
 import dev.tributary.cli.api.DeliveryPage.Delivery;
 import dev.tributary.cli.api.JournalPage;
 import dev.tributary.cli.api.RunView;
-import dev.tributary.cli.api.AcceptedRun;
 import dev.tributary.cli.api.TestReport;
 import dev.tributary.cli.api.TestReport.Sample;
 import dev.tributary.cli.api.TestReport.Unsent;

@@ -31,7 +31,8 @@ public record Notification(
   /** One of which the rules decide alone. */
   public static Notification of(
       EventType type, Subject subject, Message text, List<Message> reasons, Instant at) {
-    return new Notification(type, subject, text, reasons, at, Optional.empty(), ExplicitRecipients.NONE);
+    return new Notification(
+        type, subject, text, reasons, at, Optional.empty(), ExplicitRecipients.NONE);
   }
 
   /** Whether the supervisors of its workflow are notified, whatever the rules say. */

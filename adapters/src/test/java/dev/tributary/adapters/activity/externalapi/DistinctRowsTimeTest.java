@@ -39,7 +39,8 @@ class DistinctRowsTimeTest {
         new FakeActivityContext("externalApi1", new ForkSettings(), List.of());
     PostgresDistinctRows rows =
         new PostgresDistinctRows(
-            new RowSelectionStore(data.dataSource(), data.limits(), data.store()), data.resources());
+            new RowSelectionStore(data.dataSource(), data.limits(), data.store()),
+            data.resources());
     context.statementsWithin(Duration.ofMillis(2));
     Refused refused =
         catchThrowableOfType(

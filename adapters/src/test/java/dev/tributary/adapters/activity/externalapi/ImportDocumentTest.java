@@ -3,8 +3,8 @@ package dev.tributary.adapters.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
-import dev.tributary.application.activity.externalapi.editor.ImportCurl;
 import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
+import dev.tributary.application.activity.externalapi.editor.ImportCurl;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.Leftover;

@@ -18,9 +18,9 @@ import dev.tributary.application.notification.delivery.SettleDelivery;
 import dev.tributary.application.notification.setup.HookSealing;
 import dev.tributary.application.secret.PlainCipher;
 import dev.tributary.domain.message.EmailAddress;
-import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.Destination.Hook;
 import dev.tributary.domain.notification.EventType;
+import dev.tributary.domain.notification.ExplicitRecipients;
 import dev.tributary.domain.notification.HookCredentials;
 import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
@@ -88,7 +88,8 @@ class NotificationPollerTest {
   }
 
   private void happen() {
-    ExplicitRecipients ada = new ExplicitRecipients(false, List.of(new EmailAddress("ada@example.org")), List.of());
+    ExplicitRecipients ada =
+        new ExplicitRecipients(false, List.of(new EmailAddress("ada@example.org")), List.of());
     notifications.record(
         List.of(
             new Notification(

@@ -1,12 +1,12 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.externalapi.CallsAhead.Part;
-import dev.tributary.application.activity.externalapi.MakeCall.Ended;
-import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.ConcurrentCallResult.Broken;
 import dev.tributary.application.activity.externalapi.ConcurrentCallResult.NoPage;
 import dev.tributary.application.activity.externalapi.ConcurrentCallResult.ReadExchange;
 import dev.tributary.application.activity.externalapi.ConcurrentCallResult.RowsRead;
+import dev.tributary.application.activity.externalapi.MakeCall.Ended;
+import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.mapping.BufferedRows;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage.ReadResponse;
@@ -91,14 +91,16 @@ final class CallThread implements Runnable {
           .calls()
           .make(() -> source.request(position), context, request -> reader(position, request))) {
         case Read<ConcurrentCallResult>(var page) -> page;
-        case Ended<ConcurrentCallResult>(var outcome) -> new NoPage(position, outcome, context.pausedAt());
+        case Ended<ConcurrentCallResult>(var outcome) ->
+            new NoPage(position, outcome, context.pausedAt());
       };
     } catch (RuntimeException | Error thrown) {
       return new Broken(position, thrown);
     }
   }
 
-  private ResponseReader<ConcurrentCallResult> reader(CallPosition position, PreparedRequest request) {
+  private ResponseReader<ConcurrentCallResult> reader(
+      CallPosition position, PreparedRequest request) {
     return response -> {
       BufferedRows rows = new BufferedRows(IN_MEMORY);
       try {

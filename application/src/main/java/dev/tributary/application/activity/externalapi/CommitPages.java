@@ -1,12 +1,12 @@
 package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
-import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
-import dev.tributary.application.activity.externalapi.MakeCall.Ended;
-import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.ConcurrentCallResult.Broken;
 import dev.tributary.application.activity.externalapi.ConcurrentCallResult.NoPage;
 import dev.tributary.application.activity.externalapi.ConcurrentCallResult.RowsRead;
+import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
+import dev.tributary.application.activity.externalapi.MakeCall.Ended;
+import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
 import dev.tributary.application.activity.externalapi.progress.CallPosition;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;

@@ -1,12 +1,12 @@
 package dev.tributary.application.exchange.circuit;
 
 import dev.tributary.application.exchange.circuit.Circuits.StoredCircuit;
+import dev.tributary.domain.exchange.circuit.Circuit;
+import dev.tributary.domain.exchange.circuit.Circuit.Open;
 import dev.tributary.domain.exchange.circuit.CircuitDecision;
 import dev.tributary.domain.exchange.circuit.CircuitDecision.Allowed;
 import dev.tributary.domain.exchange.circuit.CircuitDecision.Refused;
 import dev.tributary.domain.exchange.circuit.CircuitDecision.Trial;
-import dev.tributary.domain.exchange.circuit.Circuit;
-import dev.tributary.domain.exchange.circuit.Circuit.Open;
 import dev.tributary.domain.exchange.circuit.CircuitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

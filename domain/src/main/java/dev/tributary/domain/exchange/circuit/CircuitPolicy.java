@@ -1,11 +1,11 @@
 package dev.tributary.domain.exchange.circuit;
 
-import dev.tributary.domain.exchange.circuit.CircuitDecision.Allowed;
-import dev.tributary.domain.exchange.circuit.CircuitDecision.Refused;
-import dev.tributary.domain.exchange.circuit.CircuitDecision.Trial;
 import dev.tributary.domain.exchange.circuit.Circuit.Closed;
 import dev.tributary.domain.exchange.circuit.Circuit.HalfOpen;
 import dev.tributary.domain.exchange.circuit.Circuit.Open;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Allowed;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Refused;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

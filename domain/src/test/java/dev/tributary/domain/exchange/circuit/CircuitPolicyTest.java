@@ -2,12 +2,12 @@ package dev.tributary.domain.exchange.circuit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.exchange.circuit.CircuitDecision.Allowed;
-import dev.tributary.domain.exchange.circuit.CircuitDecision.Refused;
-import dev.tributary.domain.exchange.circuit.CircuitDecision.Trial;
 import dev.tributary.domain.exchange.circuit.Circuit.Closed;
 import dev.tributary.domain.exchange.circuit.Circuit.HalfOpen;
 import dev.tributary.domain.exchange.circuit.Circuit.Open;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Allowed;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Refused;
+import dev.tributary.domain.exchange.circuit.CircuitDecision.Trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

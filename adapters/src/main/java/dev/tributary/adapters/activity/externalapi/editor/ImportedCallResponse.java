@@ -61,7 +61,8 @@ record ImportedCallResponse(
     }
   }
 
-  static ImportedCallResponse of(ImportedCall call, ExternalApiDeclaration declaration, Locale locale) {
+  static ImportedCallResponse of(
+      ImportedCall call, ExternalApiDeclaration declaration, Locale locale) {
     ExternalApiSettings defaults = declaration.defaults();
     return new ImportedCallResponse(
         declaration

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StreamedFormats implements ResponseFormats {
   @Override
-  public ReadResult read(ResponseBody body, RowExtraction rows, JsonLimits limits, ElementReader reader)
+  public ReadResult read(
+      ResponseBody body, RowExtraction rows, JsonLimits limits, ElementReader reader)
       throws IOException {
     JsonBody text = UnpackedBody.of(body);
     return switch (body.format()) {
@@ -40,7 +41,8 @@ public class StreamedFormats implements ResponseFormats {
   }
 
   private static ReadResult document(
-      JsonBody text, RowExtraction rows, JsonLimits limits, ElementReader reader) throws IOException {
+      JsonBody text, RowExtraction rows, JsonLimits limits, ElementReader reader)
+      throws IOException {
     try (StrictJsonParser json = new StrictJsonParser(text, limits);
         WaitingRows waiting = new WaitingRows(limits)) {
       return switch (rows.rows()) {
@@ -62,7 +64,8 @@ public class StreamedFormats implements ResponseFormats {
   }
 
   private static ReadResult lines(
-      JsonBody text, RowExtraction rows, JsonLimits limits, ElementReader reader) throws IOException {
+      JsonBody text, RowExtraction rows, JsonLimits limits, ElementReader reader)
+      throws IOException {
     reader.begin(nothing(rows.constants()));
     try (StrictJsonParser json = new StrictJsonParser(text, limits)) {
       Elements elements = new Elements(json, rows);

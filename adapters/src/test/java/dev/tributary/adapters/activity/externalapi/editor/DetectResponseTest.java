@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
+import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Detection;
 import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
-import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;

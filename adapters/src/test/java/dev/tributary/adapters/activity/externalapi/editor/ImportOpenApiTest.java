@@ -184,7 +184,8 @@ class ImportOpenApiTest {
   @Test
   void a_form_and_a_form_with_parts() {
     assertThat(call("POST /form").body())
-        .isEqualTo(ImportedBodies.form(List.of(new FormParameter("a", "b"), new FormParameter("n", "1"))));
+        .isEqualTo(
+            ImportedBodies.form(List.of(new FormParameter("a", "b"), new FormParameter("n", "1"))));
     assertThat(call("PUT /upload").leftovers())
         .extracting(left -> left.reason())
         .containsExactly(LeftoverReason.PARTS);

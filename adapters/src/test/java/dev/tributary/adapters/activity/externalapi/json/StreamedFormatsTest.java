@@ -78,7 +78,8 @@ class StreamedFormatsTest {
 
     @Test
     void may_hold_the_rows_or_stand_in_them() {
-      RowExtraction held = rows("/d/list", paths("/a"), paths("/d", "/d/list/1/a"), paths("/d/list/0"));
+      RowExtraction held =
+          rows("/d/list", paths("/a"), paths("/d", "/d/list/1/a"), paths("/d/list/0"));
       ReadResult read = read("{'d':{'list':[{'a':1},{'a':2},3]}}", held);
       assertThat(read.asked()).extracting(JsonValue::text).containsExactly("{\"a\":1}");
       assertThat(elements.all())
@@ -263,7 +264,11 @@ class StreamedFormatsTest {
   }
 
   private static ReadResult read(
-      byte[] body, Charset declared, BodyFormat format, RowExtraction rows, CollectedElements into) {
+      byte[] body,
+      Charset declared,
+      BodyFormat format,
+      RowExtraction rows,
+      CollectedElements into) {
     try {
       return new StreamedFormats()
           .read(

@@ -47,7 +47,7 @@ public class GivenResponses {
             given instanceof Sample ? "testrun.sampled" : "testrun.pinned",
             call.method().name(),
             call.mask().mask(call.url().withoutQuery())));
-    return calls.send(call, context, GivenResponse.of(response), reader);
+    return calls.send(call, context, PinnedHttpResponse.of(response), reader);
   }
 
   private PinnedResponse pinned(WorkflowName workflow, ActivityId activity) {

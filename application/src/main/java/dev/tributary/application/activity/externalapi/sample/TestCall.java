@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi.sample;
 
-import dev.tributary.application.activity.externalapi.pinned.GivenResponse;
+import dev.tributary.application.activity.externalapi.pinned.PinnedHttpResponse;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Impossible;
 import dev.tributary.application.activity.externalapi.sample.PreviewRequest.Ready;
@@ -151,7 +151,7 @@ public class TestCall {
       Call call = request.call();
       return calls.given(
           call,
-          GivenResponse.of(pinned),
+          PinnedHttpResponse.of(pinned),
           response -> responses.read(response, call, page, ready.context(), sample));
     }
   }

@@ -423,6 +423,10 @@ class PageCursorTest {
             "id",
             NextPage.firstOf(kind));
     return new Pagination(
-        next, new PageRequestSettings(size, PagePlace.NONE, TOKEN, false, true), stop, LoopRule.FAIL, 3);
+        next,
+        new PageRequestSettings(size, PagePlace.NONE, TOKEN, false, true),
+        stop,
+        LoopRule.FAIL,
+        3);
   }
 }

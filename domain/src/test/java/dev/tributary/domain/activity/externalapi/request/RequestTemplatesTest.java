@@ -58,7 +58,9 @@ class RequestTemplatesTest {
   void a_form_decodes_to_its_values(@ForAll("texts") String name, @ForAll("texts") String value) {
     String form =
         with(value)
-            .form(List.of(new FormParameter(name, "a $(vars/@x)"), new FormParameter("z", "$(vars/@x)")));
+            .form(
+                List.of(
+                    new FormParameter(name, "a $(vars/@x)"), new FormParameter("z", "$(vars/@x)")));
     assertThat(form.split("&", -1)).hasSize(2);
     assertThat(decoded(form.split("&", -1)[0])).containsExactly(name, "a " + value);
     assertThat(decoded(form.split("&", -1)[1])).containsExactly("z", value);
@@ -86,7 +88,9 @@ class RequestTemplatesTest {
     assertThat(nothing.optionalText("$(vars/@x)")).isEmpty();
     assertThat(nothing.optionalText("a$(vars/@x)")).contains("a");
     assertThat(nothing.optionalText("")).contains("");
-    assertThat(nothing.form(List.of(new FormParameter("a", "$(vars/@x)"), new FormParameter("b", "1"))))
+    assertThat(
+            nothing.form(
+                List.of(new FormParameter("a", "$(vars/@x)"), new FormParameter("b", "1"))))
         .isEqualTo("b=1");
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** A pinned response in the form of one that is received. */
-public final class GivenResponse {
-  private GivenResponse() {}
+public final class PinnedHttpResponse {
+  private PinnedHttpResponse() {}
 
   /** Its text is UTF-8, whatever the charset of the API was. */
   public static HttpResponse of(PinnedResponse pinned) {
