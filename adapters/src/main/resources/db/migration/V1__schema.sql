@@ -81,6 +81,7 @@ create index signal_secret_workflow on tributary.signal_secret (workflow_id);
 -- === Runs =======================================================================================
 
 create sequence tributary.admission_number;
+create sequence tributary.end_number;
 
 create table tributary.run (
   id             uuid        primary key,
@@ -126,12 +127,16 @@ create table tributary.run (
   -- The order of the runs that count: of a start that others decide about, taken under the lock of
   -- its admission. Null for all others.
   admission_number bigint,
+  -- The order of the ends that count for the limit of errors in a row, whatever the clocks of the
+  -- nodes say. Null for all others.
+  end_number     bigint,
   -- Whether its first end was followed up; those after a resume or restart do not count.
   end_followed   boolean     not null default false,
   -- When it exceeds its maximum duration; null without one, after its end and after the alert. Null
   -- or infinity before its beginning, also when it is paused before it begins anew.
   overdue_at     timestamptz,
   check (admission is null or admission_number is not null),
+  check (admission is distinct from 'ENDED' or end_number is not null),
   check (test is not null or trigger_kind <> 'TEST'),
   check (test is null or trigger_kind in ('TEST', 'PARENT_RUN')),
   check (origin_run is not null or trigger_kind <> 'PARENT_RUN'),

@@ -37,9 +37,17 @@ public class WorkflowCatalogue {
    */
   @Transactional
   public Workflow workflow(WorkflowName name) {
-    return workflows
-        .find(name)
-        .orElseThrow(() -> new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value()));
+    return workflows.find(name).orElseThrow(() -> unknown(name));
+  }
+
+  /**
+   * As {@link #workflow}; until the caller's transaction ends, no other one changes or deletes it.
+   *
+   * @throws NotFound when there is no such workflow
+   */
+  @Transactional
+  public Workflow locked(WorkflowName name) {
+    return workflows.lock(name).orElseThrow(() -> unknown(name));
   }
 
   /** What a reader of the workflow sees: the newest revision, or the draft when there is none. */
@@ -72,5 +80,9 @@ public class WorkflowCatalogue {
   public List<RevisionHead> revisions(WorkflowName name) {
     workflow(name);
     return workflows.revisions(name);
+  }
+
+  private static NotFound unknown(WorkflowName name) {
+    return new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name.value());
   }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 public interface Workflows {
   Optional<Workflow> find(WorkflowName name);
 
+  /** As {@link #find}; until the transaction ends, no other one changes or removes it. */
+  Optional<Workflow> lock(WorkflowName name);
+
   /** By name, those after {@code after}, at most {@code limit}. */
   List<Workflow> list(Optional<WorkflowName> after, int limit);
 

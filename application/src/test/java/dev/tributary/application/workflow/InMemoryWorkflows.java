@@ -33,6 +33,11 @@ public final class InMemoryWorkflows implements Workflows, RevisionIds {
   }
 
   @Override
+  public Optional<Workflow> lock(WorkflowName name) {
+    return find(name);
+  }
+
+  @Override
   public List<Workflow> list(Optional<WorkflowName> after, int limit) {
     return workflows.values().stream()
         .filter(workflow -> after.isEmpty() || isAfter(workflow.name(), after.get()))

@@ -123,6 +123,16 @@ public abstract class WorkflowsContract {
   }
 
   @Test
+  void a_workflow_is_locked_until_it_is_removed() {
+    Workflow workflow = drafted("zz-birthday");
+    assertThat(workflows().lock(NAME)).contains(workflow);
+
+    workflows().remove(NAME, 1);
+
+    assertThat(workflows().lock(NAME)).isEmpty();
+  }
+
+  @Test
   void the_name_of_a_removed_workflow_is_free_again() {
     drafted("zz-birthday");
     workflows().remove(NAME, 1);

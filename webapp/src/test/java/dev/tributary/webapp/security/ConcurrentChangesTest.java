@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.notification.setup.SetSupervisors;
+import dev.tributary.application.notification.setup.Supervisors;
 import dev.tributary.application.secret.DeleteSecret;
 import dev.tributary.application.secret.PutSecret;
 import dev.tributary.application.workflow.DeleteWorkflow;
 import dev.tributary.application.workflow.SaveRequest;
 import dev.tributary.application.workflow.SaveWorkflow;
 import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
@@ -47,6 +50,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConcurrentChangesTest {
   private static final SecretOrigins ONE = new SecretOrigins(List.of("https://one.example"));
   private static final SecretOrigins TWO = new SecretOrigins(List.of("https://two.example"));
+  private static final EmailAddress ADA = new EmailAddress("ada@example.com");
+  private static final EmailAddress EVE = new EmailAddress("eve@example.com");
 
   @Inject PutSecret putSecret;
   @Inject DeleteSecret deleteSecret;
@@ -54,6 +59,8 @@ class ConcurrentChangesTest {
   @Inject SaveWorkflow saveWorkflow;
   @Inject DeleteWorkflow deleteWorkflow;
   @Inject WorkflowCatalogue catalogue;
+  @Inject SetSupervisors setSupervisors;
+  @Inject Supervisors supervisors;
   @Inject DataSource dataSource;
 
   @Test
@@ -142,6 +149,41 @@ class ConcurrentChangesTest {
         .hasCauseInstanceOf(Conflict.class);
 
     assertThatThrownBy(() -> catalogue.workflow(workflow)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void supervisors_of_a_workflow_that_is_deleted_meanwhile_are_not_named() {
+    WorkflowName workflow = workflow("deleted-and-supervised");
+
+    assertThatThrownBy(
+            () ->
+                during(
+                    () -> apply(Change.DELETION, workflow),
+                    () -> setSupervisors.set(workflow, List.of(ADA))))
+        .hasCauseInstanceOf(NotFound.class);
+
+    assertThat(supervisors.of(workflow)).isEmpty();
+  }
+
+  @Test
+  void a_deletion_removes_the_supervisors_that_were_named_meanwhile() throws Exception {
+    WorkflowName workflow = workflow("supervised-and-deleted");
+
+    during(
+        () -> setSupervisors.set(workflow, List.of(ADA)), () -> apply(Change.DELETION, workflow));
+
+    assertThat(supervisors.of(workflow)).isEmpty();
+  }
+
+  @Test
+  void supervisors_that_are_named_twice_are_those_of_the_later_time() throws Exception {
+    WorkflowName workflow = workflow("supervised-twice");
+
+    during(
+        () -> setSupervisors.set(workflow, List.of(ADA)),
+        () -> setSupervisors.set(workflow, List.of(EVE)));
+
+    assertThat(supervisors.of(workflow)).containsExactly(EVE);
   }
 
   enum Change {

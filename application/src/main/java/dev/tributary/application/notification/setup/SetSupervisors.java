@@ -12,7 +12,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 
-/** Names the people who look after a workflow. */
+/**
+ * Names the people who look after a workflow, under its lock: a workflow that is deleted meanwhile
+ * leaves none behind.
+ */
 @ApplicationScoped
 public class SetSupervisors {
   static final int MOST_ADDRESSES = 50;
@@ -34,7 +37,7 @@ public class SetSupervisors {
   @Transactional
   public void set(WorkflowName workflow, List<EmailAddress> people) {
     requireFew(people);
-    catalogue.workflow(workflow);
+    catalogue.locked(workflow);
     List<EmailAddress> before = supervisors.of(workflow);
     supervisors.set(workflow, people);
     changes.record(

@@ -41,8 +41,11 @@ public interface Admissions {
    */
   List<WaitingRun> waiting(WorkflowName workflow, int limit);
 
-  /** The runs that wait, whatever their priority: the last start first. */
-  List<WaitingRun> newest(WorkflowName workflow, int limit);
+  /**
+   * Of the runs that wait, whatever their priority, the last start of each revision and trigger:
+   * the last first.
+   */
+  List<WaitingRun> newest(WorkflowName workflow);
 
   /**
    * The runs that have finished or failed since the last call, the first end first: those that

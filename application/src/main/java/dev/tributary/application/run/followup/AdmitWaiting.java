@@ -90,7 +90,7 @@ public class AdmitWaiting {
   }
 
   private List<RunId> superseded(WorkflowName workflow) {
-    return admissions.newest(workflow, BATCH).stream()
+    return admissions.newest(workflow).stream()
         .filter(run -> limits(run).overlap(run.trigger().start()) == Overlap.STOP_PREVIOUS)
         .findFirst()
         .map(newest -> admissions.unendedBefore(workflow, newest.id()))

@@ -11,6 +11,7 @@ import dev.tributary.domain.workflow.WorkflowName;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,13 +89,13 @@ public record InMemoryAdmissions(
   }
 
   @Override
-  public List<WaitingRun> newest(WorkflowName workflow, int limit) {
-    return of(workflow)
+  public List<WaitingRun> newest(WorkflowName workflow) {
+    LinkedHashMap<List<Object>, WaitingRun> last = new LinkedHashMap<>();
+    of(workflow)
         .filter(WorkflowRun::awaitsAdmission)
-        .sorted(Comparator.comparing((WorkflowRun run) -> run.id().value()).reversed())
-        .limit(limit)
         .map(this::waiting)
-        .toList();
+        .forEach(run -> last.putLast(List.of(run.trigger(), run.revision()), run));
+    return List.copyOf(last.sequencedValues().reversed());
   }
 
   private WaitingRun waiting(WorkflowRun run) {

@@ -60,21 +60,24 @@ public class PostgresAdmissions implements Admissions {
 
   private static final String NEWEST =
       """
-      select id, trigger_kind, revision_id from tributary.run
-      where workflow = ? and admission = 'WAITING'
-      order by admission_number desc limit ?
+      select id, trigger_kind, revision_id from (
+        select distinct on (revision_id, trigger_kind)
+          id, trigger_kind, revision_id, admission_number
+        from tributary.run where workflow = ? and admission = 'WAITING'
+        order by revision_id, trigger_kind, admission_number desc) as newest
+      order by admission_number desc
       """;
 
   private static final String TAKE_ENDED =
       """
       with ended as (
         select id from tributary.run where workflow = ? and admission = 'ENDED'
-        order by ended_at, id limit ? for no key update skip locked),
+        order by end_number limit ? for no key update skip locked),
       taken as (
         update tributary.run set admission = null, end_followed = true
         where id in (select id from ended)
-        returning id, state, revision_id, ended_at)
-      select * from taken order by ended_at, id
+        returning id, state, revision_id, end_number)
+      select * from taken order by end_number
       """;
 
   private static final String UNENDED_BEFORE =
@@ -150,8 +153,8 @@ public class PostgresAdmissions implements Admissions {
   }
 
   @Override
-  public List<WaitingRun> newest(WorkflowName workflow, int limit) {
-    return sql.list(NEWEST, PostgresAdmissions::waiting, workflow.value(), limit);
+  public List<WaitingRun> newest(WorkflowName workflow) {
+    return sql.list(NEWEST, PostgresAdmissions::waiting, workflow.value());
   }
 
   @Override

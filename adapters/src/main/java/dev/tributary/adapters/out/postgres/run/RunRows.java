@@ -24,6 +24,10 @@ final class RunRows {
   private static final String NUMBER =
       "case when ?::text is not null then nextval('tributary.admission_number') end";
 
+  /** Of an end that counts. */
+  private static final String END_NUMBER =
+      "case when ?::text = 'ENDED' then nextval('tributary.end_number') end";
+
   /** The run, then its tasks. */
   private static final String ADD =
       """
@@ -31,13 +35,13 @@ final class RunRows {
         insert into tributary.run
           (id, workflow, workflow_label, revision_id, revision, state, parameters,
            trigger_kind, started_by, initiator, origin_run, origin_activity, created_at, started_at,
-           ended_at, purge_at, priority, admission, admission_number, overdue_at, test)
+           ended_at, purge_at, priority, admission, admission_number, end_number, overdue_at, test)
         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
            coalesce(?, (select coalesce(led.initiator, led.started_by)
                         from tributary.run led where led.id = ?)),
-           ?, ?, ?, ?, ?, ?, ?, ?, %s, now() + make_interval(secs => ?), ?::jsonb) returning id, created_at)
+           ?, ?, ?, ?, ?, ?, ?, ?, %s, %s, now() + make_interval(secs => ?), ?::jsonb) returning id, created_at)
       """
-              .formatted(NUMBER)
+              .formatted(NUMBER, END_NUMBER)
           + TaskRows.ADD.formatted("added.id", "added.created_at", "added,");
 
   /** A command that leaves a failed run failed does not prolong it. */
@@ -52,6 +56,7 @@ final class RunRows {
                              when ? and (end_followed or trigger_kind <> all (?)) then null
                              else ? end,
             admission_number = coalesce(admission_number, %s),
+            end_number = coalesce(end_number, %s),
             overdue_at = case when ? then null
                               when started_at is not null and ended_at is null and state <> 'QUEUED'
                                 and overdue_at is distinct from 'infinity' then overdue_at
@@ -59,7 +64,7 @@ final class RunRows {
                                 + make_interval(secs => ?) end,
             people = \
       """
-          .formatted(NUMBER);
+          .formatted(NUMBER, END_NUMBER);
 
   /**
    * Nothing is saved when the run has another version. The array lets the planner expect a few
@@ -125,6 +130,7 @@ final class RunRows {
         run.priority().rank(),
         admission,
         admission,
+        admission,
         run.state() == RunState.QUEUED || ended.isPresent() ? Optional.empty() : maxSeconds(run),
         run.test().map(TestRunJson::write),
         TaskRows.added(run));
@@ -151,6 +157,7 @@ final class RunRows {
             run.state(),
             ended.isPresent(),
             COUNTED,
+            admission,
             admission,
             admission,
             ended.isPresent(),

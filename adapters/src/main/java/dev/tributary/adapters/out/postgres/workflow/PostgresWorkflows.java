@@ -16,7 +16,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +56,11 @@ class PostgresWorkflows
   @Override
   public Optional<Workflow> find(WorkflowName name) {
     return row(name).map(this::toDomain);
+  }
+
+  @Override
+  public Optional<Workflow> lock(WorkflowName name) {
+    return locked(name).map(this::toDomain);
   }
 
   @Override
@@ -157,8 +161,7 @@ class PostgresWorkflows
   @Override
   public void remove(WorkflowName name, long seen) {
     int removed =
-        update(
-            "deletedAt = ?2 where version = ?3 and " + BY_NAME, name.value(), Instant.now(), seen);
+        update("deletedAt = instant where version = ?2 and " + BY_NAME, name.value(), seen);
     if (removed == 0) {
       throw new Conflict(WorkflowErrorCode.CHANGED_MEANWHILE, name.value());
     }

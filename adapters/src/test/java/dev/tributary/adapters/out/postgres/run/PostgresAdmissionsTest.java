@@ -34,6 +34,7 @@ import dev.tributary.domain.workflow.WorkflowOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +145,40 @@ class PostgresAdmissionsTest extends StoredRuns {
     assertThat(admissions.waiting(FIRST, 1))
         .containsExactly(new WaitingRun(child.id(), Trigger.Kind.PARENT_RUN, REVISION));
     WorkflowRun newest = stored(FIRST, Priority.LOW, false);
-    assertThat(admissions.newest(FIRST, 2))
+    assertThat(admissions.newest(FIRST))
         .extracting(WaitingRun::id)
         .containsExactly(newest.id(), child.id());
+  }
+
+  @Test
+  void the_newest_of_each_trigger_is_found_however_many_others_wait_after_it() {
+    WorkflowDefinition workflow = workflow(FIRST, Priority.NORMAL, 0);
+    PostgresRuns store = runs(new OneWorkflow(workflow));
+    stored(store, workflow, false, new Trigger.Schedule("scheduler1"));
+    WorkflowRun fired = stored(store, workflow, false, new Trigger.Schedule("scheduler1"));
+    WorkflowRun last = fired;
+    for (int i = 0; i < 150; i++) {
+      last = stored(store, workflow, false, new Trigger.Person("ada"));
+    }
+
+    assertThat(admissions.newest(FIRST))
+        .extracting(WaitingRun::id)
+        .containsExactly(last.id(), fired.id());
+  }
+
+  @Test
+  void ends_are_taken_in_their_order_by_the_database_whatever_the_clocks_of_the_nodes_say() {
+    WorkflowDefinition workflow = workflow(FIRST, Priority.NORMAL, 3);
+    PostgresRuns store = runs(new OneWorkflow(workflow));
+    WorkflowRun first = stored(store, workflow, true, new Trigger.Schedule("scheduler1"));
+    WorkflowRun second = stored(store, workflow, true, new Trigger.Schedule("scheduler1"));
+    fail(store, first, NOW.plusSeconds(1));
+    fail(store, second, NOW);
+
+    assertThat(admissions.takeEnded(FIRST, 1)).extracting(EndedRun::id).containsExactly(first.id());
+    assertThat(admissions.takeEnded(FIRST, 1))
+        .extracting(EndedRun::id)
+        .containsExactly(second.id());
   }
 
   @Test
@@ -187,16 +219,20 @@ class PostgresAdmissionsTest extends StoredRuns {
   }
 
   private static void fail(PostgresRuns store, WorkflowRun run) {
+    fail(store, run, NOW);
+  }
+
+  private static void fail(PostgresRuns store, WorkflowRun run, Instant at) {
     TaskId task = run.tasks().iterator().next().id();
-    run.claim(task, "node", NOW);
+    run.claim(task, "node", at);
     run.complete(
         task,
         new Failed(
             new ActivityFailure("TRB-000000", Message.of("any.key"), ActivityFailure.Cause.REQUEST),
             Variables.NONE),
-        NOW);
-    run.advance(NOW);
-    store.save(run, NOW);
+        at);
+    run.advance(at);
+    store.save(run, at);
   }
 
   @Test
