@@ -148,11 +148,35 @@ class SchedulesApiTest {
     Response refused = preview("{\"settings\": {\"frequency\": \"weekly\", \"cronn\": \"x\"}}");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.<List<String>>path("problems.place"))
-        .contains("settings.cronn", "times.at", "days.weekdays");
+        .containsExactlyInAnyOrder("settings.cronn", "settings.times.at", "settings.days.weekdays");
     assertThat(preview("{\"zone\":\"UTC\"}").statusCode()).isEqualTo(400);
     Response elsewhere = preview("{\"settings\":{},\"zone\":\"Mars/Base\"}");
     assertThat(elsewhere.statusCode()).isEqualTo(400);
     assertThat(elsewhere.<String>path("code")).isEqualTo("TRB-100021");
+  }
+
+  @Test
+  void a_time_that_there_is_not_is_one_problem_with_its_remedy() {
+    String never = "\"times\":{\"at\":\"25:00\"}";
+    assertThat(
+            preview("{\"settings\": {\"frequency\": \"daily\", %s}}".formatted(never))
+                .<List<String>>path("problems.code"))
+        .containsExactly("TRB-145016");
+    assertThat(
+            save("schedules-25", scheduler("scheduler1", never))
+                .<List<String>>path("problems.findAll { it.severity == 'error' }.code"))
+        .containsExactly("TRB-145016");
+
+    publish("schedules-typed", scheduler("scheduler1", "\"times\":{\"at\":\"08:00\"}"));
+    Browser designer = SignedIn.browserOf(Role.DESIGNER);
+    String form = "/console/workflows/schedules-typed/activities/scheduler1";
+    Response typed =
+        designer.post(
+            form,
+            Map.of("version", "1", "settings.frequency", "daily", "settings.times.at", "25:00"));
+    assertThat(typed.statusCode()).as(typed.asString()).isEqualTo(422);
+    assertThat(typed.asString().split("TRB-145", -1)).as(typed.asString()).hasSize(2);
+    assertThat(typed.asString()).contains("value=\"25:00\"");
   }
 
   @Test

@@ -80,10 +80,19 @@ public class SchedulePreviewResource {
           Response.ok(new PreviewResponse(plans.next(schedule, FIRINGS))).build();
       case ScheduleReading.Read(var _) -> refused(problems);
       case ScheduleReading.Unreadable(var found) -> {
-        problems.addAll(found);
+        found.stream()
+            .map(problem -> problem.at("settings." + problem.place()))
+            .filter(problem -> problems.stream().noneMatch(read -> isOf(read, problem)))
+            .toList()
+            .forEach(problems::add);
         yield refused(problems);
       }
     };
+  }
+
+  /** A setting that could not be read would seem to be missing. */
+  private static boolean isOf(Problem unreadable, Problem consequence) {
+    return unreadable.place().equals(consequence.place());
   }
 
   private static SchedulerSettings settings(PreviewRequest request, List<Problem> problems) {
