@@ -38,8 +38,8 @@ final class FetchBench {
   /** Until the compiler has seen all three. */
   private static final int WARM_UPS = 2;
 
-  private static final double FETCH_AT_LEAST = 0.5;
-  private static final double REFERENCE_AT_LEAST = 0.8;
+  private static final double FETCH_AT_LEAST = 0.7;
+  private static final double REFERENCE_AT_LEAST = 0.85;
 
   /** Two buffers of rows may be alive at one collection and not at another. */
   private static final double GROWTH_AT_MOST_MB = 16;
