@@ -1,14 +1,10 @@
 package dev.tributary.webapp.security.signin;
 
 import dev.tributary.application.access.FirstAdministrator;
-import dev.tributary.application.outage.Outage;
+import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.access.Password;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * Gives the first administrator a random password. Called once the program serves pages, so that a
@@ -16,51 +12,23 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class FirstPassword {
-  private static final Logger LOG = Logger.getLogger(FirstPassword.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
   private final FirstAdministrator firstAdministrator;
+  private final RetryUntilAvailable retryUntilAvailable;
 
-  public FirstPassword(FirstAdministrator firstAdministrator) {
+  public FirstPassword(
+      FirstAdministrator firstAdministrator, RetryUntilAvailable retryUntilAvailable) {
     this.firstAdministrator = firstAdministrator;
+    this.retryUntilAvailable = retryUntilAvailable;
   }
 
   /**
-   * Does nothing where there are users already. Waits while the database cannot be reached: an
-   * outage just after the start must not end the program.
+   * Does nothing where there are users already. An outage of the database just after the start does
+   * not end the program.
    */
   public void createAndPrint() {
     Password random = Password.random(new SecureRandom());
-    Optional<Boolean> created = attempt(random);
-    while (created.isEmpty() && waited()) {
-      created = attempt(random);
-    }
-    if (created.equals(Optional.of(true))) {
+    if (retryUntilAvailable.write(() -> firstAdministrator.create(random))) {
       print(random);
-    }
-  }
-
-  /** Whether an administrator was created; empty during an outage. */
-  private Optional<Boolean> attempt(Password random) {
-    try {
-      return Optional.of(firstAdministrator.create(random));
-    } catch (RuntimeException failed) {
-      if (!Outage.isBehind(failed)) {
-        throw failed;
-      }
-      LOG.warn("cannot look for users yet", failed);
-      return Optional.empty();
-    }
-  }
-
-  /** False when the program is about to end. */
-  private static boolean waited() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(RETRY_AFTER.toMillis());
-      return true;
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 
