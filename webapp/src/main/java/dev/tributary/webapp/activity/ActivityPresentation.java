@@ -1,8 +1,10 @@
 package dev.tributary.webapp.activity;
 
+import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one kind of activity is shown.
@@ -19,6 +21,11 @@ public interface ActivityPresentation<S extends ActivitySettings> {
   /** Pages that help to fill in its form. */
   default List<FormTool> tools() {
     return List.of();
+  }
+
+  /** What its form shows about the activity as it is stored; nothing by default. */
+  default Optional<FormSection> preview(S settings, ActivityPlace place) {
+    return Optional.empty();
   }
 
   /** How a kind that has nothing to set is shown. */

@@ -10,6 +10,7 @@ import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.workflow.Kinds;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.SettingLine;
 import io.quarkus.arc.All;
@@ -23,6 +24,7 @@ import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,6 +85,13 @@ public class KindRegistry {
   /** Pages that help to fill in the form of {@code activity}. */
   public List<FormTool> tools(Activity activity) {
     return of(activity.settings()).presentation().tools();
+  }
+
+  /** What the form of {@code activity} shows about it as it is stored. */
+  public Optional<FormSection> preview(Activity activity, WorkflowDefinition workflow) {
+    return of(activity.settings())
+        .presentation()
+        .preview(activity.settings(), workflow.place(activity, List.of()));
   }
 
   /** The name of the kind of {@code activity}. */

@@ -1,20 +1,37 @@
 package dev.tributary.webapp.activity.scheduler;
 
-import dev.tributary.domain.activity.scheduler.SchedulerSettings;
+import dev.tributary.application.schedule.PlanSchedules;
+import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.scheduler.ScheduleReading;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Days;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Times;
+import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.schedule.MonthDays;
 import dev.tributary.domain.value.DurationText;
 import dev.tributary.webapp.activity.ActivityPresentation;
-import dev.tributary.webapp.activity.FormTool;
+import dev.tributary.webapp.activity.FormSection;
+import dev.tributary.webapp.console.layout.PageFrame;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How Scheduler is shown. */
 class SchedulerPresentation implements ActivityPresentation<SchedulerSettings> {
+  private static final int FIRINGS = 10;
+
+  private final PlanSchedules plans;
+  private final PageFrame frame;
+
+  SchedulerPresentation(PlanSchedules plans, PageFrame frame) {
+    this.plans = plans;
+    this.frame = frame;
+  }
+
   @Override
   public String icon() {
     return "clock";
@@ -51,8 +68,22 @@ class SchedulerPresentation implements ActivityPresentation<SchedulerSettings> {
   }
 
   @Override
-  public List<FormTool> tools() {
-    return List.of(new FormTool(FiringsPages.PATH, "schedules.firings", "clock"));
+  public Optional<FormSection> preview(SchedulerSettings settings, ActivityPlace place) {
+    ZoneId zone = place.zone(plans.zone());
+    return switch (ScheduleReading.of(settings, zone)) {
+      case ScheduleReading.Read(var schedule) ->
+          Optional.of(firings(plans.next(schedule, FIRINGS), zone));
+      case ScheduleReading.Unreadable ignored -> Optional.empty();
+    };
+  }
+
+  private FormSection firings(List<Instant> next, ZoneId zone) {
+    return new FormSection(
+        "schedules.firings",
+        next.isEmpty()
+            ? Message.of("schedules.never")
+            : Message.of("schedules.zone", zone.getId()),
+        next.stream().map(at -> frame.formats().due(at, zone)).toList());
   }
 
   private static String times(Times times) {

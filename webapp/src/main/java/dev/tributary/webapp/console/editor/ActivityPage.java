@@ -1,14 +1,17 @@
 package dev.tributary.webapp.console.editor;
 
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.activity.FormSection;
 import dev.tributary.webapp.activity.FormTool;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The form of an activity, and its transitions.
  *
  * @param kind the kind's name
  * @param icon symbol of {@code icons.svg}
+ * @param preview of the activity as it is stored
  * @param targets the activities that a transition may lead to
  */
 public record ActivityPage(
@@ -20,6 +23,7 @@ public record ActivityPage(
     String icon,
     FormPage form,
     List<FormTool> tools,
+    Optional<FormSection> preview,
     List<Outlet> outlets,
     List<Target> targets) {
 

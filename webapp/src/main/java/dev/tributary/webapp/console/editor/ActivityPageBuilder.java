@@ -58,6 +58,7 @@ class ActivityPageBuilder {
         registry.icon(activity),
         form.page(draft.written(id), state, suggestions.of(workflow, Optional.of(id), form.tab())),
         registry.tools(activity),
+        registry.preview(activity, workflow),
         kinds.outlets(activity).stream().map(outlet -> outlet(workflow, activity, outlet)).toList(),
         workflow.activities().stream()
             .filter(other -> !other.id().equals(id) && kinds.inlets(other).maximum() > 0)

@@ -33,7 +33,7 @@ class NewActivities {
   List<WorkflowEdit> adding(Activity added, WorkflowDefinition in, Optional<Transition> place) {
     return place
         .filter(in.transitions()::contains)
-        .map(found -> ActivityInsertion.into(found, added, kinds))
+        .map(found -> ActivityInsertion.into(found, added, in, kinds))
         .orElseGet(() -> List.of(new AddActivity(added, Optional.empty())));
   }
 

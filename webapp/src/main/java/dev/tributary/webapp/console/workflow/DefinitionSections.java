@@ -14,9 +14,9 @@ import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.activity.KindRegistration;
 import dev.tributary.webapp.activity.KindRegistry;
+import dev.tributary.webapp.form.TypeWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,7 +105,7 @@ class DefinitionSections {
   private static WorkflowPage.ParameterField parameter(Parameter parameter) {
     return new WorkflowPage.ParameterField(
         parameter.name(),
-        parameter.type().name().toLowerCase(Locale.ROOT),
+        TypeWord.of(parameter.type()),
         parameter.defaultValue().map(Object::toString).orElse(""),
         parameter.defaultValue().isEmpty());
   }

@@ -1,10 +1,13 @@
 package dev.tributary.webapp.console.workflow;
 
 import dev.tributary.adapters.definition.LocatedProblem;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.webapp.console.run.RunRow;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Workflows by name.
@@ -31,6 +34,14 @@ public record WorkflowListPage(List<Row> rows, List<Problem> refused, NewForm fo
   /** What is wrong at a place of an uploaded text; {@code line} is 0 when it has no place. */
   public record Problem(
       boolean error, String place, int line, int column, Message message, String code) {
+    private static final Pattern ACTIVITY = Pattern.compile("activities\\[([^]]+)]");
+
+    /** The id of the activity that it is about; empty where it is about the workflow. */
+    public String activity() {
+      Matcher found = ACTIVITY.matcher(place);
+      return found.lookingAt() && ActivityId.isValid(found.group(1)) ? found.group(1) : "";
+    }
+
     static Problem of(LocatedProblem located) {
       var problem = located.problem();
       return new Problem(
