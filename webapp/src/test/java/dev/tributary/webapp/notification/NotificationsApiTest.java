@@ -112,7 +112,10 @@ class NotificationsApiTest extends NotificationsFixture {
     assertThat(designer.get(people).asString()).contains("ada@example.com");
     assertThat(get("/workflows/notify-console/supervisors").<List<String>>path("addresses"))
         .containsExactly("ada@example.com", "bob@example.com");
-    assertThat(designer.post(people, Map.of("addresses", "nobody")).statusCode()).isEqualTo(422);
+    Response nobody = designer.post(people, Map.of("addresses", "nobody"));
+    assertThat(nobody.statusCode()).isEqualTo(422);
+    assertThat(nobody.asString())
+        .contains("&#39;nobody&#39; is no mail address.", "ada@example.com", "TRB-162005");
     assertThat(designer.get(people).asString())
         .contains("href=\"/console/notifications/rules\"", "href=\"/console/workflows\"");
     Browser viewer = SignedIn.browserOf(Role.VIEWER);
