@@ -60,7 +60,8 @@ public final class SafeguardsDeclaration {
     return new Brakes(
         values.of(
             integer("recipients", Brakes.NONE.recipients())
-                .describe("The most messages; 0 for no limit."),
+                .describe("The most messages; 0 for no limit.")
+                .help(),
             Brakes::recipients),
         values.of(
             integer("change", Brakes.NONE.change())

@@ -100,7 +100,7 @@ class RunsPageTest extends ConsoleJourney {
       assertThat(time).not().hasText(time.textContent());
 
       page.getByRole(AriaRole.BUTTON, named("Pause")).click();
-      assertThat(head).containsText("Paused: nothing new begins. Still at work:");
+      assertThat(head).containsText("Nothing new begins. Still at work:");
       page.getByRole(AriaRole.BUTTON, named("Resume")).click();
       assertThat(head.locator(".state.running")).hasText("Running");
 

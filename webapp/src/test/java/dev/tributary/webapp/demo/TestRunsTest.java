@@ -315,6 +315,11 @@ class TestRunsTest {
     assertThat(page(run + "/test-report", "en"))
         .contains("Birthday mail", "There is no earlier delivery", "externalApi1");
     assertThat(page(run + "/test-report", "nl")).contains("Wat hij zou hebben verzonden");
+    for (String list : List.of("/console", "/console/workflows/" + workflow)) {
+      assertThat(page(list, "en").split(run, 2)[1].split("</li>|</tr>", 2)[0])
+          .as(list)
+          .contains("<span class=\"chip\">Test run</span>");
+    }
   }
 
   @Test

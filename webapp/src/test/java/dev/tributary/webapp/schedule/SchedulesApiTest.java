@@ -187,9 +187,9 @@ class SchedulesApiTest {
 
     String page = designer.get(form).asString();
     assertThat(page).contains("Next starts");
-    assertThat(page.split("id=\"preview\"", 2)[1].split("<li>", -1)).hasSizeGreaterThanOrEqualTo(11);
-    assertThat(
-            designer.get("/console/workflows/schedules-form/activities/end1").asString())
+    assertThat(page.split("id=\"preview\"", 2)[1].split("<li>", -1))
+        .hasSizeGreaterThanOrEqualTo(11);
+    assertThat(designer.get("/console/workflows/schedules-form/activities/end1").asString())
         .doesNotContain("Next starts");
   }
 
@@ -217,7 +217,9 @@ class SchedulesApiTest {
         .contains("The time of day is missing. Write a time such as 08:00");
     assertThat(designer.get(page).asString())
         .contains("Publish the draft, then arm the workflow")
-        .contains("<a\n    href=\"%s/activities/scheduler1\"><code>activities[scheduler1]".formatted(page))
+        .contains(
+            "<a\n    href=\"%s/activities/scheduler1\"><code>activities[scheduler1]"
+                .formatted(page))
         .doesNotContain("/activities/start1");
   }
 

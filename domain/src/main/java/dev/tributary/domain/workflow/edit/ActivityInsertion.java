@@ -21,8 +21,8 @@ public final class ActivityInsertion {
   /**
    * The edits that put {@code added} between the two activities of {@code place}, which is one of
    * {@code in}. What starts runs itself replaces a Start without rows. An activity that takes no
-   * transition otherwise, or leads on by none or by several outlets, is only added: how it is linked
-   * is its author's choice.
+   * transition otherwise, or leads on by none or by several outlets, is only added: how it is
+   * linked is its author's choice.
    */
   public static List<WorkflowEdit> into(
       Transition place, Activity added, WorkflowDefinition in, Kinds kinds) {

@@ -10,8 +10,8 @@ import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.webapp.activity.externalapi.SamplePage.Candidate;
 import dev.tributary.webapp.activity.externalapi.SamplePage.ProposedColumn;
 import dev.tributary.webapp.activity.externalapi.SamplePages.Pasted;
+import dev.tributary.webapp.form.TypeWord;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -79,7 +79,7 @@ final class SamplePageBuilder {
     return new ProposedColumn(
         column.name(),
         column.path(),
-        "form.type_" + column.type().name().toLowerCase(Locale.ROOT),
+        TypeWord.of(column.type()),
         proposed.example(),
         column.ignore(),
         AppliedMapping.existing(edited.settings().outbound(), column).isPresent());

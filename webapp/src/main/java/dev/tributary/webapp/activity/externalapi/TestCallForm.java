@@ -15,12 +15,12 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.ParameterField;
+import dev.tributary.webapp.form.TypeWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ class TestCallForm {
             parameter ->
                 new ParameterField(
                     parameter.name(),
-                    parameter.type().name().toLowerCase(Locale.ROOT),
+                    TypeWord.of(parameter.type()),
                     given
                         .getOrDefault(parameter.name(), parameter.defaultValue().orElse(""))
                         .toString()))

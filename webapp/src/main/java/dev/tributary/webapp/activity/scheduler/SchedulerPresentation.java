@@ -3,9 +3,9 @@ package dev.tributary.webapp.activity.scheduler;
 import dev.tributary.application.schedule.PlanSchedules;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.scheduler.ScheduleReading;
+import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Days;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings.Times;
-import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.schedule.MonthDays;
 import dev.tributary.domain.value.DurationText;
@@ -80,9 +80,7 @@ class SchedulerPresentation implements ActivityPresentation<SchedulerSettings> {
   private FormSection firings(List<Instant> next, ZoneId zone) {
     return new FormSection(
         "schedules.firings",
-        next.isEmpty()
-            ? Message.of("schedules.never")
-            : Message.of("schedules.zone", zone.getId()),
+        next.isEmpty() ? Message.of("schedules.never") : Message.of("schedules.zone", zone.getId()),
         next.stream().map(at -> frame.formats().due(at, zone)).toList());
   }
 

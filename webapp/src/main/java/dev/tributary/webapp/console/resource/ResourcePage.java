@@ -6,6 +6,7 @@ import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.Sharing;
 import dev.tributary.domain.resource.Sharing.WithConsent;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.webapp.form.TypeWord;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public record ResourcePage(
     List<String> consents,
     boolean given,
     Optional<Message> problem) {
-  /** A column, with the word of the database's type as expressions call it. */
+  /** A column, with the key of the word for its type. */
   public record Column(String name, String label, String type, String group, boolean personal) {}
 
   static ResourcePage of(
@@ -48,7 +49,7 @@ public record ResourcePage(
                     new Column(
                         column.name(),
                         column.label(),
-                        column.type().name(),
+                        TypeWord.of(column.type()),
                         column.group(),
                         shown.columns().contains(column.name())))
             .toList(),

@@ -15,6 +15,7 @@ import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import dev.tributary.domain.worktable.WorkTableStructure.Population;
 import dev.tributary.webapp.activity.KindRegistry;
+import dev.tributary.webapp.form.TypeWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,10 +131,7 @@ public class RunDrawerBuilder {
                         p.resource(), p.resource(), p.keyType().name().toLowerCase(Locale.ROOT)));
     Stream<RunPage.Column> own =
         structure.columns().stream()
-            .map(
-                c ->
-                    new RunPage.Column(
-                        c.name(), c.label(), c.type().name().toLowerCase(Locale.ROOT)));
+            .map(c -> new RunPage.Column(c.name(), c.label(), TypeWord.of(c.type())));
     return Stream.of(line, key, own).flatMap(columns -> columns).toList();
   }
 

@@ -17,7 +17,7 @@ final class RunStatusBadges {
     return switch (state) {
       case QUEUED -> new StatusBadge("idle", "circle-dashed", "runs.state_queued");
       case RUNNING -> new StatusBadge("running", "loader-circle", "runs.state_running");
-      case WAITING -> new StatusBadge("running", "clock", "runs.state_waiting");
+      case WAITING -> new StatusBadge("waiting", "clock", "runs.state_waiting");
       case PAUSED -> new StatusBadge("waiting", "circle-pause", "runs.state_paused");
       case FINISHED -> new StatusBadge("done", "circle-check", "runs.state_finished");
       case FINISHED_WITH_WARNINGS ->
@@ -40,7 +40,7 @@ final class RunStatusBadges {
       case PENDING -> new StatusBadge("idle", "circle-dashed", "runs.task_pending");
       case READY -> new StatusBadge("idle", "circle-dashed", "runs.task_ready");
       case RUNNING -> new StatusBadge("running", "loader-circle", "runs.task_running");
-      case WAITING -> new StatusBadge("running", "clock", "runs.task_waiting");
+      case WAITING -> new StatusBadge("waiting", "clock", "runs.task_waiting");
       case FINISHED -> new StatusBadge("done", "circle-check", "runs.task_finished");
       case FINISHED_WITH_WARNINGS ->
           new StatusBadge("waiting", "circle-alert", "runs.task_finishedWithWarnings");

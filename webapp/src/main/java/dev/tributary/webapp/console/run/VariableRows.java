@@ -5,8 +5,8 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.workflow.Transition;
 import dev.tributary.domain.workflow.WorkflowGraph;
+import dev.tributary.webapp.form.TypeWord;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The event variables of a run, as rows of a table. */
@@ -63,7 +63,7 @@ final class VariableRows {
     return new RunPage.Variable(
         activity,
         name,
-        variable.type().name().toLowerCase(Locale.ROOT),
+        TypeWord.of(variable.type()),
         variable.value().map(Object::toString).orElse(""),
         variable.value().isEmpty());
   }

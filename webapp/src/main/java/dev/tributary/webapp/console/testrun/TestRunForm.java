@@ -14,10 +14,10 @@ import dev.tributary.domain.workflow.StartParameters;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.testrun.TestRunPage.CallField;
 import dev.tributary.webapp.console.workflow.WorkflowPage.ParameterField;
+import dev.tributary.webapp.form.TypeWord;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,7 +89,7 @@ record TestRunForm(
   private ParameterField field(Parameter parameter) {
     return new ParameterField(
         parameter.name(),
-        parameter.type().name().toLowerCase(Locale.ROOT),
+        TypeWord.of(parameter.type()),
         text(fieldName(parameter))
             .orElse(parameter.defaultValue().map(Object::toString).orElse("")),
         parameter.defaultValue().isEmpty());
