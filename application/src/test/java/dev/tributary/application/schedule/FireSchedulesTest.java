@@ -67,6 +67,36 @@ class FireSchedulesTest {
   }
 
   @Test
+  void a_leap_second_that_repeats_a_second_starts_no_run_again() {
+    Duration second = Duration.ofSeconds(1);
+    scheduled.workflows.published(every(second, 0));
+    scheduled.arm.arm(NAME);
+    assertThat(scheduled.runsAfter(second)).isEqualTo(1);
+    assertThat(scheduled.runsAfter(second)).isEqualTo(2);
+
+    assertThat(scheduled.runsAfter(second.negated())).isEqualTo(2);
+    assertThat(scheduled.runsAfter(second)).isEqualTo(2);
+    assertThat(scheduled.runsAfter(second)).isEqualTo(3);
+    assertThat(scheduled.row().missed()).isZero();
+  }
+
+  /** 86,401 seconds pass while the clock shows 86,400. */
+  @Test
+  void a_leap_second_that_is_smeared_over_a_day_starts_each_run_once() {
+    Duration smeared = Duration.ofSeconds(86_400).dividedBy(86_401);
+    scheduled.workflows.published(every(Duration.ofSeconds(1), 0));
+    scheduled.arm.arm(NAME);
+    int runs = 0;
+    for (int polls = 1; polls <= 300; polls++) {
+      runs = scheduled.runsAfter(smeared);
+    }
+
+    assertThat(runs).as("of 299.996 seconds").isEqualTo(299);
+    assertThat(scheduled.row().firings()).isEqualTo(299);
+    assertThat(scheduled.row().missed()).isZero();
+  }
+
+  @Test
   void firings_that_were_missed_follow_the_policy_and_are_counted() {
     scheduled.workflows.published(every(HOUR, 0));
     scheduled.arm.arm(NAME);

@@ -23,11 +23,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -163,6 +165,73 @@ class ScheduleTest {
     assertThat(schedule.next(Instant.parse(it.after()), Math.max(1, it.due().size())))
         .extracting(Instant::toString)
         .containsExactlyElementsOf(it.due());
+  }
+
+  /** Three zones of both hemispheres; one of them moves its clocks by half an hour. */
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Amsterdam,    2026-03-28T12:00:00Z, 2026-03-29T01:00:00Z, 2026-03-30T00:30:00Z",
+    "Europe/Amsterdam,    2026-10-24T12:00:00Z, 2026-10-25T00:30:00Z, 2026-10-26T01:30:00Z",
+    "America/New_York,    2026-03-07T12:00:00Z, 2026-03-08T07:00:00Z, 2026-03-09T06:30:00Z",
+    "America/New_York,    2026-10-31T12:00:00Z, 2026-11-01T07:30:00Z, 2026-11-02T07:30:00Z",
+    "Australia/Lord_Howe, 2026-04-03T18:00:00Z, 2026-04-04T16:00:00Z, 2026-04-05T16:00:00Z",
+    "Australia/Lord_Howe, 2026-10-02T18:00:00Z, 2026-10-03T15:30:00Z, 2026-10-04T15:30:00Z",
+  })
+  void half_past_two_is_due_once_a_day_through_both_switches(
+      String zone, Instant after, Instant first, Instant second) {
+    Schedule daily = daily(at("02:30"), zone);
+
+    assertThat(daily.next(after, 2)).containsExactly(first, second);
+  }
+
+  /** A day has 23 or 25 hours, or 23 and a half or 24 and a half. */
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Amsterdam,    2026-03-29, 46",
+    "Europe/Amsterdam,    2026-10-25, 50",
+    "America/New_York,    2026-03-08, 46",
+    "America/New_York,    2026-11-01, 50",
+    "Australia/Lord_Howe, 2026-10-04, 47",
+    "Australia/Lord_Howe, 2026-04-05, 49",
+  })
+  void each_half_hour_that_passes_is_due_once_through_both_switches(
+      String zone, LocalDate day, int halfHours) {
+    Schedule daily =
+        daily(new Every(Duration.ofMinutes(30), LocalTime.MIDNIGHT, Optional.empty()), zone);
+    Instant midnight = day.atStartOfDay(ZoneId.of(zone)).toInstant();
+
+    assertThat(daily.next(midnight.minusMillis(1), halfHours + 1))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(0, halfHours)
+                .mapToObj(i -> midnight.plus(Duration.ofMinutes(30L * i)))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Amsterdam, 2028-02-29T07:00:00Z",
+    "America/New_York, 2028-02-29T13:00:00Z",
+    "Pacific/Auckland, 2028-02-28T19:00:00Z",
+  })
+  void the_29th_of_february_is_a_day_of_each_zone(String zone, Instant due) {
+    Schedule leapDay =
+        new Schedule(
+            new DayOfYear(MonthDay.of(2, 29)),
+            at("08:00"),
+            ZoneId.of(zone),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(leapDay.next(Instant.parse("2028-01-01T12:00:00Z"))).contains(due);
+  }
+
+  private static Schedule daily(TimeRule times, String zone) {
+    return new Schedule(
+        new EveryDays(SUNDAY.minusYears(1), 1),
+        times,
+        ZoneId.of(zone),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
