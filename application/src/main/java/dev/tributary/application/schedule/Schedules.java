@@ -76,6 +76,12 @@ public interface Schedules {
   /** Since when a workflow is armed, by whom, and its schedulers; empty when it is not. */
   Optional<ArmedWorkflow> armed(WorkflowName workflow);
 
+  /**
+   * Those of the workflows that are armed, each with its next firing; empty when no scheduler of it
+   * is due any more.
+   */
+  Map<WorkflowName, Optional<Instant>> nextOf(List<WorkflowName> workflows);
+
   /** The next firings of all workflows, the earliest first, one for each scheduler. */
   List<UpcomingFiring> upcoming(int limit);
 

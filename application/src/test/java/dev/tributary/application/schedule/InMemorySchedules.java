@@ -146,6 +146,21 @@ public final class InMemorySchedules implements Schedules {
   }
 
   @Override
+  public Map<WorkflowName, Optional<Instant>> nextOf(List<WorkflowName> workflows) {
+    Map<WorkflowName, Optional<Instant>> next = new LinkedHashMap<>(armed.size());
+    workflows.stream()
+        .filter(armed::containsKey)
+        .forEach(
+            name ->
+                next.put(
+                    name,
+                    armed.get(name).schedules().values().stream()
+                        .flatMap(row -> row.next().stream())
+                        .min(Comparator.naturalOrder())));
+    return next;
+  }
+
+  @Override
   public List<UpcomingFiring> upcoming(int limit) {
     return lockDue(Instant.MAX, limit).stream()
         .map(

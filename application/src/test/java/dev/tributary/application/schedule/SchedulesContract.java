@@ -52,6 +52,20 @@ public abstract class SchedulesContract {
   }
 
   @Test
+  void the_armed_ones_of_some_workflows_are_found_with_their_next_firings() {
+    WorkflowName unknown = new WorkflowName("nowhere");
+    assertThat(schedules.nextOf(List.of(FIRST, SECOND))).isEmpty();
+
+    plan(FIRST, Map.of(MORNING, Optional.of(NOW.plusSeconds(1)), EVENING, Optional.of(NOW)));
+    schedules.arm(SECOND, "ada", NOW);
+
+    assertThat(schedules.nextOf(List.of(FIRST, SECOND, unknown)))
+        .containsOnly(Map.entry(FIRST, Optional.of(NOW)), Map.entry(SECOND, Optional.empty()));
+    assertThat(schedules.nextOf(List.of(SECOND))).containsOnlyKeys(SECOND);
+    assertThat(schedules.nextOf(List.of())).isEmpty();
+  }
+
+  @Test
   void due_schedulers_come_in_the_order_of_their_times() {
     plan(FIRST, Map.of(MORNING, Optional.of(NOW), EVENING, Optional.of(NOW.plusSeconds(1))));
     plan(SECOND, Map.of(MORNING, Optional.of(NOW.minusSeconds(1)), EVENING, Optional.empty()));

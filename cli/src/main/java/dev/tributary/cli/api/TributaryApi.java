@@ -31,6 +31,11 @@ public interface TributaryApi {
   NodePage nodes();
 
   @GET
+  @Path("/workflows")
+  WorkflowPage workflows(
+      @QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
+
+  @GET
   @Path("/workflows/{name}")
   WorkflowView workflow(@PathParam("name") String name);
 

@@ -9,7 +9,9 @@ import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,6 +58,16 @@ class SchedulesApiTest {
     Browser operator = SignedIn.browserOf(Role.OPERATOR);
     assertThat(operator.get("/console/workflows/schedules-daily").asString())
         .contains("Armed since", "/console/workflows/schedules-daily/disarm");
+    String next = armed.path("schedulers[0].next[0]");
+    Response listed = listed();
+    assertThat(listed.<Boolean>path(listed("schedules-daily", "armed"))).isTrue();
+    assertThat(listed.<String>path(listed("schedules-daily", "nextFiring"))).isEqualTo(next);
+    assertThat(
+            SignedIn.asAdministrator()
+                .get("/api/v1/workflows/schedules-daily")
+                .<String>path("nextFiring"))
+        .isEqualTo(next);
+    assertThat(rowOf(operator, "schedules-daily")).contains("Armed", "Next start: ");
     assertThat(operator.get("/console").asString()).contains("Next starts", "/console/calendar");
     Response calendar = calendar("Asia/Tokyo");
     assertThat(calendar.<List<?>>path("days")).hasSize(14);
@@ -70,7 +82,29 @@ class SchedulesApiTest {
     assertThat(schedules("schedules-daily").<Boolean>path("armed")).isFalse();
     assertThat(operator.get("/console/workflows/schedules-daily").asString())
         .contains("Not armed", "/console/workflows/schedules-daily/arm");
+    assertThat(listed().<Boolean>path(listed("schedules-daily", "armed"))).isFalse();
+    assertThat(rowOf(operator, "schedules-daily")).doesNotContain("Armed", "Next start");
     assertThat(post("schedules-daily", "disarm").statusCode()).isEqualTo(200);
+  }
+
+  private static Response listed() {
+    return SignedIn.asAdministrator().get("/api/v1/workflows?limit=100&after=" + cursor());
+  }
+
+  private static String cursor() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString("1schedules".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String listed(String workflow, String field) {
+    return "items.find { it.name == '%s' }.%s".formatted(workflow, field);
+  }
+
+  /** The row of the list in the console. */
+  private static String rowOf(Browser browser, String workflow) {
+    String list = browser.get("/console/workflows?after=schedules").asString();
+    return list.split("href=\"/console/workflows/" + workflow + "\"", 2)[1].split("</tr>", 2)[0];
   }
 
   @Test

@@ -88,7 +88,8 @@ class AlertExecutorTest {
     assertThat(recorded.text()).isEqualTo(Message.of("notification.alert", "Only 7 people"));
     assertThat(recorded.at()).isEqualTo(context.now());
     assertThat(recorded.audience().supervisors()).isTrue();
-    assertThat(recorded.audience().addresses()).containsExactly(new EmailAddress("eve@example.com"));
+    assertThat(recorded.audience().addresses())
+        .containsExactly(new EmailAddress("eve@example.com"));
     assertThat(recorded.audience().targets()).containsExactly(PAGER);
     assertThat(context.journal()).containsExactly(Message.of("alert.notified", "Only 7 people"));
   }

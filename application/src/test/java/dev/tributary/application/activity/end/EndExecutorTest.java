@@ -194,13 +194,12 @@ class EndExecutorTest {
   }
 
   private static FakeActivityContext context(EndSettings settings) {
-    return new FakeActivityContext("end1", settings, List.of()).with(
-            Variables.ofRecords(7)
-                .with("none", new Variable(ValueType.INTEGER, Optional.empty())));
+    return new FakeActivityContext("end1", settings, List.of())
+        .with(
+            Variables.ofRecords(7).with("none", new Variable(ValueType.INTEGER, Optional.empty())));
   }
 
   private EndSettings signal(String activity) {
-    return new EndSettings(
-        new EndSignal("shop", activity, List.of(new Argument("order", order))));
+    return new EndSettings(new EndSignal("shop", activity, List.of(new Argument("order", order))));
   }
 }

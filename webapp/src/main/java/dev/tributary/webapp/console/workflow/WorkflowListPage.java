@@ -29,7 +29,20 @@ public record WorkflowListPage(List<Row> rows, List<Problem> refused, NewForm fo
 
   /** A workflow in the list; {@code runs} are its last ones, newest first. */
   public record Row(
-      String name, String label, int revision, boolean draft, String updated, List<RunRow> runs) {}
+      String name,
+      String label,
+      int revision,
+      boolean draft,
+      Armed armed,
+      String updated,
+      List<RunRow> runs) {}
+
+  /**
+   * Whether a workflow starts by itself.
+   *
+   * @param next when a scheduler starts it next; empty when none does
+   */
+  public record Armed(boolean armed, String next) {}
 
   /** What is wrong at a place of an uploaded text; {@code line} is 0 when it has no place. */
   public record Problem(

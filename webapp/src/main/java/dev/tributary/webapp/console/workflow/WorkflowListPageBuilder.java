@@ -3,13 +3,17 @@ package dev.tributary.webapp.console.workflow;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.page.ListPage;
+import dev.tributary.application.schedule.ArmedWorkflows;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.workflow.WorkflowListPage.Armed;
 import dev.tributary.webapp.console.workflow.WorkflowListPage.NewForm;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds the list of workflows, with the form of a new one and the problems of an upload. */
@@ -20,11 +24,14 @@ public class WorkflowListPageBuilder {
 
   private final WorkflowCatalogue catalogue;
   private final LastRuns lastRuns;
+  private final ArmedWorkflows armed;
   private final PageFrame frame;
 
-  WorkflowListPageBuilder(WorkflowCatalogue catalogue, LastRuns lastRuns, PageFrame frame) {
+  WorkflowListPageBuilder(
+      WorkflowCatalogue catalogue, LastRuns lastRuns, ArmedWorkflows armed, PageFrame frame) {
     this.catalogue = catalogue;
     this.lastRuns = lastRuns;
+    this.armed = armed;
     this.frame = frame;
   }
 
@@ -51,19 +58,24 @@ public class WorkflowListPageBuilder {
     ListPage<Workflow, WorkflowName> found =
         ListPage.read(WORKFLOWS_ON_A_PAGE, rows -> catalogue.list(after, rows), Workflow::name);
     String more = found.next().map(last -> "/console/workflows?after=" + last).orElse("");
+    Map<WorkflowName, Optional<Instant>> next =
+        armed.of(found.items().stream().map(Workflow::name).toList());
     return new WorkflowListPage(
-        found.items().stream().map(this::row).toList(),
+        found.items().stream().map(workflow -> row(workflow, next)).toList(),
         problems.stream().map(WorkflowListPage.Problem::of).toList(),
         form,
         more);
   }
 
-  private WorkflowListPage.Row row(Workflow workflow) {
+  private WorkflowListPage.Row row(Workflow workflow, Map<WorkflowName, Optional<Instant>> armed) {
+    Optional<Instant> next = armed.getOrDefault(workflow.name(), Optional.empty());
     return new WorkflowListPage.Row(
         workflow.name().value(),
         workflow.label(),
         workflow.revision(),
         workflow.draft().isPresent(),
+        new Armed(
+            armed.containsKey(workflow.name()), next.map(frame.formats()::dayAndTime).orElse("")),
         frame.formats().dayAndTime(workflow.updatedAt()),
         lastRuns.of(workflow.name(), RUNS_OF_EACH));
   }

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.in.rest.workflow;
 
-import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.problem.VersionTag;
 import dev.tributary.application.workflow.DiscardDraft;
@@ -39,17 +38,17 @@ import org.jspecify.annotations.Nullable;
 public class DraftsResource {
   private final WorkflowCatalogue catalogue;
   private final DefinitionRequests requests;
-  private final DefinitionWriter writer;
+  private final WorkflowResponses responses;
   private final DiscardDraft discardDraft;
 
   public DraftsResource(
       WorkflowCatalogue catalogue,
       DefinitionRequests requests,
-      DefinitionWriter writer,
+      WorkflowResponses responses,
       DiscardDraft discardDraft) {
     this.catalogue = catalogue;
     this.requests = requests;
-    this.writer = writer;
+    this.responses = responses;
     this.discardDraft = discardDraft;
   }
 
@@ -65,7 +64,7 @@ public class DraftsResource {
     Workflow workflow = catalogue.workflow(name);
     return workflow
         .draft()
-        .map(draft -> WorkflowResponse.whole(workflow, writer.write(draft)))
+        .map(draft -> responses.whole(workflow, draft))
         .map(Response::ok)
         .orElseThrow(() -> new NotFound(WorkflowErrorCode.NO_DRAFT, name.value()))
         .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))

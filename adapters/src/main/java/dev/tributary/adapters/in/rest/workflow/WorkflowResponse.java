@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.definition.LocatedProblem;
 import dev.tributary.domain.workflow.Workflow;
+import dev.tributary.domain.workflow.WorkflowName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the newest published revision; 0 before the first
  * @param draft whether there is a draft
+ * @param armed whether schedulers and signals start runs; missing in responses to a save
+ * @param nextFiring of its schedulers, while it is armed
  * @param definition missing in lists
  * @param problems what its author should know; present in responses to a save
  */
@@ -28,30 +33,27 @@ public record WorkflowResponse(
     long version,
     Instant createdAt,
     Instant updatedAt,
+    @Nullable Boolean armed,
+    @Nullable Instant nextFiring,
     @Nullable ObjectNode definition,
     @Nullable List<ProblemsResponse.Item> problems) {
 
-  static WorkflowResponse head(Workflow workflow) {
-    return of(workflow, null, null);
-  }
-
-  static WorkflowResponse whole(Workflow workflow, ObjectNode definition) {
-    return of(workflow, definition, null);
-  }
-
   static WorkflowResponse saved(Workflow workflow, List<LocatedProblem> problems, Locale locale) {
-    return of(workflow, null, ProblemsResponse.items(problems, locale));
+    return saved(workflow, null, ProblemsResponse.items(problems, locale));
   }
 
   static WorkflowResponse edited(
       Workflow workflow, ObjectNode draft, List<LocatedProblem> problems, Locale locale) {
-    return of(workflow, draft, ProblemsResponse.items(problems, locale));
+    return saved(workflow, draft, ProblemsResponse.items(problems, locale));
   }
 
-  private static WorkflowResponse of(
+  /**
+   * @param armed the armed ones of some workflows, with their next firings
+   */
+  static WorkflowResponse shown(
       Workflow workflow,
-      @Nullable ObjectNode definition,
-      @Nullable List<ProblemsResponse.Item> problems) {
+      Map<WorkflowName, Optional<Instant>> armed,
+      @Nullable ObjectNode definition) {
     return new WorkflowResponse(
         workflow.name().value(),
         workflow.label(),
@@ -60,6 +62,24 @@ public record WorkflowResponse(
         workflow.version(),
         workflow.createdAt(),
         workflow.updatedAt(),
+        armed.containsKey(workflow.name()),
+        armed.getOrDefault(workflow.name(), Optional.empty()).orElse(null),
+        definition,
+        null);
+  }
+
+  private static WorkflowResponse saved(
+      Workflow workflow, @Nullable ObjectNode definition, List<ProblemsResponse.Item> problems) {
+    return new WorkflowResponse(
+        workflow.name().value(),
+        workflow.label(),
+        workflow.revision(),
+        workflow.draft().isPresent(),
+        workflow.version(),
+        workflow.createdAt(),
+        workflow.updatedAt(),
+        null,
+        null,
         definition,
         problems);
   }

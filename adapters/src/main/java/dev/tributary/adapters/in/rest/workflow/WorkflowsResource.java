@@ -1,7 +1,6 @@
 package dev.tributary.adapters.in.rest.workflow;
 
 import dev.tributary.adapters.definition.DefinitionText;
-import dev.tributary.adapters.definition.DefinitionWriter;
 import dev.tributary.adapters.definition.ParsedDefinition;
 import dev.tributary.adapters.in.rest.page.Page;
 import dev.tributary.adapters.in.rest.page.PageRequest;
@@ -54,19 +53,19 @@ public class WorkflowsResource {
 
   private final WorkflowCatalogue catalogue;
   private final DefinitionRequests requests;
-  private final DefinitionWriter writer;
+  private final WorkflowResponses responses;
   private final DefinitionText text;
   private final DeleteWorkflow deleteWorkflow;
 
   public WorkflowsResource(
       WorkflowCatalogue catalogue,
       DefinitionRequests requests,
-      DefinitionWriter writer,
+      WorkflowResponses responses,
       DefinitionText text,
       DeleteWorkflow deleteWorkflow) {
     this.catalogue = catalogue;
     this.requests = requests;
-    this.writer = writer;
+    this.responses = responses;
     this.text = text;
     this.deleteWorkflow = deleteWorkflow;
   }
@@ -75,13 +74,11 @@ public class WorkflowsResource {
   @RolesAllowed("viewer")
   @Operation(summary = "List workflows", description = "By name.")
   public Page<WorkflowResponse> list(@BeanParam PageRequest page) {
-    return Page.of(
+    return responses.page(
         ListPage.read(
             page.limit(),
             rows -> catalogue.list(page.after(WorkflowName::new), rows),
-            Workflow::name),
-        WorkflowResponse::head,
-        WorkflowName::value);
+            Workflow::name));
   }
 
   @POST
@@ -112,7 +109,7 @@ public class WorkflowsResource {
   public Response one(@RestPath WorkflowName name) {
     Workflow workflow = catalogue.workflow(name);
     WorkflowDefinition definition = catalogue.current(workflow.name());
-    return Response.ok(WorkflowResponse.whole(workflow, writer.write(definition)))
+    return Response.ok(responses.whole(workflow, definition))
         .header(HttpHeaders.ETAG, VersionTag.of(workflow.version()))
         .build();
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The rows of {@code tributary.armed_workflow} and {@code tributary.schedule}. */
@@ -98,6 +99,14 @@ public class PostgresSchedules implements Schedules {
       """
       select activity, next_at, last_at, firings, missed, failure
       from tributary.schedule where workflow = ? order by activity
+      """;
+
+  private static final String NEXT_OF =
+      """
+      select a.workflow, min(s.next_at) as next_at
+      from tributary.armed_workflow a
+      left join tributary.schedule s on s.workflow = a.workflow
+      where a.workflow = any (?) group by a.workflow
       """;
 
   private static final String UPCOMING =
@@ -243,6 +252,17 @@ public class PostgresSchedules implements Schedules {
         row.number("firings"),
         row.number("missed"),
         row.optionalText("failure").map(json::message));
+  }
+
+  @Override
+  public Map<WorkflowName, Optional<Instant>> nextOf(List<WorkflowName> workflows) {
+    return sql
+        .list(
+            NEXT_OF,
+            row -> Map.entry(workflow(row), row.optionalInstant("next_at")),
+            (Object) workflows.stream().map(WorkflowName::value).toArray(String[]::new))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
