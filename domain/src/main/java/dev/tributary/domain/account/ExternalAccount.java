@@ -7,6 +7,7 @@ import dev.tributary.domain.account.authentication.Authentication.Bearer;
 import dev.tributary.domain.account.authentication.Authentication.None;
 import dev.tributary.domain.account.authentication.Authentication.OAuthGrant;
 import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
+import dev.tributary.domain.account.place.CredentialPlace;
 import dev.tributary.domain.account.transport.TransportSettings;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
@@ -78,6 +79,11 @@ public record ExternalAccount(
   /** Whether its credentials may be sent to {@code origin}, with its port. */
   public boolean serves(String origin) {
     return origins.bound() && origins.allow(origin);
+  }
+
+  /** Whether its calls carry a credential in that place. */
+  public boolean carries(CredentialPlace place) {
+    return authentication.place().filter(place::matches).isPresent();
   }
 
   /**

@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.demo.ApiBehaviour;
 import dev.tributary.webapp.demo.MockApi;
+import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -73,6 +78,53 @@ class CallImportPageTest extends ConsoleJourney {
 
     assertThat(page.getByRole(AriaRole.HEADING, named("Secrets to create"))).isVisible();
     org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("s3cr3tV4lue");
+  }
+
+  @Test
+  void an_account_that_fits_takes_the_place_of_the_credential() throws IOException {
+    addAccount("imported-partner", "https://imported.example.com");
+    Page page = signedIn();
+    open(page, "imported-account");
+
+    page.getByLabel("cURL command or OpenAPI document")
+        .fill("curl https://imported.example.com/x -H 'X-Api-Key: s3cr3tV4lue'");
+    page.getByRole(AriaRole.BUTTON, named("Show the call")).click();
+    assertThat(page.getByText("imported-example-com-x-api-key").first()).isVisible();
+    page.getByLabel("Authentication").selectOption("imported-partner");
+    PageChecks.assertAccessible(page);
+    page.getByRole(AriaRole.BUTTON, named("Use this call")).click();
+
+    assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
+    assertThat(page.getByLabel("External account")).hasValue("imported-partner");
+    org.assertj.core.api.Assertions.assertThat(page.content())
+        .doesNotContain("imported-example-com-x-api-key");
+
+    page.getByRole(AriaRole.LINK, named("Import a call")).click();
+    page.getByLabel("cURL command or OpenAPI document")
+        .fill("curl https://imported.example.com/y -H 'X-Api-Key: s3cr3tV4lue'");
+    page.getByRole(AriaRole.BUTTON, named("Show the call")).click();
+    assertThat(page.getByLabel("Authentication")).hasValue("imported-partner");
+    page.getByLabel("Authentication").selectOption("");
+    page.getByRole(AriaRole.BUTTON, named("Use this call")).click();
+    assertThat(page.getByLabel("External account")).hasValue("");
+  }
+
+  private static void addAccount(String name, String origin) {
+    designer().body(Map.of("value", "s3cr3tV4lue")).put("/api/v1/secrets/" + name);
+    Map<String, Object> key = Map.of("name", "X-Api-Key", "key", Map.of("secret", name));
+    Map<String, Object> authentication = Map.of("kind", "apiKey", "apiKey", key);
+    designer()
+        .body(
+            Map.of(
+                "name",
+                name,
+                "settings",
+                Map.of("origins", List.of(origin), "authentication", authentication)))
+        .post("/api/v1/accounts");
+  }
+
+  private static RequestSpecification designer() {
+    return SignedIn.withKeyOf(Role.DESIGNER).contentType("application/json");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tributary.domain.account.authentication;
 
 import dev.tributary.domain.account.place.ApiKeyPlace;
+import dev.tributary.domain.account.place.CredentialPlace;
 import dev.tributary.domain.account.session.LoginRequest;
 import dev.tributary.domain.account.session.SessionValue;
 import dev.tributary.domain.account.token.Assertion;
@@ -22,6 +23,18 @@ public sealed interface Authentication {
       case RefreshToken _ -> AuthenticationKind.REFRESH_TOKEN;
       case JwtAssertion _ -> AuthenticationKind.JWT_ASSERTION;
       case SessionLogin _ -> AuthenticationKind.SESSION_LOGIN;
+    };
+  }
+
+  /** Where a request carries its credential; empty for none. */
+  default Optional<CredentialPlace> place() {
+    return switch (this) {
+      case None _ -> Optional.empty();
+      case Basic _ -> Optional.of(CredentialPlace.BASIC);
+      case Bearer _, OAuthGrant _ -> Optional.of(CredentialPlace.BEARER);
+      case ApiKey key -> Optional.of(new CredentialPlace(key.in(), key.name(), key.prefix()));
+      case SessionLogin session ->
+          Optional.of(new CredentialPlace(session.in(), session.name(), session.prefix()));
     };
   }
 

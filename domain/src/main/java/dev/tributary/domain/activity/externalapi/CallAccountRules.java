@@ -3,10 +3,6 @@ package dev.tributary.domain.activity.externalapi;
 import dev.tributary.domain.account.AccountCatalogue;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.account.authentication.Authentication;
-import dev.tributary.domain.account.authentication.Authentication.ApiKey;
-import dev.tributary.domain.account.authentication.Authentication.OAuthGrant;
-import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
 import dev.tributary.domain.account.place.ApiKeyPlace;
 import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
@@ -51,8 +47,12 @@ final class CallAccountRules {
                     name.value(),
                     origin,
                     String.join(", ", account.get().origins().all())));
-    header(account.get().authentication())
-        .ifPresent(header -> call.headers().forEach(own -> check(own, header)));
+    account
+        .get()
+        .authentication()
+        .place()
+        .filter(place -> place.in() == ApiKeyPlace.HEADER)
+        .ifPresent(place -> call.headers().forEach(own -> check(own, place.name())));
   }
 
   /** The account sends this header itself. */
@@ -61,23 +61,6 @@ final class CallAccountRules {
       problems.error(
           "execution.headers." + own.name(), ExchangeErrorCode.HEADER_RESERVED, own.name());
     }
-  }
-
-  private static Optional<String> header(Authentication authentication) {
-    return switch (authentication) {
-      case Authentication.None _ -> Optional.empty();
-      case ApiKey key -> header(key.in(), key.name());
-      case SessionLogin session -> header(session.in(), session.name());
-      case Authentication.Basic _, Authentication.Bearer _, OAuthGrant _ ->
-          Optional.of("Authorization");
-    };
-  }
-
-  private static Optional<String> header(ApiKeyPlace place, String name) {
-    return switch (place) {
-      case HEADER -> Optional.of(name);
-      case QUERY, COOKIE -> Optional.empty();
-    };
   }
 
   /** Empty when the address has no sound origin, which is another rule's problem. */

@@ -14,10 +14,10 @@ import java.util.Optional;
  * Applies a proposed mapping to the settings of an activity. A column that exists already for the
  * same property keeps its settings, so a second sample overwrites no work of the author.
  */
-final class AppliedMapping {
+public final class AppliedMapping {
   private AppliedMapping() {}
 
-  static boolean usable(Proposal proposal) {
+  public static boolean usable(Proposal proposal) {
     SampleShape shape = proposal.shape();
     return !shape.columns().isEmpty()
         && proposal.problems().stream()
@@ -26,7 +26,7 @@ final class AppliedMapping {
             .noneMatch(Severity.ERROR::equals);
   }
 
-  static ExternalApiSettings over(
+  public static ExternalApiSettings over(
       ExternalApiSettings settings, Proposal proposal, boolean flatten) {
     OutboundMapping old = settings.outbound();
     List<OutboundColumn> columns =

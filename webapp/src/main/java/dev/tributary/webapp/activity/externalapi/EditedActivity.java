@@ -16,8 +16,8 @@ import java.util.List;
  *
  * @param version of the workflow, read first: a change in between makes a save stale, never silent
  */
-record EditedActivity(long version, WorkflowDefinition workflow, Activity activity) {
-  static EditedActivity read(WorkflowCatalogue catalogue, String name, String id) {
+public record EditedActivity(long version, WorkflowDefinition workflow, Activity activity) {
+  public static EditedActivity read(WorkflowCatalogue catalogue, String name, String id) {
     if (!WorkflowName.isValid(name)) {
       throw new NotFound(WorkflowErrorCode.UNKNOWN_WORKFLOW, name);
     }
@@ -33,12 +33,12 @@ record EditedActivity(long version, WorkflowDefinition workflow, Activity activi
     return new EditedActivity(version, definition, activity);
   }
 
-  ExternalApiSettings settings() {
+  public ExternalApiSettings settings() {
     return (ExternalApiSettings) activity.settings();
   }
 
   /** The edit that replaces the settings of this activity. */
-  List<WorkflowEdit> with(ExternalApiSettings settings) {
+  public List<WorkflowEdit> with(ExternalApiSettings settings) {
     return List.of(new ReplaceSettings(activity.id(), settings));
   }
 }

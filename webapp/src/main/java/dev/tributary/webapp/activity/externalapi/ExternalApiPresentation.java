@@ -4,6 +4,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.ActivityPresentation;
 import dev.tributary.webapp.activity.FormTool;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPages;
 import java.util.List;
 
 /** How External API is shown. */

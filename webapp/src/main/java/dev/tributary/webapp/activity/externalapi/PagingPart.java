@@ -24,7 +24,7 @@ public record PagingPart(
     String rows,
     String rowsConfidence,
     List<Message> reasons) {
-  static PagingPart of(DetectedPaging paging, Optional<DetectedRows> rows) {
+  public static PagingPart of(DetectedPaging paging, Optional<DetectedRows> rows) {
     return new PagingPart(
         "detection.kind_" + paging.kind(),
         "detection.confidence_" + paging.confidence(),

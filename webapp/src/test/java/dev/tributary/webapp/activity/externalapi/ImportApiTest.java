@@ -110,7 +110,7 @@ class ImportApiTest {
   }
 
   private static Response post(String path, Map<String, Object> body) {
-    return SignedIn.withKeyOf(Role.VIEWER)
+    return SignedIn.withKeyOf(Role.DESIGNER)
         .header("Accept-Language", "nl")
         .contentType("application/json")
         .body(body)

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.Texts;
-import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.Leftover;
 import dev.tributary.domain.activity.externalapi.editor.RequiredSecret;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param execution as it stands in the settings of an activity
  * @param secrets that must be created before the call can be made
+ * @param accounts external accounts that can sign the call in
  * @param variables event variables that the call reads
  * @param leftovers what was not taken, with the reasons
  */
@@ -25,12 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "ImportedCall",
     examples = {
       "{\"execution\":{\"method\":\"GET\",\"url\":\"https://api.example.com/coupons\","
-          + "\"query\":[{\"name\":\"state\",\"value\":\"CA\"}]},\"secrets\":[],\"variables\":[],"
+          + "\"query\":[{\"name\":\"state\",\"value\":\"CA\"}]},\"secrets\":[],\"accounts\":[],\"variables\":[],"
           + "\"leftovers\":[{\"item\":\"--insecure\",\"reason\":\"verification\","
           + "\"detail\":\"Certificates are always verified.\"}]}"
     })
 record ImportedCallResponse(
-    JsonNode execution, List<Secret> secrets, List<String> variables, List<Left> leftovers) {
+    JsonNode execution,
+    List<Secret> secrets,
+    List<Account> accounts,
+    List<String> variables,
+    List<Left> leftovers) {
   /**
    * A secret to create.
    *
@@ -50,6 +56,14 @@ record ImportedCallResponse(
     }
   }
 
+  /** An external account that can sign the call in. */
+  @Schema(name = "FittingAccount")
+  record Account(String name, String title) {
+    static Account of(ExternalAccount account) {
+      return new Account(account.name().value(), account.title());
+    }
+  }
+
   /** Something that was not taken. */
   @Schema(name = "ImportLeftover")
   record Left(String item, String reason, String detail) {
@@ -61,14 +75,20 @@ record ImportedCallResponse(
     }
   }
 
+  /**
+   * @param settings of the call
+   * @param accounts that can sign it in
+   */
   static ImportedCallResponse of(
-      ImportedCall call, ExternalApiDeclaration declaration, Locale locale) {
-    ExternalApiSettings defaults = declaration.defaults();
+      ImportedCall call,
+      CallSettings settings,
+      List<ExternalAccount> accounts,
+      ExternalApiDeclaration declaration,
+      Locale locale) {
     return new ImportedCallResponse(
-        declaration
-            .write(defaults.withExecution(call.over(defaults.execution())))
-            .path("execution"),
-        call.secrets().stream().map(secret -> Secret.of(secret, locale)).toList(),
+        declaration.write(declaration.defaults().withExecution(settings)).path("execution"),
+        call.secretsIn(settings).stream().map(secret -> Secret.of(secret, locale)).toList(),
+        accounts.stream().map(Account::of).toList(),
         List.copyOf(call.variables()),
         call.leftovers().stream().map(left -> Left.of(left, locale)).toList());
   }

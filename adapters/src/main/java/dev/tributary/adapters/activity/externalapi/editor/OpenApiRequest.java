@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document OpenAPI 3 as JSON or YAML
  * @param operation method and path; missing lists the operations
+ * @param account name of an external account in place of the credentials; missing for none
  */
 @Schema(
     name = "OpenApiImport",
@@ -16,4 +17,5 @@ import org.jspecify.annotations.Nullable;
       "{\"document\":\"openapi: 3.1.0\\nservers: [{url: 'https://api.example.com'}]\\n"
           + "paths: {/coupons: {get: {}}}\",\"operation\":\"GET /coupons\"}"
     })
-record OpenApiRequest(@Nullable String document, @Nullable String operation) {}
+record OpenApiRequest(
+    @Nullable String document, @Nullable String operation, @Nullable String account) {}

@@ -3,7 +3,6 @@ package dev.tributary.adapters.activity.externalapi.editor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.adapters.activity.externalapi.ColumnDeclaration;
-import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi.Proposal;
 import dev.tributary.domain.activity.externalapi.editor.SuggestedSignIn;
@@ -70,11 +69,11 @@ record OperationResponse(
   static OperationResponse of(
       List<ApiOperation> operations,
       Proposal proposal,
-      ExternalApiDeclaration declaration,
+      ImportedCallResponse call,
       Locale locale) {
     return new OperationResponse(
         operations.stream().map(Operation::of).toList(),
-        ImportedCallResponse.of(proposal.operation().call(), declaration, locale),
+        call,
         proposal.operation().signIns().stream().map(Authentication::of).toList(),
         proposal
             .shape()

@@ -13,8 +13,10 @@ import dev.tributary.domain.exchange.RequestHeader;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.HighEntropyText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A call while it is imported: what is a credential by its name or its form becomes a reference to
@@ -27,6 +29,7 @@ public final class CallDraft {
   private final RequiredSecrets secrets;
   private final List<QueryParameter> query = new ArrayList<>();
   private final List<HeaderSetting> headers = new ArrayList<>();
+  private final Set<String> cookies = new LinkedHashSet<>();
   private final List<Leftover> leftovers = new ArrayList<>();
 
   public CallDraft(CallAddress address) {
@@ -59,7 +62,9 @@ public final class CallDraft {
    */
   public void header(String name, String value) {
     boolean credential = HeaderName.sensitive(name) || HighEntropyText.in(value);
-    if (settable(name)) {
+    if (name.equalsIgnoreCase("cookie")) {
+      cookies(name, value);
+    } else if (settable(name)) {
       add(name, credential ? credential(name, value) : new Literal(value));
     }
   }
@@ -86,8 +91,25 @@ public final class CallDraft {
     query.add(new QueryParameter(name, secrets.reference(name, "", Content.VALUE, "")));
   }
 
+  /**
+   * Leaves cookies; an account may send one of that name.
+   *
+   * @param item how they are called in what is imported
+   * @param text pairs of name and value, as a request carries them
+   */
+  public void cookies(String item, String text) {
+    leave(item, LeftoverReason.COOKIE);
+    for (String pair : text.split(";")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        cookies.add(pair.substring(0, equals).strip());
+      }
+    }
+  }
+
   public ImportedCall call(HttpMethod method, BodySettings body) {
-    return new ImportedCall(method, address.url(), query, headers, body, secrets.all(), leftovers);
+    return new ImportedCall(
+        method, address.url(), query, headers, body, secrets.all(), cookies, leftovers);
   }
 
   private HeaderValue credential(String name, String value) {
@@ -109,7 +131,7 @@ public final class CallDraft {
       var _ = new HeaderName(name);
       return true;
     } catch (Refused refused) {
-      leave(name, reason(name, refused));
+      leave(name, reason(refused));
       return false;
     }
   }
@@ -120,14 +142,11 @@ public final class CallDraft {
       var _ = new RequestHeader(new HeaderName(name), value);
       headers.add(new HeaderSetting(name, value));
     } catch (Refused refused) {
-      leave(name, reason(name, refused));
+      leave(name, reason(refused));
     }
   }
 
-  private static LeftoverReason reason(String name, Refused refused) {
-    if (name.equalsIgnoreCase("cookie")) {
-      return LeftoverReason.COOKIE;
-    }
+  private static LeftoverReason reason(Refused refused) {
     return refused.code().equals(ExchangeErrorCode.HEADER_RESERVED.id())
         ? LeftoverReason.HEADER_RESERVED
         : LeftoverReason.HEADER_BAD;

@@ -16,7 +16,9 @@ public enum CallImportErrorCode implements ErrorCode {
   IMPORT_TOO_LARGE("TRB-150646"),
   /** Argument 0: line and column, as far as known. */
   OPENAPI_UNREADABLE("TRB-150647"),
-  RESPONSE_NOT_JSON("TRB-150648");
+  RESPONSE_NOT_JSON("TRB-150648"),
+  /** Argument 0: the account. */
+  ACCOUNT_UNFIT("TRB-150649");
 
   private final String id;
 

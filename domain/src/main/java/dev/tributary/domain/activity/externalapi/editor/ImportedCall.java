@@ -1,5 +1,8 @@
 package dev.tributary.domain.activity.externalapi.editor;
 
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.account.place.ApiKeyPlace;
+import dev.tributary.domain.account.place.CredentialPlace;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
@@ -11,6 +14,7 @@ import dev.tributary.domain.exchange.HttpMethod;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
  * @param url without its query; empty when none can be taken
  * @param query decoded, in order
  * @param secrets that must exist before the call can be made
+ * @param cookies names of those that were left out
  * @param leftovers what could not be taken, with the reasons
  */
 public record ImportedCall(
@@ -28,12 +33,31 @@ public record ImportedCall(
     List<HeaderSetting> headers,
     BodySettings body,
     List<RequiredSecret> secrets,
+    Set<String> cookies,
     List<Leftover> leftovers) {
   public ImportedCall {
     query = List.copyOf(query);
     headers = List.copyOf(headers);
     secrets = List.copyOf(secrets);
+    cookies = Set.copyOf(cookies);
     leftovers = List.copyOf(leftovers);
+  }
+
+  /** Where the call carried credentials. */
+  public List<CredentialPlace> credentials() {
+    return Stream.of(
+            headers.stream().flatMap(each -> each.credential().stream()),
+            query.stream().flatMap(each -> each.credential().stream()),
+            cookies.stream().map(name -> new CredentialPlace(ApiKeyPlace.COOKIE, name, "")))
+        .flatMap(places -> places)
+        .toList();
+  }
+
+  /** Whether calls may use the account, at this origin, and it signs in as this call did. */
+  public boolean fits(ExternalAccount account) {
+    return account.enabled()
+        && account.serves(CallAddress.of(url).origin())
+        && credentials().stream().anyMatch(account::carries);
   }
 
   /** The settings of the call; retries and what is not imported stay as they are. */
@@ -48,6 +72,11 @@ public record ImportedCall(
         settings.safeToRepeat(),
         settings.retry(),
         settings.account());
+  }
+
+  /** The secrets that settings made of this call still refer to. */
+  public List<RequiredSecret> secretsIn(CallSettings settings) {
+    return secrets.stream().filter(secret -> settings.secrets().contains(secret.name())).toList();
   }
 
   /** The event variables that the call reads. */

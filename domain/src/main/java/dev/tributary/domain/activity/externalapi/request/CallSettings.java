@@ -1,13 +1,19 @@
 package dev.tributary.domain.activity.externalapi.request;
 
 import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.secret.SecretName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where and how the API is called.
@@ -34,6 +40,38 @@ public record CallSettings(
   public CallSettings {
     query = List.copyOf(query);
     headers = List.copyOf(headers);
+  }
+
+  /**
+   * The same call with the account in the place of the credentials that the account carries itself.
+   */
+  public CallSettings signedInBy(ExternalAccount chosen) {
+    return with(
+        query.stream().filter(each -> each.credential().filter(chosen::carries).isEmpty()).toList(),
+        headers.stream()
+            .filter(each -> each.credential().filter(chosen::carries).isEmpty())
+            .toList(),
+        Optional.of(chosen.name()));
+  }
+
+  /** The same call without an account. */
+  public CallSettings withoutAccount() {
+    return with(query, headers, Optional.empty());
+  }
+
+  private CallSettings with(
+      List<QueryParameter> parameters, List<HeaderSetting> fields, Optional<AccountName> other) {
+    return new CallSettings(
+        method, url, parameters, fields, body, idempotencyKey, safeToRepeat, retry, other);
+  }
+
+  /** The secrets that its query and its headers refer to. */
+  public Set<SecretName> secrets() {
+    return Stream.concat(
+            query.stream().map(QueryParameter::value), headers.stream().map(HeaderSetting::value))
+        .flatMap(value -> value.secret().stream())
+        .map(SecretReference::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether every attempt carries a key; methods that may be repeated need none. */

@@ -52,7 +52,7 @@ final class CurlCall {
       case "header" -> header(value);
       case "user" -> draft.basic(value);
       case "oauth2-bearer" -> draft.bearer(value);
-      case "cookie" -> draft.leave("--cookie", LeftoverReason.COOKIE);
+      case "cookie" -> draft.cookies("--cookie", value);
       case "user-agent" -> draft.header("User-Agent", value);
       case "referer" -> draft.header("Referer", value);
       case "url-query" -> urlQuery(value);

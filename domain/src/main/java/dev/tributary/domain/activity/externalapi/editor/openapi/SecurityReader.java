@@ -87,7 +87,7 @@ final class SecurityReader {
         yield SuggestedSignIn.of(Kind.KEY_IN_QUERY, name);
       }
       default -> {
-        draft.leave(name, LeftoverReason.COOKIE);
+        draft.cookies(name, name + "=");
         yield SuggestedSignIn.of(Kind.KEY_IN_COOKIE, name);
       }
     };

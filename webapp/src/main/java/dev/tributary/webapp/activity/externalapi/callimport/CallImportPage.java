@@ -1,6 +1,7 @@
-package dev.tributary.webapp.activity.externalapi;
+package dev.tributary.webapp.activity.externalapi.callimport;
 
 import dev.tributary.domain.problem.Message;
+import dev.tributary.webapp.activity.externalapi.PagingPart;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ public record CallImportPage(
    * @param request method and address
    * @param parts of the request beside its address
    * @param body its beginning
+   * @param accounts that can sign the call in; none when it needs no credential
    * @param columns names; empty when only the call is imported
    * @param settings of the activity with all of it, as JSON, which taking it over sends back
    */
@@ -50,6 +52,7 @@ public record CallImportPage(
       String request,
       List<Line> parts,
       String body,
+      List<Choice> accounts,
       List<Secret> secrets,
       List<String> variables,
       List<Left> leftovers,

@@ -1,4 +1,4 @@
-package dev.tributary.webapp.activity.externalapi;
+package dev.tributary.webapp.activity.externalapi.callimport;
 
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
@@ -8,16 +8,18 @@ import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.webapp.activity.externalapi.CallImportPage.Choice;
-import dev.tributary.webapp.activity.externalapi.CallImportPage.Left;
-import dev.tributary.webapp.activity.externalapi.CallImportPage.Line;
-import dev.tributary.webapp.activity.externalapi.CallImportPage.Proposal;
-import dev.tributary.webapp.activity.externalapi.CallImportPage.Secret;
-import dev.tributary.webapp.activity.externalapi.CallImportPages.Pasted;
+import dev.tributary.webapp.activity.externalapi.EditedActivity;
+import dev.tributary.webapp.activity.externalapi.PagingPart;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Choice;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Left;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Line;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Proposal;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Secret;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPages.Pasted;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPages.Proposed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +32,9 @@ final class CallImportPageBuilder {
   static CallImportPage page(
       EditedActivity edited,
       Pasted pasted,
-      Optional<ImportedSource> source,
-      Function<ImportedSource, String> settings,
+      Optional<Proposed> proposed,
       Optional<Message> problem) {
+    Optional<ImportedSource> source = proposed.map(Proposed::source);
     return new CallImportPage(
         edited.workflow().name().value(),
         edited.activity().id().value(),
@@ -41,7 +43,7 @@ final class CallImportPageBuilder {
         source.filter(read -> !read.operations().isEmpty()).map(_ -> pasted.source).orElse(""),
         shells(pasted),
         operations(source, pasted),
-        source.flatMap(read -> read.call().map(call -> proposal(call, read, settings.apply(read)))),
+        proposed.flatMap(CallImportPageBuilder::proposal),
         problem);
   }
 
@@ -68,7 +70,27 @@ final class CallImportPageBuilder {
         .toList();
   }
 
-  private static Proposal proposal(ImportedCall call, ImportedSource source, String settings) {
+  private static Optional<Proposal> proposal(Proposed proposed) {
+    ImportedSource source = proposed.source();
+    return source
+        .call()
+        .flatMap(call -> proposed.choice().map(choice -> proposal(call, source, choice)));
+  }
+
+  /** An account that is kept is the first choice; else the author decides. */
+  private static List<Choice> accounts(CallImportPages.SignInChoice choice) {
+    return choice.accounts().stream()
+        .map(
+            account ->
+                new Choice(
+                    account.name().value(),
+                    account.title(),
+                    choice.kept().equals(Optional.of(account.name()))))
+        .toList();
+  }
+
+  private static Proposal proposal(
+      ImportedCall call, ImportedSource source, CallImportPages.SignInChoice choice) {
     return new Proposal(
         call.method() + " " + call.url(),
         Stream.concat(
@@ -77,6 +99,7 @@ final class CallImportPageBuilder {
                     .map(each -> new Line(each.name() + ":", text(each.value()))))
             .toList(),
         body(call.body()),
+        accounts(choice),
         call.secrets().stream()
             .map(
                 secret ->
@@ -96,7 +119,7 @@ final class CallImportPageBuilder {
             .map(column -> column.column().name())
             .toList(),
         source.paging().map(paging -> PagingPart.of(paging, Optional.empty())),
-        settings);
+        choice.settings());
   }
 
   private static String text(HeaderValue value) {

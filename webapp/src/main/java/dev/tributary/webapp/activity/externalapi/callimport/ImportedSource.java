@@ -1,4 +1,4 @@
-package dev.tributary.webapp.activity.externalapi;
+package dev.tributary.webapp.activity.externalapi.callimport;
 
 import dev.tributary.application.activity.externalapi.editor.ImportCurl;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;

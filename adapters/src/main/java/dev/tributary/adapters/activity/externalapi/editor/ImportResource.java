@@ -6,12 +6,16 @@ import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
 import dev.tributary.adapters.in.rest.problem.Caller;
 import dev.tributary.adapters.in.rest.problem.RestErrorCode;
 import dev.tributary.adapters.in.rest.problem.RestProblem;
-import dev.tributary.application.activity.externalapi.editor.DetectResponse;
-import dev.tributary.application.activity.externalapi.editor.DetectResponse.Received;
+import dev.tributary.application.activity.externalapi.editor.FittingAccounts;
 import dev.tributary.application.activity.externalapi.editor.ImportCurl;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;
+import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.account.problem.AccountErrorCode;
+import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
 import dev.tributary.domain.activity.externalapi.editor.openapi.ApiDocument.ApiOperation;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.problem.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,36 +26,34 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Makes settings of what an author has at hand. Nothing is stored and nothing is called. */
+/** Makes calls of what an author has at hand. Nothing is stored and nothing is called. */
 @Path("/api/v1/external-api")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("viewer")
+@RolesAllowed("designer")
 @Tag(name = "External API")
-public class EditorResource {
+public class ImportResource {
   private final ImportCurl curl;
   private final ImportOpenApi openApi;
-  private final DetectResponse detection;
+  private final FittingAccounts accounts;
   private final ExternalApiDeclaration declaration;
   private final Caller caller;
 
-  public EditorResource(
+  public ImportResource(
       ImportCurl curl,
       ImportOpenApi openApi,
-      DetectResponse detection,
+      FittingAccounts accounts,
       ExternalApiDeclaration declaration,
       Caller caller) {
     this.curl = curl;
     this.openApi = openApi;
-    this.detection = detection;
+    this.accounts = accounts;
     this.declaration = declaration;
     this.caller = caller;
   }
@@ -64,12 +66,10 @@ public class EditorResource {
           "Makes the execution of an activity of a command line as Bash, the command prompt of"
               + " Windows or PowerShell write it. A credential becomes a reference to a secret that"
               + " must be created; its value is in no part of the response. What cannot be taken is"
-              + " listed with its reason.")
+              + " listed with its reason. `accounts` lists the external accounts that can sign the"
+              + " call in; with `account` one of them takes the place of its credentials.")
   public ImportedCallResponse importCurl(ImportRequest body) {
-    return ImportedCallResponse.of(
-        curl.read(required(body.line(), "line"), shell(body.shell())),
-        declaration,
-        caller.language());
+    return response(curl.read(required(body.line(), "line"), shell(body.shell())), body.account());
   }
 
   @POST
@@ -79,40 +79,38 @@ public class EditorResource {
       description =
           "Lists the operations of a document in OpenAPI 3 and makes call, columns and hints for"
               + " authentication and paging of the one that is chosen. References are followed"
-              + " within the document only.")
+              + " within the document only. `account` is one of the external accounts that the call"
+              + " lists, in place of its credentials.")
   public OperationResponse importOpenApi(OpenApiRequest body) {
     String document = required(body.document(), "document");
     List<ApiOperation> operations = openApi.operations(document);
     return Optional.ofNullable(body.operation())
+        .map(key -> openApi.operation(document, key))
         .map(
-            key ->
+            chosen ->
                 OperationResponse.of(
-                    operations, openApi.operation(document, key), declaration, caller.language()))
+                    operations,
+                    chosen,
+                    response(chosen.operation().call(), body.account()),
+                    caller.language()))
         .orElseGet(() -> OperationResponse.listing(operations));
   }
 
-  @POST
-  @Path("/detect")
-  @Operation(
-      summary = "Detect rows and paging",
-      description =
-          "Finds in one response where its rows are and how further pages are requested, with the"
-              + " confidence and the reasons.")
-  public DetectionResponse detect(DetectionRequest body) {
-    Map<String, String> headers = new TreeMap<>();
-    Optional.ofNullable(body.headers())
-        .orElse(Map.of())
-        .forEach(
-            (name, value) ->
-                headers.put(name.toLowerCase(Locale.ROOT), required(value, "headers")));
-    return DetectionResponse.of(
-        detection.detect(
-            new Received(
-                required(body.url(), "url"),
-                Optional.ofNullable(body.requestBody()).orElse(""),
-                headers,
-                required(body.body(), "body"))),
+  private ImportedCallResponse response(ImportedCall call, @Nullable String account) {
+    CallSettings settings = call.over(declaration.defaults().execution());
+    return ImportedCallResponse.of(
+        call,
+        account == null ? settings : settings.signedInBy(accounts.chosen(call, name(account))),
+        accounts.of(call),
+        declaration,
         caller.language());
+  }
+
+  private static AccountName name(String text) {
+    if (!AccountName.isValid(text)) {
+      throw new NotFound(AccountErrorCode.UNKNOWN, text);
+    }
+    return new AccountName(text);
   }
 
   private static Optional<Shell> shell(@Nullable String name) {
