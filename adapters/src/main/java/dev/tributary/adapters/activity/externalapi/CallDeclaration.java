@@ -27,6 +27,7 @@ import dev.tributary.domain.workflow.DefinitionErrorCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The settings of the call.
@@ -49,8 +50,7 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
   public CallSettings settings(SettingValues<CallSettings> values) {
     HttpMethod method =
         values.of(setting("method", METHOD, HttpMethod.POST).alwaysWritten(), CallSettings::method);
-    return new CallSettings(
-        method,
+    String url =
         Trimming.both(
             values.of(
                 text("url")
@@ -59,7 +59,20 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
                     .describe("An https address; path and query may hold $(expression).")
                     .keyword("maxLength", 8192)
                     .help(),
-                CallSettings::url)),
+                CallSettings::url));
+    Optional<AccountName> account =
+        values.of(
+            setting("account", ACCOUNT, new AccountName("none"))
+                .optional()
+                .describe(
+                    "The external account that signs the calls in; the URL lies within its"
+                        + " origins.")
+                .suggest(SuggestionSource.ACCOUNTS)
+                .help(),
+            CallSettings::account);
+    return new CallSettings(
+        method,
+        url,
         values.of(
             rows("query", rowsOf(QueryParameterDeclaration::parameter))
                 .describe("Query parameters, appended to those of the URL in this order."),
@@ -101,14 +114,6 @@ record CallDeclaration(RetryPolicy standard) implements SettingsDeclaration<Call
                     ExternalApiErrorCode.GUARDRAIL_BAD)
                 .alwaysWritten(),
             CallSettings::retry),
-        values.of(
-            setting("account", ACCOUNT, new AccountName("none"))
-                .optional()
-                .describe(
-                    "The external account that signs the calls in; the URL lies within its"
-                        + " origins.")
-                .suggest(SuggestionSource.ACCOUNTS)
-                .help(),
-            CallSettings::account));
+        account);
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.conversion.NumberSeparators;
@@ -148,6 +149,20 @@ class ExternalApiDeclarationTest {
             "{\"version\":1,\"requestBytes\":5242880,\"responseBytes\":5242880,\"timeout\":\"60s\","
                 + "\"totalTime\":\"300s\",\"maxDepth\":10,\"maxKeyLength\":255,"
                 + "\"maxDuplicateKeys\":150}");
+  }
+
+  /** Forms, the schema and exports have the order of the declaration. */
+  @Test
+  void the_account_stands_with_method_and_url() {
+    JsonNode execution =
+        new ExternalApiDeclaration(ExternalApiFixture.DEFAULTS)
+            .write(
+                read(
+                    "execution: {query: [{name: a, value: b}], account: coupons,"
+                        + " url: 'https://api.example.com'}"))
+            .get("execution");
+
+    assertThat(execution.fieldNames()).toIterable().startsWith("method", "url", "account");
   }
 
   @Test
