@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,9 @@ public final class OriginPermits {
   /** The caller is to come back after that time. */
   public record Busy(Duration time) implements Admission {}
 
+  /** No permit came within the time that the caller can wait. */
+  public record TooLate(Duration time) implements Admission {}
+
   /** The wait in line was cancelled. */
   public record Cancelled() implements Admission {}
 
@@ -58,17 +63,33 @@ public final class OriginPermits {
     }
   }
 
-  /** Returns at once, unless the caller gets a place in the line. */
+  /** As {@link #admit(String, CancelSignal, Optional)} for any time. */
   public Admission admit(String origin, CancelSignal cancel) {
+    return admit(origin, cancel, Optional.empty());
+  }
+
+  /**
+   * Returns at once, unless the caller gets a place in the line.
+   *
+   * @param longest that the caller can wait there; empty for any time
+   */
+  public Admission admit(String origin, CancelSignal cancel, Optional<Duration> longest) {
     CompletableFuture<Admission> place = new CompletableFuture<>();
     enter(origin, place);
     if (place.isDone()) {
       return place.join();
     }
+    CompletableFuture<Admission> end =
+        longest.map(time -> within(time, place)).orElse(place);
     try (CancelSignal.Withdrawal _ = cancel.onCancel(() -> place.complete(new Cancelled()));
         Worker.Away _ = Worker.away()) {
-      return place.join();
+      return end.join();
     }
+  }
+
+  private static CompletableFuture<Admission> within(
+      Duration time, CompletableFuture<Admission> place) {
+    return place.completeOnTimeout(new TooLate(time), time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized void enter(String origin, CompletableFuture<Admission> place) {

@@ -3,12 +3,15 @@ package dev.tributary.application.exchange;
 import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.exchange.cache.CacheRound;
 import dev.tributary.application.exchange.http.RequestBody;
+import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A call on its way to the other side. */
 public final class OutgoingCall {
@@ -51,6 +54,12 @@ public final class OutgoingCall {
   /** The call as its activity made it. */
   public Call call() {
     return prepared.call();
+  }
+
+  /** Why the budget of all calls allows no attempt at that time; empty when it does. */
+  public Optional<ExchangeFailure> refusal(Instant then) {
+    TotalBudget budget = call().policy().retries().total();
+    return context.spent().flatMap(spent -> spent.refusal(budget, then));
   }
 
   /** Time that the call spends without being its own moves its deadline, for all of its links. */

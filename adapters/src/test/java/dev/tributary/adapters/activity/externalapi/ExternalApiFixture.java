@@ -35,6 +35,7 @@ import dev.tributary.adapters.text.TextMessageRenderer;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.activity.ActivityInput;
 import dev.tributary.application.activity.FakeActivityContext;
+import dev.tributary.application.activity.externalapi.AdmitExecution;
 import dev.tributary.application.activity.externalapi.CallFailures;
 import dev.tributary.application.activity.externalapi.ConcurrentCalls;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
@@ -369,6 +370,6 @@ public final class ExternalApiFixture implements AutoCloseable {
                 new PostgresRowSelections(data.dataSource(), data.limits(), data.store()),
                 new PostgresWorkTables(data.dataSource())),
             watermark),
-        permits);
+        new AdmitExecution(permits, new CallFailures(new TextMessageRenderer()), Instant::now));
   }
 }

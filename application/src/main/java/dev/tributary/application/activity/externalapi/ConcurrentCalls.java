@@ -17,6 +17,7 @@ import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.OriginPermits.Busy;
 import dev.tributary.application.exchange.OriginPermits.Cancelled;
 import dev.tributary.application.exchange.OriginPermits.Permit;
+import dev.tributary.application.exchange.OriginPermits.TooLate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -114,7 +115,7 @@ public class ConcurrentCalls {
             }
           }
           case Busy(var time) -> ahead.pause(time);
-          case Cancelled() -> false;
+          case Cancelled _, TooLate _ -> false;
         };
   }
 }

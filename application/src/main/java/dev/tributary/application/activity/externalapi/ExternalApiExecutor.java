@@ -2,9 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.application.activity.ExecutionInterrupted;
-import dev.tributary.application.activity.ExecutionPostponed;
-import dev.tributary.application.activity.TaskCancellation;
+import dev.tributary.application.activity.externalapi.AdmitExecution.Admitted;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
@@ -14,10 +12,6 @@ import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
-import dev.tributary.application.exchange.OriginPermits;
-import dev.tributary.application.exchange.OriginPermits.Busy;
-import dev.tributary.application.exchange.OriginPermits.Cancelled;
-import dev.tributary.application.exchange.OriginPermits.Permit;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -40,19 +34,19 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
   private final PrepareRequest requests;
   private final MakeCalls calls;
   private final FinishExecution ending;
-  private final OriginPermits permits;
+  private final AdmitExecution admission;
 
   public ExternalApiExecutor(
       PlanCalls plans,
       PrepareRequest requests,
       MakeCalls calls,
       FinishExecution ending,
-      OriginPermits permits) {
+      AdmitExecution admission) {
     this.plans = plans;
     this.requests = requests;
     this.calls = calls;
     this.ending = ending;
-    this.permits = permits;
+    this.admission = admission;
   }
 
   @Override
@@ -92,29 +86,29 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     if (refused.isPresent()) {
       return Failed.of(refused.get());
     }
-    try (Permit _ = permit(target.settings(), context)) {
-      Optional<CallRows> set =
-          arriving.map(all -> plans.rows(target.settings(), all, reached, context));
-      CallSource source =
-          new CallSource(
-              target,
-              set.map(CallRows::table),
-              plans.requests(
-                  target.settings(),
-                  reached,
-                  context,
-                  each -> requests.of(target.settings(), set, each)),
-              plans.concurrency(target.settings()));
-      return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
-    }
+    ExternalApiSettings settings = target.settings();
+    return admission.admit(
+        new Admitted(
+            context,
+            settings.execution().origin(),
+            settings.execution().retry().total(),
+            reached.spent()),
+        () -> admitted(target, arriving, reached));
   }
 
-  private Permit permit(ExternalApiSettings settings, ActivityContext context) {
-    return switch (permits.admit(settings.execution().origin(), TaskCancellation.of(context))) {
-      case Permit permit -> permit;
-      case Busy(var time) -> throw new ExecutionPostponed(context.task(), context.attempt(), time);
-      case Cancelled() -> throw new ExecutionInterrupted(context.task(), context.attempt());
-    };
+  private ActivityOutcome admitted(
+      ResponseTarget target, Optional<WorkTable> arriving, Checkpoint reached) {
+    ExternalApiSettings settings = target.settings();
+    ActivityContext context = target.context();
+    Optional<CallRows> set = arriving.map(all -> plans.rows(settings, all, reached, context));
+    CallSource source =
+        new CallSource(
+            target,
+            set.map(CallRows::table),
+            plans.requests(
+                settings, reached, context, each -> requests.of(settings, set, each)),
+            plans.concurrency(settings));
+    return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
   }
 
   /** A divided plan has no call for no row. */

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * The wait for room in the limits of an account: a short one in place, a long one as a wait of the
- * task. The journal reports who waits, for what and until when. No wait is part of a call's time.
+ * task. The journal reports who waits, for what and until when. No wait is part of a call's
+ * time, but each is part of the budget of all calls.
  */
 @ApplicationScoped
 public class LimitWait {
@@ -38,7 +39,11 @@ public class LimitWait {
     this.clock = clock;
   }
 
-  /** Waits until a call that was granted may begin. */
+  /**
+   * Waits until a call that was granted may begin.
+   *
+   * @throws ExchangeFailed when the budget of all calls is spent by then
+   */
   void until(Duration begin, OutgoingCall call) {
     if (begin.isPositive()) {
       sleep(begin, call);
@@ -49,7 +54,7 @@ public class LimitWait {
    * Waits until there may be room.
    *
    * @throws LimitReached when that is a long time
-   * @throws ExchangeFailed when the window is to fail
+   * @throws ExchangeFailed when the window is to fail, or the budget of all calls is spent by then
    */
   void room(Full full, ExternalAccount account, OutgoingCall call) {
     String limit =
@@ -72,6 +77,7 @@ public class LimitWait {
    *
    * @param waited so far
    * @throws LimitReached when that was a long time
+   * @throws ExchangeFailed when the budget of all calls is spent by then
    */
   void permit(
       Duration waited, Duration pause, String limit, AccountName account, OutgoingCall call) {
@@ -101,8 +107,13 @@ public class LimitWait {
     return new Wait(new Awaited.Limit(account.value(), limit), Optional.of(until));
   }
 
+  /** A wait that no attempt may follow fails at once: the budget of all calls is spent by then. */
   private void sleep(Duration time, OutgoingCall call) {
     Instant begin = clock.instant();
+    Optional<ExchangeFailure> refused = call.refusal(begin.plus(time));
+    if (refused.isPresent()) {
+      throw new ExchangeFailed(refused.get());
+    }
     sleeper.sleep(time, call.context().cancel());
     call.later(Duration.between(begin, clock.instant()));
   }

@@ -12,7 +12,6 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
-import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,9 +76,7 @@ public class RetryCall implements CallLink {
   /** A pause that no attempt may follow is not awaited. */
   private static void requireBudget(
       Instant then, int before, List<ExchangeFailure> made, OutgoingCall call) {
-    TotalBudget budget = call.call().policy().retries().total();
-    Optional<ExchangeFailure> refused =
-        call.context().spent().flatMap(spent -> spent.refusal(budget, then));
+    Optional<ExchangeFailure> refused = call.refusal(then);
     if (refused.isPresent()) {
       throw spent(refused.get(), before, made);
     }

@@ -132,7 +132,7 @@ final class InMemoryExecutor {
                 },
                 new InMemoryWorkTables()),
             NO_WATERMARK),
-        permits);
+        new AdmitExecution(permits, new CallFailures(message -> message.key()), CLOCK));
   }
 
   private static AsyncCalls jobs(MakeCall calls, PrepareRequest requests) {

@@ -10,16 +10,21 @@ import dev.tributary.application.exchange.CallPaused;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
+import dev.tributary.application.exchange.SpentBudget;
+import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.limit.AccountQuotas;
 import dev.tributary.application.limit.InMemoryRateLimits;
 import dev.tributary.application.limit.PermitLimit;
 import dev.tributary.application.limit.RateLimits;
 import dev.tributary.application.limit.RateLimits.Permit;
 import dev.tributary.domain.account.AccountName;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.QuotaHeaders;
 import dev.tributary.domain.waiting.Awaited;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +43,7 @@ class LimitConcurrencyTest extends SendCallFixture {
       new InMemoryRateLimits.Store(() -> now.toEpochMilli() * 1_000_000);
   private final RateLimits other = new InMemoryRateLimits("other", store);
   private Runnable onSleep = () -> {};
+  private TotalBudget total = TotalBudget.NONE;
   private final CallSender sender =
       new SendAttempt(http, () -> now)
           .behind(
@@ -95,6 +101,21 @@ class LimitConcurrencyTest extends SendCallFixture {
     assertThat(http.sent()).isEmpty();
   }
 
+  @Test
+  void a_call_waits_no_longer_than_the_budget_of_all_calls() {
+    var _ = other.acquire(ONE).orElseThrow();
+    context.spending(new SpentBudget(0, now));
+    total = new TotalBudget(0, Duration.ofSeconds(1));
+    Instant begin = now;
+
+    ExchangeFailed failed = catchThrowableOfType(ExchangeFailed.class, this::send);
+
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TIME_SPENT);
+    assertThat(Duration.between(begin, now)).isLessThan(Duration.ofSeconds(1));
+    assertThat(sleeper).isNotEmpty();
+    assertThat(http.sent()).isEmpty();
+  }
+
   private void wait(Duration time) {
     sleeper.add(time);
     now = now.plus(time);
@@ -110,7 +131,7 @@ class LimitConcurrencyTest extends SendCallFixture {
             call.url(),
             List.of(),
             call.body(),
-            call.policy(),
+            within(total, call.policy()),
             Optional.of(new AccountName("coupons")),
             List.of());
     return sender.send(

@@ -8,7 +8,6 @@ import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.CallPaused;
-import dev.tributary.application.exchange.CallPolicy;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
@@ -27,7 +26,6 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
-import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
@@ -103,6 +101,21 @@ class LimitRateTest extends SendCallFixture {
     now = end;
     send("/");
     assertThat(http.sent()).hasSize(2);
+  }
+
+  @Test
+  void a_short_wait_behind_the_budget_of_all_calls_is_not_awaited() {
+    limited(window(1, 4, WhenReached.HOLD));
+    http.responding(200, "{}");
+    send("/");
+    context.spending(new SpentBudget(1, now));
+    total = new TotalBudget(0, Duration.ofSeconds(3));
+
+    ExchangeFailed failed = catchThrowableOfType(ExchangeFailed.class, () -> send("/"));
+
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TIME_SPENT);
+    assertThat(sleeper).isEmpty();
+    assertThat(http.sent()).hasSize(1);
   }
 
   @Test
@@ -285,21 +298,11 @@ class LimitRateTest extends SendCallFixture {
             EndpointUrl.of("https://api.example.com" + path),
             List.of(),
             call.body(),
-            within(call.policy()),
+            within(total, call.policy()),
             Optional.of(new AccountName(NAME)),
             List.of());
     return new OutgoingCall(
         PreparedCall.of(named, KEPT), context, now.plus(ExchangeLimits.DEFAULT.totalTime()));
-  }
-
-  private CallPolicy within(CallPolicy policy) {
-    RetryPolicy own = policy.retries();
-    return new CallPolicy(
-        policy.limits(),
-        new RetryPolicy(
-            own.attempts(), own.backoff(), own.waitFrom(), own.longestRetryAfter(), total),
-        policy.repeats(),
-        policy.rules());
   }
 
   private void limited(CallWindow window) {

@@ -3,12 +3,10 @@ package dev.tributary.application.exchange.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.CallPolicy;
 import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.ResponseHeader;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,18 +65,13 @@ class SendCallBudgetTest extends SendCallFixture {
 
   private static Call within(TotalBudget total) {
     Call call = post("{}");
-    RetryPolicy own = call.policy().retries();
-    RetryPolicy retries =
-        new RetryPolicy(
-            own.attempts(), own.backoff(), own.waitFrom(), own.longestRetryAfter(), total);
     return new Call(
         PLACE,
         call.method(),
         call.url(),
         call.headers(),
         call.body(),
-        new CallPolicy(
-            call.policy().limits(), retries, call.policy().repeats(), call.policy().rules()),
+        within(total, call.policy()),
         Optional.empty(),
         call.secrets());
   }

@@ -20,6 +20,7 @@ import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
@@ -75,6 +76,16 @@ abstract class SendCallFixture {
 
   static String text(UsableResponse response) throws IOException {
     return new String(response.response().body().readAllBytes(), UTF_8);
+  }
+
+  static CallPolicy within(TotalBudget total, CallPolicy policy) {
+    RetryPolicy own = policy.retries();
+    return new CallPolicy(
+        policy.limits(),
+        new RetryPolicy(
+            own.attempts(), own.backoff(), own.waitFrom(), own.longestRetryAfter(), total),
+        policy.repeats(),
+        policy.rules());
   }
 
   static RenderedHeader header(String name, String value) {

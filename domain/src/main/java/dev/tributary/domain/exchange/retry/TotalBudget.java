@@ -33,6 +33,17 @@ public record TotalBudget(long attempts, Duration time) {
   }
 
   /**
+   * How long attempts may still begin; empty for any time.
+   *
+   * @param began when the first call did
+   */
+  public Optional<Duration> left(Instant began, Instant now) {
+    return time.isPositive()
+        ? Optional.of(time.minus(Duration.between(began, now)))
+        : Optional.empty();
+  }
+
+  /**
    * Why no further attempt may begin; empty when it may.
    *
    * @param made attempts so far
