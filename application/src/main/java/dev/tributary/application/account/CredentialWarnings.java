@@ -2,10 +2,12 @@ package dev.tributary.application.account;
 
 import dev.tributary.application.account.token.StoredToken;
 import dev.tributary.application.account.token.TokenStore;
+import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
 import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.SecretErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +15,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Warns of credentials that end soon, have ended, or that a person has to renew. */
+/**
+ * Warns of credentials that end soon, have ended, that a person has to renew, or that were bound to
+ * other origins after their account was saved.
+ */
 @ApplicationScoped
 public class CredentialWarnings {
   /** An authorisation server's code for a refresh token that it takes no more (RFC 6749, 5.2). */
@@ -21,13 +26,19 @@ public class CredentialWarnings {
 
   private final CredentialEnds ends;
   private final TokenStore tokens;
+  private final AccountRules rules;
   private final CredentialConfig config;
   private final InstantSource clock;
 
   public CredentialWarnings(
-      CredentialEnds ends, TokenStore tokens, CredentialConfig config, InstantSource clock) {
+      CredentialEnds ends,
+      TokenStore tokens,
+      AccountRules rules,
+      CredentialConfig config,
+      InstantSource clock) {
     this.ends = ends;
     this.tokens = tokens;
+    this.rules = rules;
     this.config = config;
     this.clock = clock;
   }
@@ -64,7 +75,16 @@ public class CredentialWarnings {
                             end.secret().value(),
                             end.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()))
             .map(Occurring::of);
-    return Stream.concat(signInAgain(account), ending).toList();
+    return Stream.of(signInAgain(account), boundElsewhere(account), ending)
+        .flatMap(warnings -> warnings)
+        .toList();
+  }
+
+  /** Calls would be refused before anything is sent, and so would the next save. */
+  private Stream<Occurring> boundElsewhere(ExternalAccount account) {
+    return rules.problems(account).stream()
+        .filter(problem -> problem.code().equals(SecretErrorCode.OTHER_ORIGIN.id()))
+        .map(problem -> Occurring.of(problem.message()));
   }
 
   /** A person who signs in brings a token, which is one more. */

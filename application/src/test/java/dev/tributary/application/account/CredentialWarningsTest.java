@@ -8,6 +8,7 @@ import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.InMemoryTokenStore;
 import dev.tributary.application.account.token.TokenStore;
+import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication;
 import dev.tributary.domain.account.authentication.Authentication.ApiKey;
@@ -15,8 +16,13 @@ import dev.tributary.domain.account.authentication.Authentication.Bearer;
 import dev.tributary.domain.account.authentication.Authentication.ClientCredentials;
 import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
 import dev.tributary.domain.account.place.ApiKeyPlace;
+import dev.tributary.domain.account.token.TokenClient;
 import dev.tributary.domain.account.token.TokenService;
+import dev.tributary.domain.account.transport.ClientCertificate.Pem;
+import dev.tributary.domain.account.transport.TransportSettings;
+import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretOrigins;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,7 @@ class CredentialWarningsTest {
       new RefreshToken(TokenService.DEFAULT, secret("token"));
 
   private final Map<String, Secret> secrets = new HashMap<>();
+  private final Map<String, SecretOrigins> origins = new HashMap<>();
   private final TokenStore tokens = new InMemoryTokenStore(() -> NOW);
   private final CredentialWarnings warnings =
       new CredentialWarnings(
@@ -42,6 +50,9 @@ class CredentialWarningsTest {
               new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value()))),
               (payload, _) -> Optional.of(payload.replaceAll("\\D", ""))),
           tokens,
+          new AccountRules(
+              new TargetPolicy(List.of(), Set.of(443)),
+              name -> Optional.ofNullable(origins.get(name.value()))),
           new CredentialConfig(Duration.ofDays(30)),
           () -> NOW);
 
@@ -65,6 +76,20 @@ class CredentialWarningsTest {
   void a_missing_secret_is_no_matter_of_warnings() {
     assertThat(lines(new Bearer(secret("token")))).isEmpty();
     assertThat(lines(new Bearer(Optional.empty()))).isEmpty();
+  }
+
+  @Test
+  void a_certificate_that_may_not_be_sent_to_the_server_of_tokens_warns() {
+    ExternalAccount account = certified("https://login.example.com/token");
+    String api = Accounts.API;
+    origins.put("certificate", SecretOrigins.of(List.of(api, "https://login.example.com")));
+    origins.put("key", SecretOrigins.of(List.of(api)));
+
+    assertThat(warnings.of(account))
+        .extracting(warning -> warning.name() + " " + warning.arguments())
+        .containsExactly("TRB-170056 [key, https://login.example.com:443, " + api + "]");
+    origins.put("key", SecretOrigins.UNBOUND);
+    assertThat(warnings.of(account)).isEmpty();
   }
 
   @Test
@@ -94,6 +119,31 @@ class CredentialWarningsTest {
     ClientCredentials client = new ClientCredentials(TokenService.DEFAULT);
     fail(client, "HTTP - 400 invalid_grant");
     assertThat(lines(client)).isEmpty();
+  }
+
+  private static ExternalAccount certified(String tokenUrl) {
+    TransportSettings defaults = TransportSettings.DEFAULT;
+    ExternalAccount open =
+        Accounts.account(
+            "warned",
+            new ClientCredentials(
+                new TokenService(tokenUrl, TokenClient.DEFAULT, "", "", List.of())));
+    return new ExternalAccount(
+        open.name(),
+        open.label(),
+        true,
+        open.origins(),
+        "",
+        open.authentication(),
+        new TransportSettings(
+            new Pem(secret("certificate"), secret("key")),
+            "",
+            defaults.proxy(),
+            defaults.minimumTls(),
+            defaults.protocol()),
+        open.limits(),
+        0,
+        false);
   }
 
   private List<String> ending(Duration in) {

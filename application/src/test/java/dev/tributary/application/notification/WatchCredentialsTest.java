@@ -24,6 +24,7 @@ import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.access.Token;
+import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
 import dev.tributary.domain.account.problem.AccountErrorCode;
@@ -33,12 +34,14 @@ import dev.tributary.domain.account.transport.HttpProtocol;
 import dev.tributary.domain.account.transport.ProxySettings;
 import dev.tributary.domain.account.transport.TlsVersion;
 import dev.tributary.domain.account.transport.TransportSettings;
+import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretOrigins;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -46,6 +49,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -88,6 +92,9 @@ class WatchCredentialsTest {
                   new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value()))),
                   (payload, _) -> Optional.of(payload.replaceAll("\\D", ""))),
               tokens,
+              new AccountRules(
+                  new TargetPolicy(List.of(), Set.of(443)),
+                  _ -> Optional.of(SecretOrigins.UNBOUND)),
               new CredentialConfig(BEFORE),
               clock),
           new EndingKeys(keys, new WatchConfig(Duration.ofMinutes(5), 0, BEFORE_KEYS)),
