@@ -79,8 +79,7 @@ public final class OriginPermits {
     if (place.isDone()) {
       return place.join();
     }
-    CompletableFuture<Admission> end =
-        longest.map(time -> within(time, place)).orElse(place);
+    CompletableFuture<Admission> end = longest.map(time -> within(time, place)).orElse(place);
     try (CancelSignal.Withdrawal _ = cancel.onCancel(() -> place.complete(new Cancelled()));
         Worker.Away _ = Worker.away()) {
       return end.join();

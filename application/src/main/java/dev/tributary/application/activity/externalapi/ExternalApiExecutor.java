@@ -105,8 +105,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
         new CallSource(
             target,
             set.map(CallRows::table),
-            plans.requests(
-                settings, reached, context, each -> requests.of(settings, set, each)),
+            plans.requests(settings, reached, context, each -> requests.of(settings, set, each)),
             plans.concurrency(settings));
     return source.withoutRows() ? withoutRows(source, reached) : calls(source, reached);
   }

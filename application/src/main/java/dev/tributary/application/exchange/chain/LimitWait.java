@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * The wait for room in the limits of an account: a short one in place, a long one as a wait of the
- * task. The journal reports who waits, for what and until when. No wait is part of a call's
- * time, but each is part of the budget of all calls.
+ * task. The journal reports who waits, for what and until when. No wait is part of a call's time,
+ * but each is part of the budget of all calls.
  */
 @ApplicationScoped
 public class LimitWait {

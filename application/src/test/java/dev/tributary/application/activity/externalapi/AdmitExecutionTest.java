@@ -65,8 +65,7 @@ class AdmitExecutionTest {
   void a_pause_that_the_budget_allows_is_made() throws InterruptedException {
     fillLine();
 
-    assertThatThrownBy(() -> admit(HOUR, Optional.of(NOW)))
-        .isInstanceOf(ExecutionPostponed.class);
+    assertThatThrownBy(() -> admit(HOUR, Optional.of(NOW))).isInstanceOf(ExecutionPostponed.class);
     assertThatThrownBy(() -> admit(HOUR, Optional.empty())).isInstanceOf(ExecutionPostponed.class);
     assertThatThrownBy(() -> admit(TotalBudget.NONE, Optional.of(NOW)))
         .isInstanceOf(ExecutionPostponed.class);

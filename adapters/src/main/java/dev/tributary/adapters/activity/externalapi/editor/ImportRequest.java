@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
     name = "CurlImport",
     requiredProperties = {"line"},
     examples = {"{\"line\":\"curl 'https://api.example.com/coupons?state=CA' -u me:secret\"}"})
-record ImportRequest(
-    @Nullable String line, @Nullable String shell, @Nullable String account) {}
+record ImportRequest(@Nullable String line, @Nullable String shell, @Nullable String account) {}

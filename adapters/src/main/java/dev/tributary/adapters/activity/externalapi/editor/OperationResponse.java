@@ -67,10 +67,7 @@ record OperationResponse(
   }
 
   static OperationResponse of(
-      List<ApiOperation> operations,
-      Proposal proposal,
-      ImportedCallResponse call,
-      Locale locale) {
+      List<ApiOperation> operations, Proposal proposal, ImportedCallResponse call, Locale locale) {
     return new OperationResponse(
         operations.stream().map(Operation::of).toList(),
         call,

@@ -30,8 +30,7 @@ class FittingAccountsTest {
 
   @Test
   void all_that_fit_are_found_by_name_however_many_there_are() {
-    IntStream.range(0, 450)
-        .forEach(each -> add("partner-%03d".formatted(each), Bearer.DEFAULT));
+    IntStream.range(0, 450).forEach(each -> add("partner-%03d".formatted(each), Bearer.DEFAULT));
     add("a-token", Basic.DEFAULT);
     add("z-basic", Basic.DEFAULT);
 

@@ -172,16 +172,14 @@ public class CallImportPages {
     return new SignInChoice(
         fitting,
         kept,
-        written(
-            old.withExecution(kept.isPresent() ? calling.withoutAccount() : calling), source));
+        written(old.withExecution(kept.isPresent() ? calling.withoutAccount() : calling), source));
   }
 
   /** The page with the reason why nothing was saved. */
   static Response problem(StatusType status, EditedActivity edited, Message problem) {
     return response(
         status,
-        CallImportPageBuilder.page(
-            edited, new Pasted(), Optional.empty(), Optional.of(problem)));
+        CallImportPageBuilder.page(edited, new Pasted(), Optional.empty(), Optional.of(problem)));
   }
 
   private static Response response(StatusType status, CallImportPage page) {

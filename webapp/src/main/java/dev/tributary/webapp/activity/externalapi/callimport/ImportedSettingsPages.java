@@ -91,8 +91,7 @@ public class ImportedSettingsPages {
       return switch (editDraft.edit(
           edited.workflow().name(), taken.version, edited.with(settings(taken)))) {
         case SaveResult.Rejected(var problems) ->
-            CallImportPages.problem(
-                UNPROCESSABLE_CONTENT, edited, problems.getFirst().message());
+            CallImportPages.problem(UNPROCESSABLE_CONTENT, edited, problems.getFirst().message());
         case SaveResult.Saved _ -> saved(edited, tab);
       };
     } catch (Conflict changed) {

@@ -37,14 +37,22 @@ class AccountOfImportTest extends CurlLines {
   private static final String API = "https://api.a.example";
   private static final Map<String, Authentication> KINDS =
       Map.of(
-          "none", new Authentication.None(),
-          "basic", Basic.DEFAULT,
-          "bearer", Bearer.DEFAULT,
-          "oauth", ClientCredentials.DEFAULT,
-          "key", new ApiKey(ApiKeyPlace.HEADER, "x-api-key", "", Optional.empty()),
-          "prefixed", new ApiKey(ApiKeyPlace.HEADER, "Authorization", "Token ", Optional.empty()),
-          "query", new ApiKey(ApiKeyPlace.QUERY, "api_key", "", Optional.empty()),
-          "session", session());
+          "none",
+          new Authentication.None(),
+          "basic",
+          Basic.DEFAULT,
+          "bearer",
+          Bearer.DEFAULT,
+          "oauth",
+          ClientCredentials.DEFAULT,
+          "key",
+          new ApiKey(ApiKeyPlace.HEADER, "x-api-key", "", Optional.empty()),
+          "prefixed",
+          new ApiKey(ApiKeyPlace.HEADER, "Authorization", "Token ", Optional.empty()),
+          "query",
+          new ApiKey(ApiKeyPlace.QUERY, "api_key", "", Optional.empty()),
+          "session",
+          session());
 
   @ParameterizedTest
   @CsvSource(
