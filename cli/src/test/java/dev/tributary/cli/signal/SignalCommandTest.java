@@ -57,7 +57,8 @@ class SignalCommandTest {
 
     command("shop", "order1", "--param", "order=many", "--key", "k1");
 
-    assertThat(program.calls()).contains("signal[shop, order1, k1, Signal[parameters={order=many}]]");
+    assertThat(program.calls())
+        .contains("signal[shop, order1, k1, Signal[parameters={order=many}]]");
   }
 
   private List<String> command(String... arguments) {

@@ -190,6 +190,21 @@ class SchedulesApiTest {
   }
 
   @Test
+  void a_zone_that_there_is_not_is_refused_at_its_place() {
+    String scheduler = scheduler("scheduler1", "\"times\":{\"at\":\"08:00\"}");
+    String options = ",\"options\":{\"timeZone\":\"Mars/Base\"}}";
+    assertThat(unknownZones(scheduler.replaceFirst("}$", options)))
+        .containsExactly("activities[scheduler1].options.timeZone");
+    assertThat(unknownZones(scheduler + "],\"timeZone\":\"Mars/Base\",\"transitions\":["))
+        .containsExactly("timeZone");
+  }
+
+  private static List<String> unknownZones(String activities) {
+    return save("schedules-mars", activities)
+        .path("problems.findAll { it.code == 'TRB-100021' }.place");
+  }
+
+  @Test
   void a_time_that_there_is_not_is_one_problem_with_its_remedy() {
     String never = "\"times\":{\"at\":\"25:00\"}";
     assertThat(

@@ -90,6 +90,11 @@ class SignalsApiTest {
         "TRB-110006",
         "x");
 
+    assertThat(signal("order1", "{\"parameters\":", "signals-cut").statusCode()).isEqualTo(400);
+    assertThat(signal("order1", "[1]", "signals-list").statusCode()).isEqualTo(400);
+    String many = "{\"parameters\":{\"order\":\"%s\"}}".formatted("9".repeat(65_537));
+    assertRefused(signal("order1", many, "signals-many"), 413, "TRB-152011", "65536");
+
     SignedIn.asAdministrator().post("/api/v1/workflows/signals-shop/disarm");
     assertRefused(
         signal("order1", "{\"parameters\":{\"order\":1}}", "signals-c"),
