@@ -143,7 +143,7 @@ class SuppressionsPageTest extends MessagesJourney {
         .doesNotContain("Allow again");
     assertThat(
             operator
-                .post("/console/messages/suppressed/lift", Map.of("mailbox", recipient))
+                .post("/console/messages/suppressed/lift", Map.of("address", recipient))
                 .statusCode())
         .isEqualTo(403);
   }

@@ -187,7 +187,7 @@ class MailKillIT {
   }
 
   private static List<String> suppressed(StoryProgram program) {
-    return program.as().get("/api/v1/suppressions").path("items.mailbox");
+    return program.as().get("/api/v1/suppressions").path("items.address");
   }
 
   private StoryProgram start() {

@@ -232,7 +232,7 @@ class HttpConventionsTest {
     "/console/imports/00000000-0000-7000-8000-000000000000/commands, command, explode, TRB-190014",
     "/console/api-keys, role, boss, is no role",
     "/console/messages/suppressed/release?channel=pigeon, x, y, TRB-190014",
-    "/console/messages/suppressed/lift?channel=pigeon, mailbox, ada@example.com, TRB-190014",
+    "/console/messages/suppressed/lift?channel=pigeon, address, ada@example.com, TRB-190014",
     "/console/messages/suppressed/release?reason=none, x, y, TRB-160041",
     "/console/messages/suppressed/release?from=2026-02-30, x, y, TRB-160043",
     "/console/messages/suppressed/release?to=soon, x, y, TRB-160043"

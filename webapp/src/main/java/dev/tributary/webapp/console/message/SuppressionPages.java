@@ -91,8 +91,8 @@ public class SuppressionPages {
   @RolesAllowed("administrator")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response lift(
-      @BeanParam SuppressionsSearch search, @RestForm @DefaultValue("") String mailbox) {
-    lift.lift(Address.of(search.channel(), mailbox));
+      @BeanParam SuppressionsSearch search, @RestForm @DefaultValue("") String address) {
+    lift.lift(Address.of(search.channel(), address));
     return Response.seeOther(URI.create(home(search))).build();
   }
 
@@ -130,8 +130,8 @@ public class SuppressionPages {
     if (!search.releasable()) {
       return "";
     }
-    long mailboxes = suppressions.count(search.filter(frame.formats().zone()).with(Reason.BOUNCED));
-    return mailboxes == 0 ? "" : frame.formats().number(mailboxes);
+    long addresses = suppressions.count(search.filter(frame.formats().zone()).with(Reason.BOUNCED));
+    return addresses == 0 ? "" : frame.formats().number(addresses);
   }
 
   private SuppressionsPage.Row row(Suppression suppression) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mailboxes are to get mail again.
+ * Which suppressed addresses to release.
  *
- * @param channel of the mailboxes; without it {@code email}
+ * @param channel of the addresses; without it {@code email}
  * @param reason {@code bounced}: their server refused them
  * @param from suppressed at this instant or later; without it from the beginning
  * @param to suppressed before this instant; without it up to now

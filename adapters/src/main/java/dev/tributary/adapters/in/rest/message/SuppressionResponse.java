@@ -10,14 +10,14 @@ import java.util.UUID;
  * An address that gets no messages.
  *
  * @param channel {@code email}
- * @param mailbox the address
+ * @param address where the channel reaches the recipient
  * @param reason {@code bounced} or {@code unsubscribed}
  * @param detail the reply of its server
  * @param message the one that led to it; it may be deleted by now
  */
 @RegisterForReflection
 record SuppressionResponse(
-    String channel, String mailbox, String reason, String detail, UUID message, Instant at) {
+    String channel, String address, String reason, String detail, UUID message, Instant at) {
   static SuppressionResponse from(Suppression suppression) {
     return new SuppressionResponse(
         EnumNames.id(suppression.address().channel()),

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of suppressed mailboxes. */
+/** The filters of suppressed addresses. */
 @RegisterForReflection
 public class SuppressionsQuery {
   @QueryParam("channel")

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Mailboxes that get no mail: refused by their server, or unsubscribed by their owner. */
+/** Addresses that get no messages: refused by their server, or unsubscribed by their owner. */
 @Path("/api/v1/suppressions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -45,7 +45,7 @@ public class SuppressionsResource {
 
   @GET
   @RolesAllowed("viewer")
-  @Operation(summary = "List suppressed mailboxes", description = "In the order of their names.")
+  @Operation(summary = "List suppressed addresses", description = "In alphabetical order.")
   public Page<SuppressionResponse> list(
       @BeanParam SuppressionsQuery query, @BeanParam PageRequest page) {
     return Page.of(
@@ -58,7 +58,7 @@ public class SuppressionsResource {
   @Path("/release")
   @RolesAllowed("administrator")
   @Operation(
-      summary = "Let many mailboxes get mail again",
+      summary = "Release many suppressed addresses",
       description =
           "Those that their servers refused: by reason, period and the server's words. Opt-outs are"
               + " released one by one.")
@@ -66,20 +66,20 @@ public class SuppressionsResource {
     return new ReleaseResponse(release.release(request.meant(), request.filter()));
   }
 
-  /** How many mailboxes get mail again. */
+  /** How many addresses were released. */
   @RegisterForReflection
   record ReleaseResponse(int released) {}
 
   @DELETE
-  @Path("/{mailbox}")
+  @Path("/{address}")
   @RolesAllowed("administrator")
   @Operation(
-      summary = "Let a mailbox get mail again",
+      summary = "Release a suppressed address",
       description = "A profile that opted out stays opted out.")
   public void lift(
-      @RestPath String mailbox,
+      @RestPath String address,
       @RestQuery("channel") @Parameter(description = "Its channel: email, the default.")
           @Nullable Channel channel) {
-    lift.lift(Address.of(Optional.ofNullable(channel).orElse(Channel.EMAIL), mailbox));
+    lift.lift(Address.of(Optional.ofNullable(channel).orElse(Channel.EMAIL), address));
   }
 }
