@@ -17,7 +17,7 @@ import dev.tributary.domain.account.token.SigningKey;
 
 /** What an account asserts, and the key that signs it. */
 final class AssertionDeclaration {
-  private static final String WORDS = "account-form.assertion.";
+  private static final String LABELS = "account-form.assertion.";
 
   private AssertionDeclaration() {}
 
@@ -25,30 +25,30 @@ final class AssertionDeclaration {
     return new Assertion(
         values.of(
             text("issuer")
-                .words(WORDS + "issuer")
+                .label(LABELS + "issuer")
                 .describe("The service account, or the client.")
                 .help(),
             Assertion::issuer),
         values.of(
-            text("subject").words(WORDS + "subject").describe("For whom the token is.").help(),
+            text("subject").label(LABELS + "subject").describe("For whom the token is.").help(),
             Assertion::subject),
         values.of(
             text("audience")
-                .words(WORDS + "audience")
+                .label(LABELS + "audience")
                 .describe("The server as it calls itself; without it, the token endpoint.")
                 .help(),
             Assertion::audience),
         values.of(
-            text("scope").words(WORDS + "scope").describe("What is asked for, as a claim."),
+            text("scope").label(LABELS + "scope").describe("What is asked for, as a claim."),
             Assertion::scope),
         values.of(
             seconds("lifetime", Assertion.DEFAULT_LIFETIME)
-                .words(WORDS + "lifetime")
+                .label(LABELS + "lifetime")
                 .describe("After which the assertion is not accepted any more."),
             Assertion::lifetime),
         values.of(
             rows("claims", rowsOf(AssertionDeclaration::claim))
-                .words(WORDS + "claims")
+                .label(LABELS + "claims")
                 .describe("What the server wants besides, as texts."),
             Assertion::claims),
         values.of(
@@ -57,17 +57,17 @@ final class AssertionDeclaration {
 
   static SigningKey signing(SettingValues<SigningKey> values) {
     return new SigningKey(
-        values.of(secret("key", WORDS + "key"), SigningKey::key),
+        values.of(secret("key", LABELS + "key"), SigningKey::key),
         values.of(
             choice("algorithm", SigningAlgorithm.class, SigningAlgorithm.RS256)
-                .words(WORDS + "algorithm")
-                .choiceWords(WORDS + "algorithm_")
+                .label(LABELS + "algorithm")
+                .choiceLabels(LABELS + "algorithm_")
                 .describe("How assertions are signed."),
             SigningKey::algorithm),
         values.of(
-            text("keyId").words(WORDS + "keyId").describe("By which the server knows the key."),
+            text("keyId").label(LABELS + "keyId").describe("By which the server knows the key."),
             SigningKey::keyId),
-        values.of(secret("certificate", WORDS + "certificate"), SigningKey::certificate));
+        values.of(secret("certificate", LABELS + "certificate"), SigningKey::certificate));
   }
 
   private static Claim claim(SettingValues<Claim> values) {

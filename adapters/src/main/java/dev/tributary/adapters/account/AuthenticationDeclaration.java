@@ -25,7 +25,7 @@ import java.util.function.Function;
 /** How an account signs in: the kind, and the settings of that kind in an object of its name. */
 final class AuthenticationDeclaration implements SettingsDeclaration<Authentication> {
   private static final String KIND = "kind";
-  private static final String WORDS = "account-form.authentication.";
+  private static final String LABELS = "account-form.authentication.";
 
   @Override
   public Authentication settings(SettingValues<Authentication> values) {
@@ -95,7 +95,7 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
   private static RefreshToken refreshToken(SettingValues<RefreshToken> values) {
     return new RefreshToken(
         TokenServiceDeclaration.service(values, RefreshToken::service),
-        values.of(secret("token", WORDS + "refreshToken.token"), RefreshToken::token));
+        values.of(secret("token", LABELS + "refreshToken.token"), RefreshToken::token));
   }
 
   private static JwtAssertion jwtAssertion(SettingValues<JwtAssertion> values) {
@@ -109,12 +109,12 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
   private static Basic basic(SettingValues<Basic> values) {
     return new Basic(
         values.of(text("user").describe("The user, as text."), Basic::user),
-        values.of(secret("userSecret", WORDS + "basic.userSecret"), Basic::userSecret),
-        values.of(secret("password", WORDS + "basic.password"), Basic::password));
+        values.of(secret("userSecret", LABELS + "basic.userSecret"), Basic::userSecret),
+        values.of(secret("password", LABELS + "basic.password"), Basic::password));
   }
 
   private static Bearer bearer(SettingValues<Bearer> values) {
-    return new Bearer(values.of(secret("token", WORDS + "bearer.token"), Bearer::token));
+    return new Bearer(values.of(secret("token", LABELS + "bearer.token"), Bearer::token));
   }
 
   private static ApiKey apiKey(SettingValues<ApiKey> values) {
@@ -131,6 +131,6 @@ final class AuthenticationDeclaration implements SettingsDeclaration<Authenticat
         values.of(
             exact("prefix").describe("Text before the key, such as \"Token \".").help(),
             ApiKey::prefix),
-        values.of(secret("key", WORDS + "apiKey.key"), ApiKey::key));
+        values.of(secret("key", LABELS + "apiKey.key"), ApiKey::key));
   }
 }

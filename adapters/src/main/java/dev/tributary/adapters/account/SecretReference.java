@@ -21,18 +21,18 @@ final class SecretReference {
   private SecretReference() {}
 
   /**
-   * @param words key of its name in the form
+   * @param label key of its name in the form
    */
-  static Setting<Optional<SecretName>> secret(String name, String words) {
-    return group(name, values -> settings(values, words));
+  static Setting<Optional<SecretName>> secret(String name, String label) {
+    return group(name, values -> settings(values, label));
   }
 
   private static Optional<SecretName> settings(
-      SettingValues<Optional<SecretName>> values, String words) {
+      SettingValues<Optional<SecretName>> values, String label) {
     return values.of(
         setting("secret", NAME, new SecretName("none"))
             .optional()
-            .words(words)
+            .label(label)
             .describe("The name of a secret.")
             .suggest(SuggestionSource.SECRETS),
         Function.identity());

@@ -20,7 +20,7 @@ import dev.tributary.domain.exchange.HttpMethod;
 
 /** How an account logs in to a session, and how calls carry it. */
 final class SessionDeclaration {
-  private static final String WORDS = "account-form.session.";
+  private static final String LABELS = "account-form.session.";
 
   private SessionDeclaration() {}
 
@@ -30,22 +30,22 @@ final class SessionDeclaration {
         values.of(group("value", SessionDeclaration::value).alwaysWritten(), SessionLogin::value),
         values.of(
             choice("in", ApiKeyPlace.class, SessionLogin.DEFAULT.in())
-                .words(WORDS + "in")
-                .choiceWords("account-form.authentication.apiKey.in_")
+                .label(LABELS + "in")
+                .choiceLabels("account-form.authentication.apiKey.in_")
                 .describe("Where calls carry the value."),
             SessionLogin::in),
         values.of(
             text("name")
                 .defaultValue(SessionLogin.DEFAULT.name())
-                .words(WORDS + "name")
+                .label(LABELS + "name")
                 .describe("Of the header, the query parameter or the cookie."),
             SessionLogin::name),
         values.of(
-            exact("prefix").words(WORDS + "prefix").describe("Text before the value."),
+            exact("prefix").label(LABELS + "prefix").describe("Text before the value."),
             SessionLogin::prefix),
         values.of(
             seconds("age", SessionLogin.DEFAULT.age())
-                .words(WORDS + "age")
+                .label(LABELS + "age")
                 .describe("After which the account logs in again, at the latest.")
                 .help(),
             SessionLogin::age));
@@ -55,23 +55,23 @@ final class SessionDeclaration {
     return new LoginRequest(
         values.of(
             choice("method", HttpMethod.class, HttpMethod.POST)
-                .words(WORDS + "method")
-                .choiceWords(WORDS + "method_")
+                .label(LABELS + "method")
+                .choiceLabels(LABELS + "method_")
                 .describe("The method of the login call."),
             LoginRequest::method),
         values.of(
-            text("url").words(WORDS + "url").describe("The address that logs in."),
+            text("url").label(LABELS + "url").describe("The address that logs in."),
             LoginRequest::url),
         values.of(
             choice("body", LoginRequest.Body.class, LoginRequest.Body.JSON)
-                .words(WORDS + "body")
-                .choiceWords(WORDS + "body_")
+                .label(LABELS + "body")
+                .choiceLabels(LABELS + "body_")
                 .describe("How the fields of the body are written.")
                 .when(isNot("method", HttpMethod.GET)),
             LoginRequest::body),
         values.of(
             rows("fields", rowsOf(SessionDeclaration::field))
-                .words(WORDS + "fields")
+                .label(LABELS + "fields")
                 .describe("What the login call sends.")
                 .help(),
             LoginRequest::fields));
@@ -81,10 +81,10 @@ final class SessionDeclaration {
     return new LoginField(
         values.of(text("name").required().alwaysWritten(), LoginField::name),
         values.of(exact("value").describe("As text."), LoginField::value),
-        values.of(secret("secret", WORDS + "fields.secret"), LoginField::secret),
+        values.of(secret("secret", LABELS + "fields.secret"), LoginField::secret),
         values.of(
             choice("in", LoginField.Place.class, LoginField.Place.BODY)
-                .choiceWords(WORDS + "fields.in_")
+                .choiceLabels(LABELS + "fields.in_")
                 .describe("Where it stands."),
             LoginField::in));
   }
@@ -93,13 +93,13 @@ final class SessionDeclaration {
     return new SessionValue(
         values.of(
             choice("from", SessionValue.Source.class, SessionValue.Source.BODY)
-                .words(WORDS + "from")
-                .choiceWords(WORDS + "from_")
+                .label(LABELS + "from")
+                .choiceLabels(LABELS + "from_")
                 .describe("The part of the response that has the value."),
             SessionValue::from),
         values.of(
             text("at")
-                .words(WORDS + "at")
+                .label(LABELS + "at")
                 .describe("A JSON Pointer into the body, or the name of the header or cookie.")
                 .help(),
             SessionValue::at));

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** Where and as whom an account asks for tokens, the same for each grant. */
 final class TokenServiceDeclaration {
   private static final String AUTHENTICATION = "authentication";
-  private static final String WORDS = "account-form.token.";
+  private static final String LABELS = "account-form.token.";
 
   private TokenServiceDeclaration() {}
 
@@ -39,37 +39,37 @@ final class TokenServiceDeclaration {
       SettingValues<S> values, Function<? super S, TokenService> component, TokenClient defaults) {
     return new TokenService(
         values.of(
-            text("tokenUrl").words(WORDS + "tokenUrl").describe("The token endpoint."),
+            text("tokenUrl").label(LABELS + "tokenUrl").describe("The token endpoint."),
             grant -> component.apply(grant).tokenUrl()),
         values.of(
             group("client", client -> client(client, defaults)),
             grant -> component.apply(grant).client()),
         values.of(
             text("scope")
-                .words(WORDS + "scope")
+                .label(LABELS + "scope")
                 .describe("What is asked for, with a blank between the scopes."),
             grant -> component.apply(grant).scope()),
         values.of(
-            text("audience").words(WORDS + "audience").describe("For which API."),
+            text("audience").label(LABELS + "audience").describe("For which API."),
             grant -> component.apply(grant).audience()),
         values.of(
             rows("parameters", rowsOf(TokenServiceDeclaration::parameter))
-                .words(WORDS + "parameters")
+                .label(LABELS + "parameters")
                 .describe("What the authorisation server wants besides."),
             grant -> component.apply(grant).parameters()));
   }
 
   private static TokenClient client(SettingValues<TokenClient> values, TokenClient defaults) {
     return new TokenClient(
-        values.of(text("id").words(WORDS + "clientId").describe("client_id"), TokenClient::id),
+        values.of(text("id").label(LABELS + "clientId").describe("client_id"), TokenClient::id),
         values.of(
             choice(AUTHENTICATION, ClientAuthentication.class, defaults.authentication())
-                .words(WORDS + "clientAuthentication")
-                .choiceWords(WORDS + "clientAuthentication_")
+                .label(LABELS + "clientAuthentication")
+                .choiceLabels(LABELS + "clientAuthentication_")
                 .describe("How the client proves who it is."),
             TokenClient::authentication),
         values.of(
-            secret("secret", WORDS + "clientSecret")
+            secret("secret", LABELS + "clientSecret")
                 .when(is(AUTHENTICATION, ClientAuthentication.BODY, ClientAuthentication.BASIC)),
             TokenClient::secret),
         values.of(
@@ -78,7 +78,7 @@ final class TokenServiceDeclaration {
             TokenClient::signing),
         values.of(
             text("audience")
-                .words(WORDS + "clientAudience")
+                .label(LABELS + "clientAudience")
                 .describe("Of the client's assertion; without it, the token endpoint.")
                 .help()
                 .when(is(AUTHENTICATION, ClientAuthentication.PRIVATE_KEY_JWT)),
@@ -89,10 +89,10 @@ final class TokenServiceDeclaration {
     return new TokenParameter(
         values.of(text("name").required().alwaysWritten(), TokenParameter::name),
         values.of(exact("value").describe("As text."), TokenParameter::value),
-        values.of(secret("secret", WORDS + "parameters.secret"), TokenParameter::secret),
+        values.of(secret("secret", LABELS + "parameters.secret"), TokenParameter::secret),
         values.of(
             choice("in", TokenParameterPlace.class, TokenParameterPlace.BODY)
-                .choiceWords(WORDS + "parameters.in_")
+                .choiceLabels(LABELS + "parameters.in_")
                 .describe("Where it stands."),
             TokenParameter::in));
   }

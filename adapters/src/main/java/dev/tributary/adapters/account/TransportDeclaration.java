@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** How the connections of an account are made. */
 final class TransportDeclaration implements SettingsDeclaration<TransportSettings> {
   private static final String KIND = "kind";
-  private static final String WORDS = "account-form.transport.";
+  private static final String LABELS = "account-form.transport.";
 
   @Override
   public TransportSettings settings(SettingValues<TransportSettings> values) {
@@ -75,14 +75,14 @@ final class TransportDeclaration implements SettingsDeclaration<TransportSetting
 
   private static Pem pem(SettingValues<Pem> values) {
     return new Pem(
-        values.of(secret("certificate", WORDS + "certificate.pem.certificate"), Pem::certificate),
-        values.of(secret("key", WORDS + "certificate.pem.key"), Pem::key));
+        values.of(secret("certificate", LABELS + "certificate.pem.certificate"), Pem::certificate),
+        values.of(secret("key", LABELS + "certificate.pem.key"), Pem::key));
   }
 
   private static Pkcs12 pkcs12(SettingValues<Pkcs12> values) {
     return new Pkcs12(
-        values.of(secret("store", WORDS + "certificate.pkcs12.store"), Pkcs12::store),
-        values.of(secret("password", WORDS + "certificate.pkcs12.password"), Pkcs12::password));
+        values.of(secret("store", LABELS + "certificate.pkcs12.store"), Pkcs12::store),
+        values.of(secret("password", LABELS + "certificate.pkcs12.password"), Pkcs12::password));
   }
 
   private static ProxySettings proxy(SettingValues<ProxySettings> values) {
@@ -91,6 +91,6 @@ final class TransportDeclaration implements SettingsDeclaration<TransportSetting
             text("url").describe("http://host:port of a proxy that the operator allows.").help(),
             ProxySettings::url),
         values.of(text("user").describe("The user of the proxy."), ProxySettings::user),
-        values.of(secret("password", WORDS + "proxy.password"), ProxySettings::password));
+        values.of(secret("password", LABELS + "proxy.password"), ProxySettings::password));
   }
 }

@@ -16,7 +16,7 @@ public final class AdditionalFieldDeclaration {
   public static final Setting<List<AdditionalField>> ADDITIONAL_DATA =
       rows("additionalData", rowsOf(AdditionalFieldDeclaration::field).order("name", "expression"))
           .describe("Columns that are added to the rows.")
-          .words("form.additionalData");
+          .label("form.additionalData");
 
   /** The pattern of names in expressions. */
   public static final String NAME = "^[a-zA-Z_][a-zA-Z0-9_]{0,62}$";

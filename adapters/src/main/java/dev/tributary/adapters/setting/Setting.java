@@ -57,12 +57,12 @@ public record Setting<T>(String name, SettingType<T> type, T defaultValue, Setti
     return new Setting<>(name, new OptionalType<>(type), Optional.empty(), traits);
   }
 
-  /** A form explains it: the words are those of its key and {@code .help}. */
+  /** A form explains it: the key of the text is that of its label and {@code .help}. */
   public Setting<T> help() {
     return with(traits.with(Flag.HELP));
   }
 
-  /** As {@link #help()}, in the words of {@code key}, which several settings share. */
+  /** As {@link #help()}, with the text of {@code key}, which several settings share. */
   public Setting<T> help(String key) {
     return with(traits.with(Flag.HELP).withHelp(key));
   }
@@ -82,14 +82,14 @@ public record Setting<T>(String name, SettingType<T> type, T defaultValue, Setti
     return with(traits.with(Flag.CONFIDENTIAL));
   }
 
-  /** Takes {@code key} in place of the one that follows from kind and path. */
-  public Setting<T> words(String key) {
-    return with(traits.withWords(key));
+  /** Has its label under {@code key}, not under the key that follows from kind and path. */
+  public Setting<T> label(String key) {
+    return with(traits.withLabel(key));
   }
 
-  /** Takes the words of its choices from keys that begin with {@code start} and are shared. */
-  public Setting<T> choiceWords(String start) {
-    return with(traits.withChoiceWords(start));
+  /** Has the labels of its choices under keys that begin with {@code start} and are shared. */
+  public Setting<T> choiceLabels(String start) {
+    return with(traits.withChoiceLabels(start));
   }
 
   /** The value in the document; the default when it is missing or was reported as wrong. */

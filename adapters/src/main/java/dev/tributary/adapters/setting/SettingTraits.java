@@ -12,8 +12,8 @@ import java.util.Set;
  *
  * @param description its description in the JSON Schema
  * @param keywords further ones of its JSON Schema
- * @param words key of its name; empty for the one that follows from kind and path
- * @param choiceWords what stands before a choice in the key of its words; empty for its own
+ * @param label key of its label; empty for the one that follows from kind and path
+ * @param choiceLabels prefix of the keys of the labels of choices; empty for that of its own label
  * @param help key of its explanation; empty for its own
  * @param conditions of other settings, under which alone a form asks for it
  */
@@ -22,8 +22,8 @@ public record SettingTraits(
     String description,
     Map<String, Object> keywords,
     SuggestionSource suggestions,
-    String words,
-    String choiceWords,
+    String label,
+    String choiceLabels,
     String help,
     List<Condition> conditions) {
   static final SettingTraits NONE =
@@ -46,45 +46,45 @@ public record SettingTraits(
     Set<Flag> more = EnumSet.of(flag);
     more.addAll(flags);
     return new SettingTraits(
-        more, description, keywords, suggestions, words, choiceWords, help, conditions);
+        more, description, keywords, suggestions, label, choiceLabels, help, conditions);
   }
 
   SettingTraits withDescription(String text) {
     return new SettingTraits(
-        flags, text, keywords, suggestions, words, choiceWords, help, conditions);
+        flags, text, keywords, suggestions, label, choiceLabels, help, conditions);
   }
 
   SettingTraits withKeyword(String keyword, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(keywords);
     more.put(keyword, value);
     return new SettingTraits(
-        flags, description, more, suggestions, words, choiceWords, help, conditions);
+        flags, description, more, suggestions, label, choiceLabels, help, conditions);
   }
 
   SettingTraits withSuggestions(SuggestionSource source) {
     return new SettingTraits(
-        flags, description, keywords, source, words, choiceWords, help, conditions);
+        flags, description, keywords, source, label, choiceLabels, help, conditions);
   }
 
-  SettingTraits withWords(String key) {
+  SettingTraits withLabel(String key) {
     return new SettingTraits(
-        flags, description, keywords, suggestions, key, choiceWords, help, conditions);
+        flags, description, keywords, suggestions, key, choiceLabels, help, conditions);
   }
 
-  SettingTraits withChoiceWords(String key) {
+  SettingTraits withChoiceLabels(String key) {
     return new SettingTraits(
-        flags, description, keywords, suggestions, words, key, help, conditions);
+        flags, description, keywords, suggestions, label, key, help, conditions);
   }
 
   SettingTraits withHelp(String key) {
     return new SettingTraits(
-        flags, description, keywords, suggestions, words, choiceWords, key, conditions);
+        flags, description, keywords, suggestions, label, choiceLabels, key, conditions);
   }
 
   SettingTraits with(Condition condition) {
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
     return new SettingTraits(
-        flags, description, keywords, suggestions, words, choiceWords, help, List.copyOf(more));
+        flags, description, keywords, suggestions, label, choiceLabels, help, List.copyOf(more));
   }
 }

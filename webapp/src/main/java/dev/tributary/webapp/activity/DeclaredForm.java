@@ -54,15 +54,15 @@ public final class DeclaredForm {
           .filter(part -> (part.path() + ".").startsWith(SETTINGS + "." + path + "."))
           .forEach(own::add);
     }
-    String words = properties ? SHARED + "." : declaration.bundle() + ".tab.";
-    return new FormTab(tab.id(), words + tab.id(), own);
+    String prefix = properties ? SHARED + "." : declaration.bundle() + ".tab.";
+    return new FormTab(tab.id(), prefix + tab.id(), own);
   }
 
   /**
    * The parts of {@code settings}, whose groups dissolve into their settings.
    *
    * @param start the path of the object that holds the settings; empty for a row
-   * @param key what stands before their paths in the keys of their words
+   * @param key prefix of the keys of their labels, before the path
    */
   public static List<FormPart> parts(List<Setting<?>> settings, String start, String key) {
     return settings.stream().flatMap(each -> parts(each, start, key).stream()).toList();
@@ -78,17 +78,17 @@ public final class DeclaredForm {
   private static List<FormPart> unconditional(Setting<?> setting, String start, String key) {
     SettingTraits traits = setting.traits();
     String path = start.isEmpty() ? setting.name() : start + "." + setting.name();
-    String words = traits.words().isEmpty() ? key + "." + setting.name() : traits.words();
+    String label = traits.label().isEmpty() ? key + "." + setting.name() : traits.label();
     return switch (setting.type().control()) {
-      case Control.Field field -> List.of(field(setting, field, path, words));
-      case Control.Group(var settings) -> parts(settings, path, words);
+      case Control.Field field -> List.of(field(setting, field, path, label));
+      case Control.Group(var settings) -> parts(settings, path, label);
       case Control.Rows(var shape, var settings, var collapseAfter) -> {
-        List<FormPart> parts = parts(settings, "", words);
+        List<FormPart> parts = parts(settings, "", label);
         yield List.of(
             new FormRows(
                 path,
-                words,
-                words + ".add",
+                label,
+                label + ".add",
                 shape,
                 parts,
                 Math.min(collapseAfter, parts.size()),
@@ -98,13 +98,13 @@ public final class DeclaredForm {
   }
 
   private static FormField field(
-      Setting<?> setting, Control.Field field, String path, String words) {
+      Setting<?> setting, Control.Field field, String path, String label) {
     SettingTraits traits = setting.traits();
-    String choices = traits.choiceWords().isEmpty() ? words + "_" : traits.choiceWords();
+    String choices = traits.choiceLabels().isEmpty() ? label + "_" : traits.choiceLabels();
     return new FormField(
         path,
-        words,
-        help(traits, words),
+        label,
+        help(traits, label),
         field.entry(),
         setting.defaultText(),
         field.choices().stream()
@@ -115,10 +115,10 @@ public final class DeclaredForm {
         List.of());
   }
 
-  private static String help(SettingTraits traits, String words) {
+  private static String help(SettingTraits traits, String label) {
     if (!traits.has(Flag.HELP)) {
       return "";
     }
-    return traits.help().isEmpty() ? words + ".help" : traits.help();
+    return traits.help().isEmpty() ? label + ".help" : traits.help();
   }
 }

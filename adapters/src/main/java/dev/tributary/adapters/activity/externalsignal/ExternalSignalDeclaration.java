@@ -68,7 +68,7 @@ public final class ExternalSignalDeclaration
                 .keyword("pattern", "^[a-zA-Z_][a-zA-Z0-9_]{0,62}$"),
             Parameter::name),
         values.of(
-            choice("type", ValueType.class, ValueType.TEXT).choiceWords("form.type_"),
+            choice("type", ValueType.class, ValueType.TEXT).choiceLabels("form.type_"),
             Parameter::type),
         values
             .of(

@@ -63,7 +63,7 @@ public final class StartDeclaration implements ActivityDeclaration<StartSettings
                 .keyword("pattern", "^[a-zA-Z_][a-zA-Z0-9_]{0,62}$"),
             ReceivedColumn::name),
         values.of(
-            choice("type", ValueType.class, ValueType.TEXT).choiceWords("form.type_"),
+            choice("type", ValueType.class, ValueType.TEXT).choiceLabels("form.type_"),
             ReceivedColumn::type));
   }
 }

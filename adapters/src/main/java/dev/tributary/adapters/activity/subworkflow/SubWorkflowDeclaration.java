@@ -66,7 +66,7 @@ public final class SubWorkflowDeclaration implements ActivityDeclaration<SubWork
                 .describe("The name of the event variable, there and here."),
             Returned::name),
         values.of(
-            choice("type", ValueType.class, ValueType.TEXT).choiceWords("form.type_"),
+            choice("type", ValueType.class, ValueType.TEXT).choiceLabels("form.type_"),
             Returned::type));
   }
 }
