@@ -22,7 +22,7 @@ import dev.tributary.domain.secret.SecretOrigins;
 public record AccountDeclaration(AccountName name) implements SettingsDeclaration<ExternalAccount> {
   private static final long MOST_REDIRECTS = 10;
 
-  /** The bundle of the words of its form. */
+  /** The bundle of the texts of its form. */
   public static final String BUNDLE = "account-form";
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Declares the settings of one kind of activity once. Reading and writing, the JSON Schema, the
- * form and the read-only view follow from it; the words follow by their keys.
+ * form and the read-only view follow from it; the texts follow by their keys.
  *
  * @param <S> the settings of this kind
  */
@@ -29,7 +29,7 @@ public interface ActivityDeclaration<S extends ActivitySettings> extends Setting
     return "";
   }
 
-  /** The bundle of the words of tabs and settings: {@code query-form}. */
+  /** The bundle of the texts of tabs and settings: {@code query-form}. */
   String bundle();
 
   /** The tabs of the form; each setting stands in one of them. */

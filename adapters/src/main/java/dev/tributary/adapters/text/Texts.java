@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 /**
  * Renders messages in a reader's language from {@code texts/<bundle>.properties} (English) and
  * {@code texts/<bundle>_nl.properties} (Dutch): UTF-8, {@link MessageFormat} patterns. A key
- * without words is shown as itself, so that nothing is ever lost; a test refuses such keys.
+ * without a text is shown as itself, so that nothing is ever lost; a test refuses such keys.
  */
 public final class Texts {
-  /** The languages with words of their own; the first is the default. */
+  /** The languages with texts of their own; the first is the default. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
   /** In characters. */
@@ -67,7 +67,7 @@ public final class Texts {
         : "";
   }
 
-  /** The words of {@code key} ({@code <bundle>.<name>}) filled with {@code arguments}. */
+  /** The text of {@code key} ({@code <bundle>.<name>}) filled with {@code arguments}. */
   public static String text(Locale locale, String key, Object... arguments) {
     return render(Message.of(key, arguments), locale);
   }

@@ -9,7 +9,7 @@ import dev.tributary.domain.activity.ActivitySettings;
  * <p>An execution may be repeated after a crash, with the same {@link ActivityContext#now()} and
  * the same inputs: it must then do the same, or go on after its last checkpoint. What it throws is
  * turned into a failure by the engine: a {@link dev.tributary.domain.problem.Refused} with its own
- * code and words, anything else as unexpected; what it expects it returns as {@code Failed}.
+ * code and text, anything else as unexpected; what it expects it returns as {@code Failed}.
  *
  * @param <S> the settings of this kind
  */

@@ -22,7 +22,7 @@ public final class FiringFailed extends RuntimeException {
     return due;
   }
 
-  /** What was wrong, in the words of the cause. */
+  /** What was wrong, as the cause reports it. */
   public String reason() {
     return reason;
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Reads why the program refuses (RFC 9457), in the words that the program has for it. */
+/** Reads why the program refuses (RFC 9457), in the text of the program. */
 @RegisterForReflection // created by the client, as are the records that it reads
 public class ProblemReader implements ResponseExceptionMapper<CommandFailed> {
   private static final int UNAUTHORIZED = 401;

@@ -4,11 +4,11 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of the commands, in the language of the terminal. */
+/** The texts of the commands, in the language of the terminal. */
 public final class Labels {
   private Labels() {}
 
-  /** The words of {@code key} filled with {@code arguments}; {@link MessageFormat} patterns. */
+  /** The text of {@code key} filled with {@code arguments}; {@link MessageFormat} patterns. */
   public static String of(String key, Object... arguments) {
     Locale locale = Locale.getDefault();
     String pattern = ResourceBundle.getBundle("texts.cli", locale).getString(key);

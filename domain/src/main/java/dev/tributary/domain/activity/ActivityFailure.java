@@ -8,7 +8,7 @@ import dev.tributary.domain.problem.Problem;
  * Why an activity failed.
  *
  * @param code stable code: {@code WKF-560239}
- * @param message the code's words and what fills them; never a secret
+ * @param message the code with its arguments; never a secret
  * @param cause who has to act
  */
 public record ActivityFailure(String code, Message message, Cause cause) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Decides which brakes hold a delivery, each with its reason in words. */
+/** Decides which brakes hold a delivery, each with its reason as text. */
 public final class BrakeRules {
   private BrakeRules() {}
 

@@ -2,7 +2,7 @@ package dev.tributary.domain.exchange;
 
 /**
  * How the framing of a response contradicts itself or HTTP/1.1, so that its end is not known. The
- * number chooses the words of {@link ExchangeErrorCode#FRAMING}.
+ * number selects the text of {@link ExchangeErrorCode#FRAMING}.
  */
 public enum FramingError {
   LENGTHS_DIFFER(0),

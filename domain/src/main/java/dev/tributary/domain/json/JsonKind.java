@@ -8,7 +8,7 @@ import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import java.util.Locale;
 
-/** The kinds of JSON values. The number chooses the words. */
+/** The kinds of JSON values. The number selects the text. */
 public enum JsonKind {
   OBJECT(0),
   ARRAY(1),
@@ -23,7 +23,7 @@ public enum JsonKind {
     this.choice = choice;
   }
 
-  /** What chooses its name in the words of a message; a {@code long}, as numbers are read back. */
+  /** What selects its name in the text of a message; a {@code long}, as numbers are read back. */
   public long choice() {
     return choice;
   }

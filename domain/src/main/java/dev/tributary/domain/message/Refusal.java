@@ -4,7 +4,7 @@ package dev.tributary.domain.message;
  * A server's refusal.
  *
  * @param code its reply code; 0 without a reply
- * @param text its words: one line, without control characters, at most 500
+ * @param text the text of the server: one line, without control characters, at most 500
  */
 public record Refusal(int code, String text) {
   /** It may have accepted the message, but its reply never came. */

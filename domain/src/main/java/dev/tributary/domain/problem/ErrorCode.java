@@ -11,7 +11,7 @@ public interface ErrorCode {
    */
   String id();
 
-  /** The bundle {@code texts/<bundle>.properties} that holds its words under {@link #id()}. */
+  /** The bundle {@code texts/<bundle>.properties} that holds its texts under {@link #id()}. */
   String bundle();
 
   /** This code's message with the values that fill it. */

@@ -23,7 +23,7 @@ public record Message(String key, List<Object> arguments) {
     return new Message(key, List.of(arguments));
   }
 
-  /** The bundle that holds its words. */
+  /** The bundle that holds its texts. */
   public String bundle() {
     return key.substring(0, key.indexOf('.'));
   }

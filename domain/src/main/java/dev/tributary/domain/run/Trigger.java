@@ -43,7 +43,7 @@ public sealed interface Trigger {
     return Optional.empty();
   }
 
-  /** Why and by whom, in words. */
+  /** Why and by whom, as text. */
   Message description();
 
   /** An activity of a run. */

@@ -64,7 +64,7 @@ public record SecretOrigins(List<String> all) {
         return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
       }
     } catch (URISyntaxException _) {
-      // Refused below, in the words of an origin.
+      // Refused below, as a malformed origin.
     }
     throw new Refused(SecretErrorCode.ORIGIN_REFUSED, text);
   }

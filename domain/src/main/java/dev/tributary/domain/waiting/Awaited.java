@@ -46,7 +46,7 @@ public sealed interface Awaited {
   /**
    * The decision of a person.
    *
-   * @param brakes why the activity is held, in words; empty when its author requires the decision
+   * @param brakes why the activity is held, as text; empty when its author requires the decision
    */
   record Approval(Approvers approvers, List<Message> brakes) implements Awaited {
     public Approval {

@@ -33,17 +33,17 @@ public record Wait(Awaited awaited, Optional<Instant> until) {
     return awaited instanceof Awaited.Inputs;
   }
 
-  /** Why it waits, in words: the brakes that hold it, else {@link #description}. */
+  /** Why it waits, as text: the brakes that hold it, else {@link #description}. */
   public List<Message> reasons() {
     return brakes().isEmpty() ? List.of(description()) : brakes();
   }
 
-  /** The brakes that hold the activity, each with its reason in words. */
+  /** The brakes that hold the activity, each with its reason as text. */
   public List<Message> brakes() {
     return awaited instanceof Awaited.Approval(var _, var brakes) ? brakes : List.of();
   }
 
-  /** What it waits for and until when, in words. */
+  /** What it waits for and until when, as text. */
   public Message description() {
     List<Object> arguments = new ArrayList<>(awaited.arguments());
     until.map(SHOWN::format).ifPresent(arguments::add);

@@ -15,7 +15,7 @@ public enum DefinitionErrorCode implements ErrorCode {
   NOT_AN_OBJECT("TRB-100008"),
   /** Argument 0: the field. */
   MISSING("TRB-100009"),
-  /** Argument 0: the parser's words. */
+  /** Argument 0: the message of the parser. */
   MALFORMED("TRB-100010"),
   /** Argument 0: the field. */
   DUPLICATE_FIELD("TRB-100011"),

@@ -32,7 +32,7 @@ record DemoPage(
   /**
    * One of several.
    *
-   * @param word key of its words
+   * @param word key of its label
    */
   record Option(String value, String word, boolean chosen) {}
 }

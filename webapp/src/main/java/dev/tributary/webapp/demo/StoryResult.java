@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The figures of a run of the story.
  *
- * @param failure why something failed, in words; empty when nothing did
+ * @param failure why something failed, as text; empty when nothing did
  * @param rows how many rows left each activity
  */
 record StoryResult(

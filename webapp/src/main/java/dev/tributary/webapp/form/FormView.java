@@ -65,7 +65,7 @@ public final class FormView {
    */
   public record Row(String name, int number, List<Part> parts, List<Part> more, boolean open) {}
 
-  /** What is wrong, in the words that the API uses. */
+  /** What is wrong, in the text that the API uses. */
   public record ShownProblem(boolean error, String place, Message message, String code) {
     public static ShownProblem of(Problem problem) {
       return new ShownProblem(

@@ -43,7 +43,7 @@ public final class ReadOnlyForm {
   private static SettingLine field(FormField field, JsonNode node) {
     String value = FieldValues.shown(field, node);
     boolean hidden = field.confidential() && !value.isEmpty();
-    String words =
+    String valueKey =
         switch (field.type()) {
           case TOGGLE -> value.equals("true") ? "console.yes" : "console.no";
           case CHOICE ->
@@ -55,7 +55,7 @@ public final class ReadOnlyForm {
           case LINE, EXACT, TEXT, CODE, NUMBER -> hidden ? "form.hidden" : "";
         };
     boolean code = field.type() == Entry.CODE || field.type() == Entry.EXACT;
-    return new SettingLine("", field.label(), words, words.isEmpty() ? value : "", code, List.of());
+    return new SettingLine("", field.label(), valueKey, valueKey.isEmpty() ? value : "", code, List.of());
   }
 
   private static SettingLine rows(FormRows rows, JsonNode list) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param section key of the title of the tab that begins with it; empty for none
  * @param label key of its name
- * @param words key of a value that has words in the reader's language; empty for none
+ * @param valueKey key of the text of a value, in the reader's language; empty for none
  * @param text a value as its author wrote it
  * @param code whether the value is code: an expression, JSON, a template
  * @param rows of a list: the settings of each row
@@ -15,17 +15,17 @@ import java.util.List;
 public record SettingLine(
     String section,
     String label,
-    String words,
+    String valueKey,
     String text,
     boolean code,
     List<List<SettingLine>> rows) {
 
   /** Whether nothing is set. */
   public boolean empty() {
-    return words.isEmpty() && text.isBlank() && rows.isEmpty();
+    return valueKey.isEmpty() && text.isBlank() && rows.isEmpty();
   }
 
   SettingLine in(String title) {
-    return new SettingLine(title, label, words, text, code, rows);
+    return new SettingLine(title, label, valueKey, text, code, rows);
   }
 }

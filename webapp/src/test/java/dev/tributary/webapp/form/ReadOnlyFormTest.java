@@ -43,10 +43,10 @@ class ReadOnlyFormTest {
     assertThat(line("inbound.set").section()).isEqualTo("externalapi-form.tab.inbound");
     assertThat(line("inbound.set").empty()).isTrue();
     assertThat(line("inbound.addCount").section()).isEmpty();
-    assertThat(line("inbound.addCount").words()).isEqualTo("console.yes");
-    assertThat(line("inbound.whenEmpty").words())
+    assertThat(line("inbound.addCount").valueKey()).isEqualTo("console.yes");
+    assertThat(line("inbound.whenEmpty").valueKey())
         .isEqualTo("externalapi-form.inbound.whenEmpty_skip");
-    assertThat(line("outbound.noContent").words())
+    assertThat(line("outbound.noContent").valueKey())
         .isEqualTo("externalapi-form.outbound.noContent_byStatus");
     assertThat(line("execution.url").text()).isEqualTo("https://api.example.com");
     assertThat(line("execution.retry.longestPause").text()).isEqualTo("10s");
@@ -69,7 +69,7 @@ class ReadOnlyFormTest {
         .extracting(SettingLine::label)
         .containsExactly(column + "name", column + "path", column + "type", column + "remap");
     assertThat(columns.getFirst().get(1).text()).isEqualTo(".");
-    assertThat(columns.getFirst().get(2).words()).isEqualTo("form.type_integer");
+    assertThat(columns.getFirst().get(2).valueKey()).isEqualTo("form.type_integer");
     assertThat(columns.getFirst().get(3).rows())
         .extracting(row -> row.stream().map(SettingLine::text).toList())
         .containsExactly(List.of("a", "1"), List.of("b"));
@@ -78,7 +78,7 @@ class ReadOnlyFormTest {
   @Test
   void the_value_of_a_header_is_hidden_and_its_secret_is_named() {
     assertThat(line("execution.headers").rows())
-        .extracting(row -> row.stream().map(part -> part.text() + part.words()).toList())
+        .extracting(row -> row.stream().map(part -> part.text() + part.valueKey()).toList())
         .containsExactly(
             List.of("X-Campaign", "form.hidden"),
             List.of("Authorization", "form.hidden", "coupon-key"));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A notification in words. */
+/** A notification as text. */
 record NotificationText(SenderConfig config) {
   private static final int SUBJECT_CHARACTERS = 150;
 

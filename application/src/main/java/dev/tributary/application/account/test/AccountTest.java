@@ -7,6 +7,6 @@ import java.util.Optional;
 /**
  * The result of a test.
  *
- * @param failure what is wrong, in words without secrets; empty where nothing is
+ * @param failure what is wrong, as a text without secrets; empty where nothing is
  */
 public record AccountTest(Instant at, Optional<Message> failure) {}

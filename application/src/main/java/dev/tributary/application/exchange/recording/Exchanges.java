@@ -42,7 +42,7 @@ public interface Exchanges {
   /**
    * Adds how the attempt ended. Both may be there: a response that broke off or was refused.
    *
-   * @param failure in words that hold no secret
+   * @param failure as a text that holds no secret
    */
   void complete(
       ExchangeId exchange,

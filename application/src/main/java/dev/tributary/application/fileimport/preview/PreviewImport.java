@@ -101,7 +101,7 @@ public class PreviewImport {
    * @param existing how many people they would update
    */
   public record Estimate(long rows, long rejected, long existing, ImportNotes notes) {
-    /** The numbers in words. */
+    /** The numbers as text. */
     public Message message() {
       return Message.of("fileimport.estimate", rows, rejected, existing);
     }

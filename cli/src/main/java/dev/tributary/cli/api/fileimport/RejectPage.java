@@ -9,7 +9,7 @@ public record RejectPage(List<Reject> items) {
    *
    * @param line of the file, from 1
    * @param column of the file; blank when it is about the row
-   * @param reason the words in the reader's language
+   * @param reason the text in the reader's language
    */
   public record Reject(long line, String column, String reason) {}
 }

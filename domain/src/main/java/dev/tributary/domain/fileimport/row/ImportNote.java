@@ -10,7 +10,7 @@ import dev.tributary.domain.problem.Message;
  * @param lines how many lines the row has that begins there
  */
 public record ImportNote(NoteKind kind, long count, long line, int lines) {
-  /** The note in words. */
+  /** The note as text. */
   public Message message() {
     return Message.of("fileimport." + kind.word(), count, line, lines);
   }

@@ -26,7 +26,7 @@ public record EmailPreviewPage(
   /**
    * What stands in the way, and what to do about it.
    *
-   * @param code empty, as is the remedy, for words that suffice
+   * @param code empty, as is the remedy, for a text that suffices
    */
   public record Problem(Message message, String code, String remedy) {}
 

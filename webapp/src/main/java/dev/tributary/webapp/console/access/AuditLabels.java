@@ -4,7 +4,7 @@ import dev.tributary.adapters.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
-/** The verbs and kinds of objects that the audit records, and their words in each language. */
+/** The verbs and kinds of objects that the audit records, and their texts in each language. */
 public final class AuditLabels {
   public static final List<String> ACTIONS =
       List.of(

@@ -78,7 +78,7 @@ public class AuditPages {
             found.next().map(facets::href).orElse("")));
   }
 
-  /** In the order of their words. */
+  /** In the order of their labels. */
   private List<AuditPage.Choice> choices(
       List<String> values, String chosen, BiFunction<String, Locale, String> word) {
     return values.stream()

@@ -40,7 +40,7 @@ public record AccountPage(
    * @param warnings of its credentials
    * @param failure what its last test found
    * @param remedy what can be done about it; empty for nothing
-   * @param token what is known of its access token, in words; empty where it has none
+   * @param token what is known of its access token, as text; empty where it has none
    */
   public record Health(
       boolean enabled,

@@ -25,12 +25,12 @@ final class ImportFields {
 
   static List<FormView.Field> all() {
     return List.of(
-        choice("mode", words("mode", ImportMode.values())),
-        choice("key", Stream.concat(found("key_found"), words("key", ImportKey.values()))),
-        choice("blanks", words("blanks", BlankRule.values())),
-        choice("errors", words("errors", InvalidValueRule.values())),
-        choice("missingFields", words("missingFields", MissingFields.values())),
-        choice("optOuts", words("optOuts", OptOutRule.values())),
+        choice("mode", labels("mode", ImportMode.values())),
+        choice("key", Stream.concat(found("key_found"), labels("key", ImportKey.values()))),
+        choice("blanks", labels("blanks", BlankRule.values())),
+        choice("errors", labels("errors", InvalidValueRule.values())),
+        choice("missingFields", labels("missingFields", MissingFields.values())),
+        choice("optOuts", labels("optOuts", OptOutRule.values())),
         line("maxRejects", "number", ""),
         line("dateFormat", "line", "date-formats"),
         choice("encoding", Stream.concat(found("found"), encodings())),
@@ -61,7 +61,7 @@ final class ImportFields {
     return Stream.of(option("", word));
   }
 
-  private static Stream<Option> words(String field, Enum<?>... values) {
+  private static Stream<Option> labels(String field, Enum<?>... values) {
     return Arrays.stream(values)
         .map(value -> option(EnumNames.id(value), field + "_" + EnumNames.id(value)));
   }

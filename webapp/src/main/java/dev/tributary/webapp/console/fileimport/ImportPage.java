@@ -39,7 +39,7 @@ public record ImportPage(
   /** A column of the file; {@code target} is the label of what it fills, empty when left out. */
   public record Column(String header, String target) {}
 
-  /** A decision in words; {@code word} is the key of its name. */
+  /** A decision as text; {@code word} is the key of its name. */
   public record Line(String word, String text) {}
 
   /**

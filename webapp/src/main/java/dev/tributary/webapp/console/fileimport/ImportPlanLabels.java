@@ -10,7 +10,7 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What was decided about a file, in the words of the form that asks for it. */
+/** What was decided about a file, with the labels of the form. */
 @ApplicationScoped
 class ImportPlanLabels {
   private final PageFrame frame;

@@ -25,12 +25,12 @@ class ImportPreviewPageBuilder {
   private static final Message UNREADABLE = Message.of("imports.unreadable");
 
   private final TargetColumns targets;
-  private final ImportPlanLabels words;
+  private final ImportPlanLabels labels;
   private final PageFrame frame;
 
-  ImportPreviewPageBuilder(TargetColumns targets, ImportPlanLabels words, PageFrame frame) {
+  ImportPreviewPageBuilder(TargetColumns targets, ImportPlanLabels labels, PageFrame frame) {
     this.targets = targets;
-    this.words = words;
+    this.labels = labels;
     this.frame = frame;
   }
 
@@ -92,10 +92,10 @@ class ImportPreviewPageBuilder {
       return UNREADABLE;
     }
     String encoding = preview.encoding().get().id();
-    String separator = preview.separator().map(words::separator).orElse("");
+    String separator = preview.separator().map(labels::separator).orElse("");
     return preview
         .key()
-        .map(key -> Message.of("imports.readAsWithKey", encoding, separator, words.key(key)))
+        .map(key -> Message.of("imports.readAsWithKey", encoding, separator, labels.key(key)))
         .orElseGet(() -> Message.of("imports.readAs", encoding, separator));
   }
 

@@ -15,19 +15,19 @@ import java.util.List;
 @ApplicationScoped
 class HomeSections {
   private final MessagesPageBuilder messages;
-  private final DeliverySummary words;
+  private final DeliverySummary deliveries;
   private final UpcomingFirings firings;
   private final ApprovalPageBuilder approvals;
   private final PageFrame frame;
 
   HomeSections(
       MessagesPageBuilder messages,
-      DeliverySummary words,
+      DeliverySummary deliveries,
       UpcomingFirings firings,
       ApprovalPageBuilder approvals,
       PageFrame frame) {
     this.messages = messages;
-    this.words = words;
+    this.deliveries = deliveries;
     this.firings = firings;
     this.approvals = approvals;
     this.frame = frame;
@@ -39,7 +39,7 @@ class HomeSections {
 
   /** The counts of the messages of a run; empty without any. */
   String delivered(RunId run) {
-    return words.ofRun(run);
+    return deliveries.ofRun(run);
   }
 
   /** Those that wait longest. */

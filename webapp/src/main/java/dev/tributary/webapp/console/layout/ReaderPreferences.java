@@ -29,7 +29,7 @@ public record ReaderPreferences(HttpServerRequest request) {
 
   static final List<String> THEMES = List.of("light", "dark");
 
-  /** The chosen language, else the first of the browser's that has words, else English. */
+  /** The chosen language, else the first of the browser's that has texts, else English. */
   public Locale locale() {
     return cookie(LANGUAGE)
         .map(Locale::forLanguageTag)

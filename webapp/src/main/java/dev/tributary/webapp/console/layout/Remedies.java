@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a person can do about a problem: in terms of the console where the code has such words. */
+/** What a person can do about a problem: in terms of the console where the code has such a text. */
 public final class Remedies {
   private Remedies() {}
 
@@ -18,7 +18,7 @@ public final class Remedies {
         .findFirst();
   }
 
-  /** The same in words; empty where the problem needs none. */
+  /** The same as text; empty where the problem needs none. */
   public static String text(Message problem, Locale locale) {
     return of(problem).map(remedy -> Texts.render(remedy, locale)).orElse("");
   }

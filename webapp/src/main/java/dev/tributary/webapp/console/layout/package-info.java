@@ -1,4 +1,4 @@
-/** What every page of the console shares: its frame, its words, its language and theme. */
+/** What every page of the console shares: its frame, its texts, its language and theme. */
 @NullMarked
 package dev.tributary.webapp.console.layout;
 

@@ -30,9 +30,9 @@ public record MessagesPage(
    *
    * @param test whether it belongs to a test run
    * @param messages where its messages are listed
-   * @param words the counts of its messages by outcome, in one line
+   * @param summary the counts of its messages by outcome, in one line
    * @param states further states that messages of it are in, each with where these are listed
-   * @param reasons exclusions in words
+   * @param reasons exclusions as text
    */
   public record Delivery(
       String label,
@@ -41,7 +41,7 @@ public record MessagesPage(
       String workflow,
       String run,
       String started,
-      String words,
+      String summary,
       String selected,
       String sent,
       String excluded,

@@ -34,14 +34,14 @@ public class MessagesPageBuilder {
   private final Outbox outbox;
   private final PageFrame frame;
   private final SendingDetailsBuilder sending;
-  private final DeliverySummary words;
+  private final DeliverySummary deliveries;
 
   MessagesPageBuilder(
-      Outbox outbox, PageFrame frame, SendingDetailsBuilder sending, DeliverySummary words) {
+      Outbox outbox, PageFrame frame, SendingDetailsBuilder sending, DeliverySummary deliveries) {
     this.outbox = outbox;
     this.frame = frame;
     this.sending = sending;
-    this.words = words;
+    this.deliveries = deliveries;
   }
 
   MessagesPage page(MessagesAddress address, Optional<Message> problem) {
@@ -84,7 +84,7 @@ public class MessagesPageBuilder {
         counted.delivery().workflow().value(),
         "/console/runs/" + counted.delivery().run(),
         formats.dayAndTime(counted.delivery().startedAt()),
-        words.of(counts),
+        deliveries.of(counts),
         formats.number(counted.delivery().selected()),
         formats.number(counts.sent()),
         formats.number(counts.excludedInAll()),

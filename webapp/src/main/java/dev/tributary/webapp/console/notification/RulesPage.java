@@ -26,7 +26,7 @@ public record RulesPage(
   /**
    * A rule.
    *
-   * @param events keys of their words
+   * @param events keys of their labels
    * @param workflow empty for all
    * @param muted until when; empty when it is not
    */

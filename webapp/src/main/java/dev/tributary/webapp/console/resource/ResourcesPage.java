@@ -12,7 +12,7 @@ public record ResourcesPage(List<Row> rows, String more) {
    * A resource.
    *
    * @param personal how many columns hold personal data
-   * @param sharing the key of the words about what may be sent
+   * @param sharing the key of the text about what may be sent
    */
   public record Row(String name, String label, String table, int personal, String sharing) {}
 }

@@ -16,16 +16,16 @@ public class RunFigures {
   private static final int CALLS_COUNTED = 500;
 
   private final ExchangeReader exchanges;
-  private final DeliverySummary words;
+  private final DeliverySummary deliveries;
 
-  public RunFigures(ExchangeReader exchanges, DeliverySummary words) {
+  public RunFigures(ExchangeReader exchanges, DeliverySummary deliveries) {
     this.exchanges = exchanges;
-    this.words = words;
+    this.deliveries = deliveries;
   }
 
   /** How many messages were sent, left out, refused; empty while the run goes on. */
   String delivered(RunSummary run) {
-    return run.state().ended() ? words.ofRun(run.id()) : "";
+    return run.state().ended() ? deliveries.ofRun(run.id()) : "";
   }
 
   List<RunPage.Figure> of(RunParts parts) {

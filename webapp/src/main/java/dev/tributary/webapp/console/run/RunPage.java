@@ -108,10 +108,10 @@ public record RunPage(
   /**
    * One difference.
    *
-   * @param kind the key of its words
+   * @param kind the key of its label
    * @param before the JSON types in the last good run; empty when they are not known
    * @param now those in this run; empty when they are not known
-   * @param action the key of the words of what the settings do
+   * @param action the key of the text of what the settings do
    */
   public record Difference(String kind, String column, String before, String now, String action) {}
 

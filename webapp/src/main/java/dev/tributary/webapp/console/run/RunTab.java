@@ -11,7 +11,7 @@ enum RunTab {
   VARIABLES,
   DRIFT;
 
-  /** Its name in addresses and words. */
+  /** Its name in addresses and keys of texts. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

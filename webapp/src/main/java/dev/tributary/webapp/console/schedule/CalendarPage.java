@@ -22,7 +22,7 @@ public record CalendarPage(List<Day> days, boolean empty, boolean more) {
    * A scheduler on a day.
    *
    * @param time of its first firing
-   * @param times how many firings follow, in words; empty for none
+   * @param times how many firings follow, as text; empty for none
    */
   public record Start(String time, String label, String href, String times) {}
 }

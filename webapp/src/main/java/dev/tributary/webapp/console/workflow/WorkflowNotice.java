@@ -43,7 +43,7 @@ public enum WorkflowNotice {
     return icon;
   }
 
-  /** Key of its words. */
+  /** Key of its label. */
   public String text() {
     return text;
   }

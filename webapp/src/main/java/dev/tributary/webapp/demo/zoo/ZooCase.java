@@ -58,7 +58,7 @@ public enum ZooCase {
     return method;
   }
 
-  /** Key of its words. */
+  /** Key of its label. */
   public String word() {
     return "zoo.case_" + name();
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The result of a test.
  *
  * @param code of what is wrong; missing where nothing is
- * @param detail in words
+ * @param detail as text
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -61,7 +61,7 @@ record ImportPreviewResponse(
    *
    * @param rows how many were checked
    * @param existing how many people they would update
-   * @param message the words in the reader's language
+   * @param message the text in the reader's language
    */
   @RegisterForReflection
   record EstimateResponse(long rows, long rejected, long existing, String message) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * @param line where it was noted first
  * @param lines how many lines the row has that begins there
- * @param message the words in the reader's language
+ * @param message the text in the reader's language
  */
 @RegisterForReflection
 record NoteResponse(String kind, long count, long line, int lines, String message) {

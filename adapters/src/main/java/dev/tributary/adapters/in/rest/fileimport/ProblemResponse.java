@@ -9,9 +9,9 @@ import java.util.Locale;
 /**
  * A problem of an import in the language of the caller.
  *
- * @param message the words in the reader's language
+ * @param message the text in the reader's language
  * @param remedy what to do about it
- * @param arguments what fills the words
+ * @param arguments the arguments of the text
  */
 @RegisterForReflection
 record ProblemResponse(String code, String message, String remedy, List<Object> arguments) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param column of the file; blank when it is about the row
  * @param value how what stood there begins
  * @param row whether the whole row was left out
- * @param reason the words in the reader's language
+ * @param reason the text in the reader's language
  */
 @RegisterForReflection
 record RejectResponse(

@@ -84,7 +84,7 @@ public class JsonMappers {
     return path.isEmpty() ? "$" : path.toString();
   }
 
-  /** The type in the words of JSON, which all languages share. */
+  /** The type by its JSON name, which all languages share. */
   private static String type(Class<?> wanted) {
     if (CharSequence.class.isAssignableFrom(wanted)) {
       return "string";

@@ -15,7 +15,7 @@ import java.util.Optional;
  * A problem of RFC 9457, with our code and the arguments of its message.
  *
  * @param type where the code is explained
- * @param detail the words in the reader's language
+ * @param detail the text in the reader's language
  * @param remedy what to do about it; empty where the detail suffices
  * @param possible what could be requested instead; missing where there is nothing like that
  * @param reasons why, one by one; missing where the detail suffices

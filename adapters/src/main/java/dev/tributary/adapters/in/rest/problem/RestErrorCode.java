@@ -9,7 +9,7 @@ public enum RestErrorCode implements ErrorCode {
   IF_MATCH_STALE("TRB-190002"),
   /** Argument 0: the id of the entry in the log. */
   UNEXPECTED("TRB-190003"),
-  /** Arguments: line, column, the parser's words. */
+  /** Arguments: line, column, the message of the parser. */
   MALFORMED_JSON("TRB-190004"),
   /** Arguments: the field, the fields known there. */
   UNKNOWN_FIELD("TRB-190005"),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the stable code of a failure
  * @param key which message it is, whatever the language
- * @param message the words in the reader's language
- * @param arguments what fills the words
+ * @param message the text in the reader's language
+ * @param arguments the arguments of the text
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,8 +11,8 @@ import java.util.Locale;
  * Why and where something failed.
  *
  * @param resolution how the run continued: transition, ignored, suspended
- * @param message the words in the reader's language
- * @param arguments what fills the words
+ * @param message the text in the reader's language
+ * @param arguments the arguments of the text
  */
 @RegisterForReflection
 record RunFailureResponse(

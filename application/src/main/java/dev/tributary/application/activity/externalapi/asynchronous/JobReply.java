@@ -78,7 +78,7 @@ public record JobReply(HttpResponse response, String text, BodyValues values, Se
                     ExternalApiErrorCode.JOB_STATE_UNKNOWN, shown(value.orElse("")), states.at()));
   }
 
-  /** Why the job has failed, in the words of the API: its state, and the reason where it is set. */
+  /** Why the job has failed, as the API reports it: its state, and the reason where it is set. */
   public UnusableResponse failed(JobStates states) {
     String reason = states.reason().isBlank() ? "" : at(states.reason()).orElse("");
     return unusable(

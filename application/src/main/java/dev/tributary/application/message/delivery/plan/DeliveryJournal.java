@@ -11,7 +11,7 @@ import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Writes the progress of a delivery to the journal, with the words of its channel. */
+/** Writes the progress of a delivery to the journal, with the texts of its channel. */
 public final class DeliveryJournal {
   private final DeliveryPlan plan;
   private final ActivityContext context;

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What an activity of a channel has sent, and to whom.
  *
- * @param texts the bundle with the words of its journal, such as {@code delivered}
+ * @param texts the bundle with the texts of its journal, such as {@code delivered}
  * @param address the field that holds the address, as a text names it: {@code profile.email}
  * @param excludeDuplicates whether a second row with the same address gets no message
  * @param safeguards what can hold its messages

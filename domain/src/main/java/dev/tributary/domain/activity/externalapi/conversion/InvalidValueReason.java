@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi.conversion;
 
 import dev.tributary.domain.problem.Message;
 
-/** Why a value does not fit its column. The number chooses the words. */
+/** Why a value does not fit its column. The number selects the text. */
 public enum InvalidValueReason {
   /** An object or array where one value is expected, or true where a number is. */
   WRONG_TYPE(0),
@@ -35,12 +35,12 @@ public enum InvalidValueReason {
     this.choice = choice;
   }
 
-  /** What chooses the reason in the words of a message. */
+  /** What selects the reason in the text of a message. */
   public int choice() {
     return choice;
   }
 
-  /** The reason in a few words. */
+  /** The reason as a short text. */
   public Message message() {
     return Message.of("externalapi.badValue", choice);
   }

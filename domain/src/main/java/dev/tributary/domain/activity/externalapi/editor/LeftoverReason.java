@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.externalapi.editor;
 
-/** Why an import does not take something, or takes it differently. Each has words. */
+/** Why an import does not take something, or takes it differently. Each has a text. */
 public enum LeftoverReason {
   /** Concerns the terminal or the files of the one who typed the command. */
   TERMINAL,

@@ -2,7 +2,7 @@ package dev.tributary.domain.activity.externalapi.mapping;
 
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 
-/** Why a response is no usable JSON. The number chooses the words of {@code WKF-560241}. */
+/** Why a response is no usable JSON. The number selects the text of {@code WKF-560241}. */
 public enum MalformedReason {
   /** No JSON from a line and column on. */
   SYNTAX(0),

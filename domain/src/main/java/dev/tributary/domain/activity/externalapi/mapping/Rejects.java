@@ -21,7 +21,7 @@ public final class Rejects {
    * One such row.
    *
    * @param value as a person may see it
-   * @param reason in words
+   * @param reason as text
    */
   public static List<Cell> row(MappedRow.Rejected rejected, String value, String reason) {
     return List.of(

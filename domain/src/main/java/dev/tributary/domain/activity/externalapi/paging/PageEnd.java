@@ -60,7 +60,7 @@ final class PageEnd {
   }
 
   /**
-   * @param by chooses the words: pages, rows, seconds
+   * @param by selects the text: pages, rows, seconds
    */
   private static Optional<Message> stopped(long by, long limit, long rows, Optional<Long> total) {
     return Optional.of(
