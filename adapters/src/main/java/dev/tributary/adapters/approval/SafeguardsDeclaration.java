@@ -75,12 +75,12 @@ public final class SafeguardsDeclaration {
                 .describe("The number of last deliveries for the average, from 1 to 50."),
             Brakes::deliveries),
         values.of(
-            integer("unfit", Brakes.NONE.unfit())
+            integer("defects", Brakes.NONE.defects())
                 .describe(
                     "The largest share of rejects, of missing values and of unmatched rows, each in"
                         + " percent; 0 for no limit.")
                 .help(),
-            Brakes::unfit),
+            Brakes::defects),
         values.of(
             integer("sendErrors", Brakes.NONE.sendErrors())
                 .describe(

@@ -28,7 +28,7 @@ public final class SafeguardRules {
       problems.error("brakes.recipients", BrakeErrorCode.BAD_LIMIT, brakes.recipients());
     }
     percentage("change", brakes.change(), LARGEST_CHANGE, problems);
-    percentage("unfit", brakes.unfit(), WHOLE, problems);
+    percentage("defects", brakes.defects(), WHOLE, problems);
     percentage("sendErrors", brakes.sendErrors(), WHOLE, problems);
     if (brakes.deliveries() < 1 || brakes.deliveries() > Brakes.MOST_DELIVERIES) {
       problems.error(

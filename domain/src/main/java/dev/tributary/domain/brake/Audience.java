@@ -8,7 +8,7 @@ import java.util.List;
  * @param selected the rows that arrived
  * @param recipients those of them that get a message
  * @param earlier the rows that arrived for the last deliveries, newest first
- * @param shares of rows that do not fit
+ * @param shares of defective rows
  */
 public record Audience(long selected, long recipients, List<Long> earlier, List<Share> shares) {
   public Audience {
@@ -16,8 +16,8 @@ public record Audience(long selected, long recipients, List<Long> earlier, List<
     shares = List.copyOf(shares);
   }
 
-  /** The kinds of rows that do not fit. */
-  public enum Unfit {
+  /** Why a row is defective. */
+  public enum Defect {
     /** Elements of a response that do not have the expected form. */
     REJECTS,
     /** Recipients without a value that their message needs. */
@@ -26,11 +26,11 @@ public record Audience(long selected, long recipients, List<Long> earlier, List<
     UNMATCHED_ROWS
   }
 
-  /** How many of how many rows do not fit. */
-  public record Share(Unfit kind, long unfit, long total) {
+  /** How many of how many rows are defective. */
+  public record Share(Defect kind, long defects, long total) {
     /** Whether it is larger than {@code percent}. */
     boolean exceeds(long percent) {
-      return Percent.exceeds(unfit, total, percent);
+      return Percent.exceeds(defects, total, percent);
     }
   }
 }

@@ -21,9 +21,9 @@ public final class BrakeRules {
     if (brakes.change() > 0) {
       change(brakes.change(), audience).ifPresent(reasons::add);
     }
-    if (brakes.unfit() > 0) {
+    if (brakes.defects() > 0) {
       audience.shares().stream()
-          .flatMap(share -> share(share, brakes.unfit()).stream())
+          .flatMap(share -> share(share, brakes.defects()).stream())
           .forEach(reasons::add);
     }
     return List.copyOf(reasons);
@@ -67,9 +67,9 @@ public final class BrakeRules {
         ? Optional.of(
             Message.of(
                 "brake." + share.kind().name().toLowerCase(Locale.ROOT),
-                share.unfit(),
+                share.defects(),
                 share.total(),
-                Percent.of(share.unfit(), share.total()),
+                Percent.of(share.defects(), share.total()),
                 most))
         : Optional.empty();
   }

@@ -21,7 +21,7 @@ final class Percent {
   static int compare(long part, long whole, Audience.Share other) {
     return BigDecimal.valueOf(part)
         .multiply(BigDecimal.valueOf(other.total()))
-        .compareTo(BigDecimal.valueOf(other.unfit()).multiply(BigDecimal.valueOf(whole)));
+        .compareTo(BigDecimal.valueOf(other.defects()).multiply(BigDecimal.valueOf(whole)));
   }
 
   /** For people, with one decimal place. */

@@ -1,6 +1,6 @@
 package dev.tributary.domain.run;
 
-import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.brake.DefectiveRows;
 import dev.tributary.domain.value.Variables;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,7 +21,7 @@ record VariableMerge(Variables common) {
   Variables merged(List<Variables> inputs) {
     Variables carried = overlaid(inputs, input -> input);
     Variables set = overlaid(inputs, input -> input.changedSince(common));
-    return UnfitRows.largest(carried.overlaidWith(set), inputs);
+    return DefectiveRows.largest(carried.overlaidWith(set), inputs);
   }
 
   private static Variables overlaid(List<Variables> inputs, UnaryOperator<Variables> part) {

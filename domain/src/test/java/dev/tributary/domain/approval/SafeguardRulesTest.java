@@ -62,12 +62,12 @@ class SafeguardRulesTest {
     "0, 10001, 5, 0, 0, brakes.change",
     "0, 0, 0, 0, 0, brakes.deliveries",
     "0, 0, 51, 0, 0, brakes.deliveries",
-    "0, 0, 5, 101, 0, brakes.unfit",
+    "0, 0, 5, 101, 0, brakes.defects",
     "0, 0, 5, 0, 101, brakes.sendErrors",
   })
   void limits_out_of_range_are_problems_at_their_settings(
-      long recipients, long change, long deliveries, long unfit, long errors, String place) {
-    Brakes brakes = new Brakes(recipients, change, deliveries, unfit, errors);
+      long recipients, long change, long deliveries, long defects, long errors, String place) {
+    Brakes brakes = new Brakes(recipients, change, deliveries, defects, errors);
 
     assertThat(problems(new Safeguards(Confirmation.DEFAULT, brakes))).containsExactly(place);
   }

@@ -3,7 +3,7 @@ package dev.tributary.domain.brake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.brake.Audience.Share;
-import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.brake.Audience.Defect;
 import dev.tributary.domain.problem.Message;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +19,7 @@ class BrakeRulesTest {
   @Test
   void no_limit_holds_nothing() {
     Audience huge =
-        new Audience(1_000_000, 0, List.of(1L), List.of(new Share(Unfit.REJECTS, 9, 9)));
+        new Audience(1_000_000, 0, List.of(1L), List.of(new Share(Defect.REJECTS, 9, 9)));
 
     assertThat(BrakeRules.before(Brakes.NONE, huge)).isEmpty();
     assertThat(BrakeRules.sending(Brakes.NONE, 100, 100, 1)).isEmpty();
@@ -76,9 +76,9 @@ class BrakeRulesTest {
             900,
             List.of(),
             List.of(
-                new Share(Unfit.REJECTS, 5, 100),
-                new Share(Unfit.MISSING_VALUES, 51, 1_000),
-                new Share(Unfit.UNMATCHED_ROWS, 1, 3)));
+                new Share(Defect.REJECTS, 5, 100),
+                new Share(Defect.MISSING_VALUES, 51, 1_000),
+                new Share(Defect.UNMATCHED_ROWS, 1, 3)));
 
     assertThat(BrakeRules.before(new Brakes(0, 0, 5, 5, 0), audience))
         .containsExactly(

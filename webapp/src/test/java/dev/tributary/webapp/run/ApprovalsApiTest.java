@@ -129,9 +129,9 @@ class ApprovalsApiTest {
                 .post("/api/v1/approvals/1-1/decision")
                 .statusCode())
         .isEqualTo(403);
-    Response refused = publish("approvals-wrong", "brakes: {unfit: 101}");
+    Response refused = publish("approvals-wrong", "brakes: {defects: 101}");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.asString()).contains("TRB-161102", "brakes.unfit");
+    assertThat(refused.asString()).contains("TRB-161102", "brakes.defects");
   }
 
   private static String waiting(String workflow, String safeguard) {

@@ -19,8 +19,8 @@ import dev.tributary.domain.activity.enrichment.EnrichmentPlan;
 import dev.tributary.domain.activity.enrichment.EnrichmentRules;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.brake.Audience.Share;
-import dev.tributary.domain.brake.Audience.Unfit;
-import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.brake.Audience.Defect;
+import dev.tributary.domain.brake.DefectiveRows;
 import dev.tributary.domain.expression.ExpressionLanguage;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.worktable.WorkTable;
@@ -85,8 +85,8 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
         .map(
             each ->
                 new Share(
-                    Unfit.UNMATCHED_ROWS, each.unmatched(), each.matched() + each.unmatched()))
-        .orElse(new Share(Unfit.UNMATCHED_ROWS, 0, 0));
+                    Defect.UNMATCHED_ROWS, each.unmatched(), each.matched() + each.unmatched()))
+        .orElse(new Share(Defect.UNMATCHED_ROWS, 0, 0));
   }
 
   private ActivityOutcome join(EnrichmentPlan plan, Sets sets, ActivityContext context) {
@@ -99,7 +99,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
             () ->
                 new Completed(
                     List.of(Output.of(Outlet.OUT, enriched.table())),
-                    UnfitRows.count(
+                    DefectiveRows.count(
                         Variables.ofRecords(enriched.table().rows()),
                         context.variables(),
                         unmatched(enriched))));

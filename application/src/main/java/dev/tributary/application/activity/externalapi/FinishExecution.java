@@ -18,8 +18,8 @@ import dev.tributary.domain.activity.SettingProblems;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.ResponseVariables;
 import dev.tributary.domain.brake.Audience.Share;
-import dev.tributary.domain.brake.Audience.Unfit;
-import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.brake.Audience.Defect;
+import dev.tributary.domain.brake.DefectiveRows;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
 import dev.tributary.domain.worktable.WorkTable;
@@ -76,7 +76,7 @@ public class FinishExecution {
     Stream<Output> rejects =
         loaded.rejects().stream().map(table -> Output.of(Outlet.REJECTS, table));
     Variables variables =
-        UnfitRows.count(
+        DefectiveRows.count(
             Variables.ofRecords(loaded.rows().rows()), context.variables(), rejected(complete));
     return new Completed(
         Stream.concat(rows, rejects).toList(),
@@ -89,7 +89,7 @@ public class FinishExecution {
     long rejects = loaded.rejects().map(WorkTable::rows).orElse(0L);
     long leftOut =
         complete.leftOut().map(counts -> counts.filtered() + counts.duplicates()).orElse(0L);
-    return new Share(Unfit.REJECTS, rejects, loaded.rows().rows() + leftOut + rejects);
+    return new Share(Defect.REJECTS, rejects, loaded.rows().rows() + leftOut + rejects);
   }
 
   private static Variables with(Variables variables, LeftOut counts) {

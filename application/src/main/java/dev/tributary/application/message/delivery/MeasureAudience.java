@@ -5,9 +5,9 @@ import dev.tributary.application.message.EarlierDeliveries;
 import dev.tributary.application.message.delivery.plan.DeliveryPlan;
 import dev.tributary.domain.brake.Audience;
 import dev.tributary.domain.brake.Audience.Share;
-import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.brake.Audience.Defect;
 import dev.tributary.domain.brake.Brakes;
-import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.brake.DefectiveRows;
 import dev.tributary.domain.message.Delivery;
 import dev.tributary.domain.message.DeliveryCounts;
 import dev.tributary.domain.message.Exclusion;
@@ -27,8 +27,8 @@ public class MeasureAudience {
   Audience of(
       DeliveryPlan plan, Delivery delivery, DeliveryCounts counts, ActivityContext context) {
     List<Share> shares = new ArrayList<>();
-    shares.add(new Share(Unfit.MISSING_VALUES, withoutValue(counts), delivery.selected()));
-    shares.addAll(UnfitRows.of(context.variables()));
+    shares.add(new Share(Defect.MISSING_VALUES, withoutValue(counts), delivery.selected()));
+    shares.addAll(DefectiveRows.of(context.variables()));
     return new Audience(
         delivery.selected(),
         counts.unsent(),

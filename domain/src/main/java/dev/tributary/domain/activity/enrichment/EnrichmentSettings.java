@@ -2,8 +2,8 @@ package dev.tributary.domain.activity.enrichment;
 
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.AdditionalField;
-import dev.tributary.domain.brake.Audience.Unfit;
-import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.brake.Audience.Defect;
+import dev.tributary.domain.brake.DefectiveRows;
 import dev.tributary.domain.value.ValueType;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record EnrichmentSettings(
 
   @Override
   public Map<String, ValueType> variables() {
-    return UnfitRows.types(Unfit.UNMATCHED_ROWS);
+    return DefectiveRows.types(Defect.UNMATCHED_ROWS);
   }
 
   @Override

@@ -14,8 +14,8 @@ import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.response.ResponseSettings;
-import dev.tributary.domain.brake.Audience.Unfit;
-import dev.tributary.domain.brake.UnfitRows;
+import dev.tributary.domain.brake.Audience.Defect;
+import dev.tributary.domain.brake.DefectiveRows;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.exchange.rule.ResponseRule;
@@ -188,7 +188,7 @@ public record ExternalApiSettings(
   @Override
   public Map<String, ValueType> variables() {
     Map<String, ValueType> types = new LinkedHashMap<>(FailureVariables.TYPES);
-    types.putAll(UnfitRows.types(Unfit.REJECTS));
+    types.putAll(DefectiveRows.types(Defect.REJECTS));
     types.putAll(ResponseVariables.TYPES);
     return types;
   }

@@ -56,7 +56,7 @@ public final class HoldRejects {
           Optional.of(
               new Failed(
                   ActivityFailure.request(
-                      ExternalApiErrorCode.REJECTS_DECLINED, rejected.unfit(), rejected.total()),
+                      ExternalApiErrorCode.REJECTS_DECLINED, rejected.defects(), rejected.total()),
                   Variables.NONE));
     };
   }

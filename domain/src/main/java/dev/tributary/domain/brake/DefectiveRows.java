@@ -1,7 +1,7 @@
 package dev.tributary.domain.brake;
 
 import dev.tributary.domain.brake.Audience.Share;
-import dev.tributary.domain.brake.Audience.Unfit;
+import dev.tributary.domain.brake.Audience.Defect;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
@@ -11,26 +11,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The event variables with which activities count the rows that do not fit. They are set only where
+ * The event variables with which activities count defective rows. They are set only where
  * there are some; of several activities the largest share stays.
  */
-public final class UnfitRows {
-  private UnfitRows() {}
+public final class DefectiveRows {
+  private DefectiveRows() {}
 
   /** The variables that count rows of {@code kind}, with their types. */
-  public static Map<String, ValueType> types(Unfit kind) {
-    return Map.of(unfit(kind), ValueType.INTEGER, all(kind), ValueType.INTEGER);
+  public static Map<String, ValueType> types(Defect kind) {
+    return Map.of(defects(kind), ValueType.INTEGER, all(kind), ValueType.INTEGER);
   }
 
   /** {@code produced} with the count, unless {@code arrived} holds a larger share. */
   public static Variables count(Variables produced, Variables arrived, Share share) {
     boolean larger =
         of(arrived, share.kind())
-            .map(before -> Percent.compare(share.unfit(), share.total(), before) > 0)
+            .map(before -> Percent.compare(share.defects(), share.total(), before) > 0)
             .orElse(true);
-    return share.unfit() > 0 && larger
+    return share.defects() > 0 && larger
         ? produced
-            .with(unfit(share.kind()), Variable.integer(share.unfit()))
+            .with(defects(share.kind()), Variable.integer(share.defects()))
             .with(all(share.kind()), Variable.integer(share.total()))
         : produced;
   }
@@ -48,14 +48,14 @@ public final class UnfitRows {
 
   /** The shares that {@code variables} hold. */
   public static List<Share> of(Variables variables) {
-    return Stream.of(Unfit.REJECTS, Unfit.UNMATCHED_ROWS)
+    return Stream.of(Defect.REJECTS, Defect.UNMATCHED_ROWS)
         .flatMap(kind -> of(variables, kind).stream())
         .toList();
   }
 
-  private static Optional<Share> of(Variables variables, Unfit kind) {
-    return number(variables, unfit(kind))
-        .flatMap(unfit -> number(variables, all(kind)).map(all -> new Share(kind, unfit, all)));
+  private static Optional<Share> of(Variables variables, Defect kind) {
+    return number(variables, defects(kind))
+        .flatMap(defects -> number(variables, all(kind)).map(all -> new Share(kind, defects, all)));
   }
 
   private static Optional<Long> number(Variables variables, String name) {
@@ -66,7 +66,7 @@ public final class UnfitRows {
         .map(Long.class::cast);
   }
 
-  private static String unfit(Unfit kind) {
+  private static String defects(Defect kind) {
     return switch (kind) {
       case REJECTS -> "rejectCount";
       case UNMATCHED_ROWS -> "unmatchedCount";
@@ -74,7 +74,7 @@ public final class UnfitRows {
     };
   }
 
-  private static String all(Unfit kind) {
+  private static String all(Defect kind) {
     return switch (kind) {
       case REJECTS -> "responseCount";
       case UNMATCHED_ROWS -> "enrichedCount";
