@@ -34,7 +34,7 @@ class CommandLines {
   private String words(Exception failure) throws Exception {
     return switch (failure) {
       case CommandFailed commandFailed -> String.valueOf(commandFailed.getMessage());
-      case ProcessingException nobodyThere -> Labels.of("not-reached", url);
+      case ProcessingException unreachable -> Labels.of("not-reached", url);
       default -> throw failure;
     };
   }

@@ -1,4 +1,4 @@
-/** Words in the reader's language. */
+/** Texts in the reader's language. */
 @NullMarked
 package dev.tributary.adapters.text;
 

@@ -35,7 +35,7 @@ public class ChooseCalls {
   }
 
   /**
-   * The test run of a workflow that {@code parent} starts. Nobody chooses for its calls: those that
+   * The test run of a workflow that {@code parent} starts. No choice is made for its calls: those that
    * may change what others hold need a pinned response.
    *
    * @throws dev.tributary.domain.problem.Refused when one has none

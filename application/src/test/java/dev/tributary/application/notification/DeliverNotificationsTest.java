@@ -71,7 +71,7 @@ class DeliverNotificationsTest extends NotificationSetupFixture {
 
     @Override
     public DeliveryOutcome mail(UUID id, EmailAddress to, StoredNotification notification) {
-      throw new AssertionError("nobody is notified by mail");
+      throw new AssertionError("no mail is sent");
     }
 
     @Override

@@ -159,7 +159,7 @@ public abstract class NotificationsContract {
     record(failed(SHOP), of(EventType.RUN_HELD, SHOP));
     assertThat(all()).hasSize(4);
     assertThat(pending())
-        .as("of the event that is muted nobody, of another event both")
+        .as("of the muted event no recipient, of another event both")
         .extracting(StoredDelivery::address)
         .containsExactlyInAnyOrder(
             "eve@example.org", "ada@example.org", "eve@example.org", "ada@example.org");

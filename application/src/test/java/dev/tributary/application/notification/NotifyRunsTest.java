@@ -85,7 +85,7 @@ class NotifyRunsTest {
   }
 
   @Test
-  void nobody_is_notified_of_a_wait_that_needs_no_person() {
+  void a_wait_that_needs_no_person_causes_no_notification() {
     waitFor(new Awaited.ChildRun(new UUID(0, 2)));
 
     assertThat(notifications.happened()).isEmpty();

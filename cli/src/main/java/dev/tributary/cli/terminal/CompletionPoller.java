@@ -39,7 +39,7 @@ public final class CompletionPoller {
       T now = poll.get();
       away = false;
       return Optional.of(now);
-    } catch (ProcessingException nobodyThere) {
+    } catch (ProcessingException unreachable) {
       if (!away) {
         terminal.line(Labels.of("away"));
       }

@@ -23,7 +23,7 @@ class NotificationsPageTest extends ConsoleJourney {
   }
 
   @AfterEach
-  void tellNobody() {
+  void removeRules() {
     sql.update("delete from tributary.notification_rule");
     sql.update("delete from tributary.notification_target");
     sql.update("delete from tributary.notification");

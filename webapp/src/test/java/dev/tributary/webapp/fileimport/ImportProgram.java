@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 record ImportProgram(PackagedProgram program) implements AutoCloseable {
   private static final String API = "/api/v1/imports";
   private static final int MAX_POLLS = 600;
-  private static final long GLANCE_MILLIS = 50;
+  private static final long POLL_MILLIS = 50;
 
   /** Does not wait until it can be asked. */
   static ImportProgram start(Path home, TestDatabase database, DatabaseProxy proxy) {
@@ -80,7 +80,7 @@ record ImportProgram(PackagedProgram program) implements AutoCloseable {
 
   static void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

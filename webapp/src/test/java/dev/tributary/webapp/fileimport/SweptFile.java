@@ -58,7 +58,7 @@ record SweptFile(String name, Key key) {
     return List.of("Nr=" + key.target, "Straat=addressLine1", "Note=-");
   }
 
-  /** Puts those in who are there already, if anybody is. */
+  /** Inserts the profiles that exist before the import, if any. */
   Optional<String> there() {
     return key == Key.NONE
         ? Optional.empty()

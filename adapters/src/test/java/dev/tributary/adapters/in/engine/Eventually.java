@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what other threads and the database bring about. */
 public final class Eventually {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final long GLANCE_MILLIS = 20;
+  private static final long POLL_MILLIS = 20;
 
   private Eventually() {}
 
@@ -18,7 +18,7 @@ public final class Eventually {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("not within %s: %s".formatted(TIMEOUT, what));
       }
-      TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
   }
 }

@@ -96,10 +96,10 @@ class MasterKeyTest {
 
   @Test
   void sessions_and_forms_have_different_hashes() {
-    HmacTokenHasher seals =
+    HmacTokenHasher hasher =
         new HmacTokenHasher(new MasterKeys(List.of(MasterKey.random(new SecureRandom()))));
 
-    assertThat(seals.sessionHash("x")).isEqualTo(seals.sessionHash("x")).hasSize(64);
-    assertThat(seals.sessionHash("x")).isNotEqualTo(seals.formToken("x"));
+    assertThat(hasher.sessionHash("x")).isEqualTo(hasher.sessionHash("x")).hasSize(64);
+    assertThat(hasher.sessionHash("x")).isNotEqualTo(hasher.formToken("x"));
   }
 }

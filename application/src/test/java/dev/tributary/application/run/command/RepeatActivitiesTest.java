@@ -104,7 +104,7 @@ class RepeatActivitiesTest extends CommandedRuns {
         .satisfies(conflict(RunErrorCode.OLDER_REVISION));
   }
 
-  /** Nobody has chosen which calls of the newer one are sent. */
+  /** No choice was made which calls of the newer one are sent. */
   @Test
   void a_test_run_keeps_its_revision() {
     finish();

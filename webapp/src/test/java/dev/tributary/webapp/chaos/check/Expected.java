@@ -35,7 +35,7 @@ public record Expected(
     SIGNAL
   }
 
-  /** One that waits for nobody and starts no other run. */
+  /** One that does not wait and starts no other run. */
   public Expected(
       String workflow, int recipients, int calls, boolean safe, Map<String, Long> rows) {
     this(workflow, recipients, calls, safe, rows, Optional.empty(), Awaits.NOBODY);

@@ -33,13 +33,13 @@ final class ServerWatch implements AutoCloseable {
     ServerWatch watch = new ServerWatch(server, port);
     Future<?> endless =
         watch.thread.scheduleWithFixedDelay(
-            watch::look, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            watch::poll, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     LOG.tracef("watches PostgreSQL: %s", endless);
     return watch;
   }
 
   /** A reason is logged once, not at each attempt. */
-  private void look() {
+  private void poll() {
     if (server.hasEnded()) {
       startAgain();
     } else if (failed) {
