@@ -5,7 +5,7 @@ import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,7 +43,7 @@ public interface CallContext {
   }
 
   /** The response that stands in place of the call, which is not sent then. */
-  default Optional<Given> given() {
+  default Optional<Stubbed> stubbed() {
     return Optional.empty();
   }
 

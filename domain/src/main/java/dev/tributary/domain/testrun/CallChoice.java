@@ -7,20 +7,20 @@ public sealed interface CallChoice {
   /** They are sent. */
   record Real() implements CallChoice {}
 
-  /** A response stands in place of each. */
-  sealed interface Given extends CallChoice {}
+  /** A stubbed response stands in place of each. */
+  sealed interface Stubbed extends CallChoice {}
 
   /**
    * The start gives the response.
    *
    * @param response its body
    */
-  record Sample(String response) implements Given {}
+  record Sample(String response) implements Stubbed {}
 
   /**
    * The response is pinned to the activity, and read when the call is made.
    *
    * @param workflow of the activity
    */
-  record Pinned(WorkflowName workflow) implements Given {}
+  record Pinned(WorkflowName workflow) implements Stubbed {}
 }

@@ -4,7 +4,7 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.OutsideCalls;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.testrun.CallChoice.Pinned;
 import dev.tributary.domain.testrun.CallChoice.Real;
 import dev.tributary.domain.testrun.CallChoice.Sample;
@@ -30,22 +30,22 @@ public final class TestRunRules {
    */
   public TestRun of(WorkflowDefinition workflow, TestRunChoices choices) {
     choices.calls().keySet().forEach(activity -> requireCalls(workflow, activity));
-    Map<ActivityId, Given> given = new HashMap<>();
+    Map<ActivityId, Stubbed> stubbed = new HashMap<>();
     for (Activity activity : workflow.activities()) {
-      given(workflow, activity, choices).ifPresent(response -> given.put(activity.id(), response));
+      stubbed(workflow, activity, choices).ifPresent(response -> stubbed.put(activity.id(), response));
     }
-    requireLength(given.values());
-    return new TestRun(people(choices), given);
+    requireLength(stubbed.values());
+    return new TestRun(people(choices), stubbed);
   }
 
-  private static Optional<Given> given(
+  private static Optional<Stubbed> stubbed(
       WorkflowDefinition workflow, Activity activity, TestRunChoices choices) {
     Optional<CallChoice> chosen = Optional.ofNullable(choices.calls().get(activity.id()));
     return switch (activity.settings().outsideCalls()) {
       case NONE -> Optional.empty();
-      case READING -> chosen.flatMap(TestRunRules::given);
+      case READING -> chosen.flatMap(TestRunRules::stubbed);
       case CHANGING ->
-          given(
+          stubbed(
               chosen.orElseThrow(
                   () ->
                       new Refused(
@@ -55,10 +55,10 @@ public final class TestRunRules {
     };
   }
 
-  private static Optional<Given> given(CallChoice choice) {
+  private static Optional<Stubbed> stubbed(CallChoice choice) {
     return switch (choice) {
       case Real() -> Optional.empty();
-      case Given response -> Optional.of(response);
+      case Stubbed response -> Optional.of(response);
     };
   }
 
@@ -82,15 +82,15 @@ public final class TestRunRules {
   }
 
   /** Of what is stored with the run: a pinned response stays where it is. */
-  private void requireLength(Collection<Given> given) {
-    long length = given.stream().mapToLong(TestRunRules::length).sum();
+  private void requireLength(Collection<Stubbed> stubbed) {
+    long length = stubbed.stream().mapToLong(TestRunRules::length).sum();
     if (length > limits.sampleCharacters()) {
       throw new Refused(TestRunErrorCode.SAMPLES_TOO_LONG, length, limits.sampleCharacters());
     }
   }
 
-  private static int length(Given given) {
-    return switch (given) {
+  private static int length(Stubbed stubbed) {
+    return switch (stubbed) {
       case Sample(var response) -> response.length();
       case Pinned _ -> 0;
     };

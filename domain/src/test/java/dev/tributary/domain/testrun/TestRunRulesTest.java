@@ -9,7 +9,7 @@ import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.ExecutionOptions;
 import dev.tributary.domain.activity.OutsideCalls;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import dev.tributary.domain.workflow.WorkflowOptions;
@@ -33,9 +33,9 @@ class TestRunRulesTest {
   @Test
   void a_pinned_response_stands_for_a_call_for_which_nothing_is_chosen() {
     for (OutsideCalls calls : List.of(OutsideCalls.READING, OutsideCalls.CHANGING)) {
-      assertThat(given(calls, TestRunChoices.DEFAULT)).contains(new CallChoice.Pinned(NAME));
-      assertThat(given(calls, new TestRunChoices(Optional.empty(), calls("real")))).isEmpty();
-      assertThat(given(calls, new TestRunChoices(Optional.empty(), calls("[]"))))
+      assertThat(stubbed(calls, TestRunChoices.DEFAULT)).contains(new CallChoice.Pinned(NAME));
+      assertThat(stubbed(calls, new TestRunChoices(Optional.empty(), calls("real")))).isEmpty();
+      assertThat(stubbed(calls, new TestRunChoices(Optional.empty(), calls("[]"))))
           .contains(new CallChoice.Sample("[]"));
     }
   }
@@ -62,7 +62,7 @@ class TestRunRulesTest {
 
     if (code == null) {
       TestRun test = RULES.of(workflow(calls), choices);
-      assertThat(test.given(CALL))
+      assertThat(test.stubbed(CALL))
           .isEqualTo(Optional.ofNullable(sample).map(CallChoice.Sample::new));
       assertThat(test.people()).isEqualTo(20);
     } else {
@@ -96,8 +96,8 @@ class TestRunRulesTest {
   }
 
   /** Where a response is pinned. */
-  private static Optional<Given> given(OutsideCalls calls, TestRunChoices choices) {
-    return RULES.of(workflow(calls), choices.orPinned(NAME, Set.of(CALL))).given(CALL);
+  private static Optional<Stubbed> stubbed(OutsideCalls calls, TestRunChoices choices) {
+    return RULES.of(workflow(calls), choices.orPinned(NAME, Set.of(CALL))).stubbed(CALL);
   }
 
   private static Map<ActivityId, CallChoice> calls(@Nullable String choice) {

@@ -52,7 +52,7 @@ import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.paging.EndOfPages;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
-import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
+import dev.tributary.application.activity.externalapi.pinned.StubbedResponses;
 import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
@@ -67,7 +67,7 @@ import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.cache.CacheConfig;
 import dev.tributary.application.exchange.chain.Chains;
 import dev.tributary.application.exchange.chain.CheckResponse;
-import dev.tributary.application.exchange.chain.GivenCalls;
+import dev.tributary.application.exchange.chain.StubbedCalls;
 import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.exchange.http.Sleeper;
@@ -342,9 +342,9 @@ public final class ExternalApiFixture implements AutoCloseable {
     MakeCall calls =
         new MakeCall(
             sending(),
-            new GivenResponses(
+            new StubbedResponses(
                 new InMemoryPinnedResponses(),
-                new GivenCalls(
+                new StubbedCalls(
                     new CheckResponse(new JacksonBodyValues(), new RuleLimits(65_536)),
                     CONFIG,
                     Instant::now)),

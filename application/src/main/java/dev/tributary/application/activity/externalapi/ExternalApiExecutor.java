@@ -51,8 +51,8 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
 
   @Override
   public ActivityOutcome execute(ExternalApiSettings settings, ActivityContext context) {
-    return context.test().flatMap(test -> test.given(context.activity().id())).isPresent()
-        ? executed(settings.withGivenResponse(), context)
+    return context.test().flatMap(test -> test.stubbed(context.activity().id())).isPresent()
+        ? executed(settings.withStubbedResponse(), context)
         : executed(settings, context);
   }
 

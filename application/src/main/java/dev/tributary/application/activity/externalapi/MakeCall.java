@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi;
 
-import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
+import dev.tributary.application.activity.externalapi.pinned.StubbedResponses;
 import dev.tributary.application.activity.externalapi.request.PreparedRequest;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallContext;
@@ -12,7 +12,7 @@ import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Suspended;
 import dev.tributary.domain.exchange.retry.TotalBudget;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,12 +24,12 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class MakeCall {
   private final SendCall calls;
-  private final GivenResponses given;
+  private final StubbedResponses stubbed;
   private final CallFailures failures;
 
-  public MakeCall(SendCall calls, GivenResponses given, CallFailures failures) {
+  public MakeCall(SendCall calls, StubbedResponses stubbed, CallFailures failures) {
     this.calls = calls;
-    this.given = given;
+    this.stubbed = stubbed;
     this.failures = failures;
   }
 
@@ -79,10 +79,10 @@ public class MakeCall {
       PreparedRequest request, CallContext context, ResponseReader<T> reader) {
     Call call = request.call();
     try {
-      Optional<Given> response = context.given();
+      Optional<Stubbed> response = context.stubbed();
       return new Read<>(
           response.isPresent()
-              ? given.send(response.get(), call, context, reader)
+              ? stubbed.send(response.get(), call, context, reader)
               : calls.send(call, context, reader));
     } catch (CallPaused paused) {
       return new Ended<>(new Suspended(paused.waitsFor()));

@@ -69,11 +69,11 @@ public class TryCall {
    *
    * @throws ExchangeFailed when the request is too large to be sent
    */
-  public <T> Tried<T> given(Call call, HttpResponse response, ResponseReader<T> reader) {
+  public <T> Tried<T> stubbed(Call call, HttpResponse response, ResponseReader<T> reader) {
     return tried(
         call,
         reader,
-        new GivenAttempt(response),
+        new StubbedAttempt(response),
         links.stream().filter(CheckResponse.class::isInstance).toList());
   }
 

@@ -15,7 +15,7 @@ import dev.tributary.application.activity.externalapi.mapping.ReadPage;
 import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
 import dev.tributary.application.activity.externalapi.paging.EndOfPages;
 import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
-import dev.tributary.application.activity.externalapi.pinned.GivenResponses;
+import dev.tributary.application.activity.externalapi.pinned.StubbedResponses;
 import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
 import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
@@ -30,7 +30,7 @@ import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.chain.CheckResponse;
-import dev.tributary.application.exchange.chain.GivenCalls;
+import dev.tributary.application.exchange.chain.StubbedCalls;
 import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.chain.SendCall;
 import dev.tributary.application.expression.EvaluateExpressions;
@@ -93,9 +93,9 @@ final class InMemoryExecutor {
     MakeCall calls =
         new MakeCall(
             new SendCall(api, CONFIG, CLOCK),
-            new GivenResponses(
+            new StubbedResponses(
                 new InMemoryPinnedResponses(),
-                new GivenCalls(
+                new StubbedCalls(
                     new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                     CONFIG,
                     CLOCK)),

@@ -90,8 +90,8 @@ public record ExternalApiSettings(
         guardrails);
   }
 
-  /** The same for a response that is given: it has no further page, and no job brings it. */
-  public ExternalApiSettings withGivenResponse() {
+  /** The same for a stubbed response: it has no further page, and no job brings it. */
+  public ExternalApiSettings withStubbedResponse() {
     return new ExternalApiSettings(
         inbound,
         outbound,

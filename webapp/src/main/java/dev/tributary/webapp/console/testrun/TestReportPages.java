@@ -59,7 +59,7 @@ public class TestReportPages {
         run.summary().id().toString(),
         run.summary().workflowLabel(),
         frame.formats().number(found.test().people()),
-        found.test().given().keySet().stream().map(Object::toString).sorted().toList(),
+        found.test().stubbed().keySet().stream().map(Object::toString).sorted().toList(),
         found.deliveries().stream().map(each -> unsent(run.summary().id(), each)).toList());
   }
 

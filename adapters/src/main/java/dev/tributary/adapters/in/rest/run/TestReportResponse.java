@@ -42,7 +42,7 @@ record TestReportResponse(long people, List<String> sampled, List<UnsentResponse
   static TestReportResponse from(Report report) {
     return new TestReportResponse(
         report.test().people(),
-        report.test().given().keySet().stream().map(Object::toString).sorted().toList(),
+        report.test().stubbed().keySet().stream().map(Object::toString).sorted().toList(),
         report.deliveries().stream().map(UnsentResponse::from).toList());
   }
 }

@@ -3,7 +3,7 @@ package dev.tributary.adapters.out.postgres.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.domain.activity.ActivityId;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.testrun.CallChoice.Pinned;
 import dev.tributary.domain.testrun.CallChoice.Sample;
 import dev.tributary.domain.testrun.TestRun;
@@ -20,10 +20,10 @@ final class TestRunJson {
     ObjectNode node = RunJson.object().put("people", test.people());
     ObjectNode samples = node.putObject("samples");
     ObjectNode pinned = node.putObject("pinned");
-    test.given()
+    test.stubbed()
         .forEach(
-            (activity, given) -> {
-              switch (given) {
+            (activity, stubbed) -> {
+              switch (stubbed) {
                 case Sample(var response) -> samples.put(activity.value(), response);
                 case Pinned(var workflow) -> pinned.put(activity.value(), workflow.value());
               }
@@ -33,12 +33,12 @@ final class TestRunJson {
 
   static TestRun read(String json) {
     JsonNode node = RunJson.read(json);
-    Map<ActivityId, Given> given = new HashMap<>();
-    each(node.path("samples"), (activity, text) -> given.put(activity, new Sample(text)));
+    Map<ActivityId, Stubbed> stubbed = new HashMap<>();
+    each(node.path("samples"), (activity, text) -> stubbed.put(activity, new Sample(text)));
     each(
         node.path("pinned"),
-        (activity, text) -> given.put(activity, new Pinned(new WorkflowName(text))));
-    return new TestRun(node.path("people").asLong(), given);
+        (activity, text) -> stubbed.put(activity, new Pinned(new WorkflowName(text))));
+    return new TestRun(node.path("people").asLong(), stubbed);
   }
 
   private static void each(JsonNode node, BiConsumer<ActivityId, String> reader) {

@@ -10,7 +10,7 @@ import dev.tributary.application.exchange.recording.AttemptStart;
 import dev.tributary.application.exchange.recording.Exchanges;
 import dev.tributary.domain.exchange.Exchange;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,8 +65,8 @@ public record TaskCall(ActivityContext task, Checkpoint reached) implements Call
   }
 
   @Override
-  public Optional<Given> given() {
-    return task.test().flatMap(test -> test.given(task.activity().id()));
+  public Optional<Stubbed> stubbed() {
+    return task.test().flatMap(test -> test.stubbed(task.activity().id()));
   }
 
   @Override

@@ -135,7 +135,7 @@ public class TestCall {
       case PreviewRequest.Rejected(var problems) -> new TestCallResult.Rejected(problems);
       case Impossible(var reason) -> new TestCallResult.NotSent(reason);
       case Ready ready -> {
-        Tried<PageTurn> tried = given(ready, page, sample, pinned);
+        Tried<PageTurn> tried = stubbed(ready, page, sample, pinned);
         yield sent(
             List.of(tried),
             sample.of(attempt.settings().outbound()),
@@ -145,11 +145,11 @@ public class TestCall {
     };
   }
 
-  private Tried<PageTurn> given(
+  private Tried<PageTurn> stubbed(
       Ready ready, TestPage page, MappedSample sample, PinnedResponse pinned) {
     try (PreparedRequest request = ready.request()) {
       Call call = request.call();
-      return calls.given(
+      return calls.stubbed(
           call,
           PinnedHttpResponse.of(pinned),
           response -> responses.read(response, call, page, ready.context(), sample));

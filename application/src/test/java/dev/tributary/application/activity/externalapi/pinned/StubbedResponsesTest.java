@@ -13,7 +13,7 @@ import dev.tributary.application.exchange.JournalingContext;
 import dev.tributary.application.exchange.RetrySafety;
 import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.application.exchange.chain.CheckResponse;
-import dev.tributary.application.exchange.chain.GivenCalls;
+import dev.tributary.application.exchange.chain.StubbedCalls;
 import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.http.HttpResponse;
 import dev.tributary.application.exchange.http.RequestBody;
@@ -27,7 +27,7 @@ import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.TaskId;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.testrun.CallChoice.Pinned;
 import dev.tributary.domain.testrun.CallChoice.Sample;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -45,16 +45,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader sees of a response that is given, as status, type and body. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class GivenResponsesTest {
+class StubbedResponsesTest {
   private static final WorkflowName WORKFLOW = new WorkflowName("coupons");
   private static final ActivityId ACTIVITY = new ActivityId("api1");
 
   private final InMemoryPinnedResponses pins = new InMemoryPinnedResponses();
   private final JournalingContext context = new JournalingContext();
-  private final GivenResponses responses =
-      new GivenResponses(
+  private final StubbedResponses responses =
+      new StubbedResponses(
           pins,
-          new GivenCalls(
+          new StubbedCalls(
               new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(100)),
               new ExchangeConfig(
                   ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 100),
@@ -101,8 +101,8 @@ class GivenResponsesTest {
     pins.put(WORKFLOW, new StoredResponse(ACTIVITY, response, "anna", Instant.EPOCH));
   }
 
-  private String read(Given given) {
-    return responses.send(given, call(), context, GivenResponsesTest::text);
+  private String read(Stubbed given) {
+    return responses.send(given, call(), context, StubbedResponsesTest::text);
   }
 
   private static String text(UsableResponse usable) throws IOException {

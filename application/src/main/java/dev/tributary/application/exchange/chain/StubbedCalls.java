@@ -10,30 +10,30 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Calls whose response is there already: nothing is sent, signed in, repeated or recorded, and the
+ * Calls whose response is stubbed: nothing is sent, signed in, repeated or recorded, and the
  * response passes the checks of its call.
  */
 @ApplicationScoped
-public class GivenCalls {
+public class StubbedCalls {
   private final CheckResponse checks;
   private final ExchangeConfig settings;
   private final InstantSource clock;
 
-  public GivenCalls(CheckResponse checks, ExchangeConfig settings, InstantSource clock) {
+  public StubbedCalls(CheckResponse checks, ExchangeConfig settings, InstantSource clock) {
     this.checks = checks;
     this.settings = settings;
     this.clock = clock;
   }
 
   /**
-   * Gives {@code response} to the reader. What the reader throws ends the call.
+   * Passes {@code response} to the reader. What the reader throws ends the call.
    *
    * @throws dev.tributary.application.exchange.http.ExchangeFailed when the request is too large to
    *     be sent, or the response is not usable
    */
   public <T> T send(
       Call call, CallContext context, HttpResponse response, ResponseReader<T> reader) {
-    return new SendCall(new GivenAttempt(response).behind(List.of(checks)), settings, clock)
+    return new SendCall(new StubbedAttempt(response).behind(List.of(checks)), settings, clock)
         .send(call, context, reader);
   }
 }

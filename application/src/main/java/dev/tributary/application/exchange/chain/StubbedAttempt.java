@@ -8,8 +8,8 @@ import dev.tributary.application.exchange.http.HttpResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Gives a response that is there already to the reader; nothing is sent. */
-record GivenAttempt(HttpResponse response) implements CallSender {
+/** Passes a stubbed response to the reader; nothing is sent. */
+record StubbedAttempt(HttpResponse response) implements CallSender {
   @Override
   public <T> T send(OutgoingCall call, ResponseReader<T> reader) {
     try {

@@ -4,47 +4,47 @@ import dev.tributary.application.activity.externalapi.pinned.PinnedResponses.Sto
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallContext;
 import dev.tributary.application.exchange.ResponseReader;
-import dev.tributary.application.exchange.chain.GivenCalls;
+import dev.tributary.application.exchange.chain.StubbedCalls;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.testrun.CallChoice.Given;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.testrun.CallChoice.Pinned;
 import dev.tributary.domain.testrun.CallChoice.Sample;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the calls of a test run whose response the start gives, or is pinned. */
+/** Makes the calls of a test run that have a stubbed response: a sample of its start or a pinned response. */
 @ApplicationScoped
-public class GivenResponses {
+public class StubbedResponses {
   private static final int OK = 200;
 
   private final PinnedResponses pins;
-  private final GivenCalls calls;
+  private final StubbedCalls calls;
 
-  public GivenResponses(PinnedResponses pins, GivenCalls calls) {
+  public StubbedResponses(PinnedResponses pins, StubbedCalls calls) {
     this.pins = pins;
     this.calls = calls;
   }
 
   /**
-   * Gives the response to the reader, as one that is received.
+   * Passes the stubbed response to the reader, as one that is received.
    *
    * @throws Refused when the response that was pinned at the start of the run is not there any more
    * @throws dev.tributary.application.exchange.http.ExchangeFailed as a call that is sent
    */
-  public <T> T send(Given given, Call call, CallContext context, ResponseReader<T> reader) {
+  public <T> T send(Stubbed stubbed, Call call, CallContext context, ResponseReader<T> reader) {
     PinnedResponse response =
-        switch (given) {
+        switch (stubbed) {
           case Sample(var body) -> new PinnedResponse(OK, contentType(body), body);
           case Pinned(var workflow) -> pinned(workflow, call.place().activity());
         };
     context.trace(
         Message.of(
-            given instanceof Sample ? "testrun.sampled" : "testrun.pinned",
+            stubbed instanceof Sample ? "testrun.sampled" : "testrun.pinned",
             call.method().name(),
             call.mask().mask(call.url().withoutQuery())));
     return calls.send(call, context, PinnedHttpResponse.of(response), reader);
