@@ -65,7 +65,7 @@ public class AsyncCalls {
     ActivityContext context = source.context();
     Optional<RemoteJob> job = begin.job().flatMap(JobProgress::current);
     boolean mayBeGone =
-        context.wakeUp().isEmpty() && job.isPresent() && source.settings().async().end().given();
+        context.wakeUp().isEmpty() && job.isPresent() && source.settings().async().end().isSet();
     if (!mayBeGone) {
       return begin;
     }

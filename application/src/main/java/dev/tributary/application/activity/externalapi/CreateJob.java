@@ -108,7 +108,7 @@ public class CreateJob {
   private void store(RemoteJob job, CallSource source, Checkpoint reached, Runnable end) {
     ActivityContext context = source.context();
     Checkpoint next = reached.at(new JobProgress(job.number(), Optional.of(job)));
-    Runnable ending = source.settings().async().end().given() ? begin(job, source) : () -> {};
+    Runnable ending = source.settings().async().end().isSet() ? begin(job, source) : () -> {};
     context.write(
         () -> {
           end.run();

@@ -156,7 +156,7 @@ public class PollJob {
       return Optional.empty();
     }
     return Optional.of(
-        result.place().given() ? reply.address(result.place(), call.url()) : call.url());
+        result.place().isSet() ? reply.address(result.place(), call.url()) : call.url());
   }
 
   private static CallKey created(Poll poll) {

@@ -18,7 +18,7 @@ final class UseBudget {
   /** The same checkpoint, whose calls spend of the budget of their activity. */
   static Checkpoint begin(
       Checkpoint reached, ExternalApiSettings settings, ActivityContext context, Instant now) {
-    boolean given = settings.execution().retry().total().given();
+    boolean given = settings.execution().retry().total().isSet();
     if (!given || reached.complete() || reached.spent().isPresent()) {
       return reached;
     }

@@ -28,7 +28,7 @@ public record TotalBudget(long attempts, Duration time) {
   }
 
   /** Whether there is a limit. */
-  public boolean given() {
+  public boolean isSet() {
     return attempts > 0 || time.isPositive();
   }
 

@@ -51,9 +51,9 @@ class TotalBudgetTest {
 
   @Test
   void is_given_with_either_limit() {
-    assertThat(TotalBudget.NONE.given()).isFalse();
-    assertThat(new TotalBudget(1, Duration.ZERO).given()).isTrue();
-    assertThat(new TotalBudget(0, Duration.ofSeconds(1)).given()).isTrue();
+    assertThat(TotalBudget.NONE.isSet()).isFalse();
+    assertThat(new TotalBudget(1, Duration.ZERO).isSet()).isTrue();
+    assertThat(new TotalBudget(0, Duration.ofSeconds(1)).isSet()).isTrue();
   }
 
   @Test

@@ -62,7 +62,7 @@ public class JobCalls {
 
   private Optional<EndCall> end(
       EndRequest end, RemoteJob job, ExternalApiSettings settings, ActivityContext context) {
-    if (!end.given()) {
+    if (!end.isSet()) {
       return Optional.empty();
     }
     HttpMethod method = end.method().http();

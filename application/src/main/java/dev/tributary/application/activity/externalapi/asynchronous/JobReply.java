@@ -35,7 +35,7 @@ public record JobReply(HttpResponse response, String text, BodyValues values, Se
    * @throws UnusableResponse when the response has none there that can be stored
    */
   public String id(ResponsePlace place) {
-    if (!place.given()) {
+    if (!place.isSet()) {
       return "";
     }
     return value(place)

@@ -18,6 +18,6 @@ public record AsyncSettings(
 
   /** Whether the id of the job is known. */
   public boolean identified() {
-    return enabled && job.given();
+    return enabled && job.isSet();
   }
 }

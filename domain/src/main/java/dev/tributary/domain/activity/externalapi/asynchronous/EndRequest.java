@@ -9,7 +9,7 @@ public record EndRequest(EndMethod method, String url) {
   public static final EndRequest NONE = new EndRequest(EndMethod.NONE, "");
 
   /** Whether it is sent. */
-  public boolean given() {
+  public boolean isSet() {
     return method != EndMethod.NONE;
   }
 }

@@ -18,7 +18,7 @@ public record JobEnd(EndRequest abort, EndRequest delete, When when) {
   }
 
   /** Whether anything is sent. */
-  public boolean given() {
-    return abort.given() || delete.given();
+  public boolean isSet() {
+    return abort.isSet() || delete.isSet();
   }
 }

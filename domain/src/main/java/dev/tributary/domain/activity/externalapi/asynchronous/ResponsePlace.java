@@ -12,7 +12,7 @@ public record ResponsePlace(String at, String header) {
   public static final ResponsePlace NONE = new ResponsePlace("", "");
 
   /** Whether a place is given. */
-  public boolean given() {
+  public boolean isSet() {
     return names() > 0;
   }
 

@@ -137,7 +137,7 @@ public final class PageCursor {
   /** Whether the response has what makes its page the last one. */
   private boolean stops(PagePosition at, PageSeen seen, long rows) {
     StopCondition when = pagination.stop().when();
-    if (!when.given()) {
+    if (!when.isSet()) {
       return false;
     }
     Optional<String> found = values.ofEnd(seen);

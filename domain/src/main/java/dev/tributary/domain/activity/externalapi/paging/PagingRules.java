@@ -112,7 +112,7 @@ public final class PagingRules {
             || (stop.shortPage() && pagination.request().size() > 0)
             || !stop.hasMore().isEmpty()
             || !stop.total().isEmpty()
-            || stop.when().given();
+            || stop.when().isSet();
     if (pagination.kind().counted() && !ends) {
       problems.error("pagination.stop", ExternalApiErrorCode.PAGE_END_MISSING);
     }

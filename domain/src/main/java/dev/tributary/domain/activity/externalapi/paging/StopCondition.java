@@ -28,7 +28,7 @@ public record StopCondition(
   }
 
   /** Whether anything ends the pages. */
-  boolean given() {
+  boolean isSet() {
     return places() > 0 || conditional();
   }
 
