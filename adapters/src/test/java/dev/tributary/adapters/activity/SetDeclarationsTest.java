@@ -14,11 +14,11 @@ import dev.tributary.domain.activity.deduplication.DeduplicationSettings;
 import dev.tributary.domain.activity.deduplication.Preference;
 import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
-import dev.tributary.domain.activity.enrichment.Collected;
-import dev.tributary.domain.activity.enrichment.Collected.Aggregate;
-import dev.tributary.domain.activity.enrichment.Collected.Function;
-import dev.tributary.domain.activity.enrichment.Collected.RowList;
-import dev.tributary.domain.activity.enrichment.Collected.Sorting;
+import dev.tributary.domain.activity.enrichment.AggregationSettings;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Sorting;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
@@ -37,8 +37,8 @@ class SetDeclarationsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AdditionalField FIELD = new AdditionalField("a", "A", "b", "'c'");
 
-  private static final Collected COLLECTED =
-      new Collected(
+  private static final AggregationSettings AGGREGATION =
+      new AggregationSettings(
           "price > 0",
           List.of(
               new Aggregate("all", Function.COUNT, "", Aggregate.DEFAULT_SEPARATOR),
@@ -78,14 +78,14 @@ class SetDeclarationsTest {
                     Cardinality.ONE,
                     List.of(),
                     Optional.of(ByPosition.ANY_COUNT),
-                    Collected.NONE),
+                    AggregationSettings.NONE),
                 new Relation(
                     "orders",
                     "api4",
                     Cardinality.MANY,
                     List.of(new Criterion("a", "b")),
                     Optional.empty(),
-                    COLLECTED)),
+                    AGGREGATION)),
             List.of(FIELD)));
   }
 

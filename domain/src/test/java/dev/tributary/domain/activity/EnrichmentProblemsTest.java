@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
-import dev.tributary.domain.activity.enrichment.Collected;
-import dev.tributary.domain.activity.enrichment.Collected.Aggregate;
-import dev.tributary.domain.activity.enrichment.Collected.Function;
-import dev.tributary.domain.activity.enrichment.Collected.RowList;
-import dev.tributary.domain.activity.enrichment.Collected.Sorting;
+import dev.tributary.domain.activity.enrichment.AggregationSettings;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Sorting;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentKind;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
@@ -96,7 +96,7 @@ class EnrichmentProblemsTest extends SetActivityFixture {
   void reports_of_many_by_the_names_of_its_aggregates_and_its_list() {
     Relation many =
         many(
-            new Collected(
+            new AggregationSettings(
                 "rank > 0",
                 List.of(
                     aggregate("total", Function.SUM, "rank"),
@@ -126,10 +126,10 @@ class EnrichmentProblemsTest extends SetActivityFixture {
   }
 
   @Test
-  void gathers_what_cannot_be_gathered() {
+  void aggregates_what_cannot_be_aggregated() {
     Relation many =
         many(
-            new Collected(
+            new AggregationSettings(
                 "rank",
                 List.of(
                     aggregate("count", Function.COUNT, ""),
@@ -157,8 +157,8 @@ class EnrichmentProblemsTest extends SetActivityFixture {
   }
 
   @Test
-  void gathers_although_there_is_one_or_mixes_position_and_criteria() {
-    Collected filtered = new Collected("rank > 0", List.of(), Optional.empty());
+  void aggregates_although_there_is_one_or_mixes_position_and_criteria() {
+    AggregationSettings filtered = new AggregationSettings("rank > 0", List.of(), Optional.empty());
     Criterion zip = new Criterion("zipCode", "zipCode");
     Optional<ByPosition> position = Optional.of(ByPosition.SAME_COUNT);
     EnrichmentSettings settings =
@@ -166,8 +166,8 @@ class EnrichmentProblemsTest extends SetActivityFixture {
             "query1",
             field("a", "nick"),
             new Relation("one", "api1", Cardinality.ONE, List.of(zip), Optional.empty(), filtered),
-            new Relation("two", "api1", Cardinality.ONE, List.of(zip), position, Collected.NONE),
-            new Relation("three", "api1", Cardinality.MANY, List.of(), position, Collected.NONE));
+            new Relation("two", "api1", Cardinality.ONE, List.of(zip), position, AggregationSettings.NONE),
+            new Relation("three", "api1", Cardinality.MANY, List.of(), position, AggregationSettings.NONE));
     assertThat(problems(settings))
         .containsExactly(
             "relations[0].cardinality TRB-142013",
@@ -189,14 +189,14 @@ class EnrichmentProblemsTest extends SetActivityFixture {
     return place(settings, inbound("query1", PEOPLE), inbound("api1", COUPONS));
   }
 
-  private static Relation many(Collected collected) {
+  private static Relation many(AggregationSettings aggregation) {
     return new Relation(
         "coupon",
         "api1",
         Cardinality.MANY,
         List.of(new Criterion("zipCode", "zipCode")),
         Optional.empty(),
-        collected);
+        aggregation);
   }
 
   private static Aggregate aggregate(String name, Function function, String expression) {

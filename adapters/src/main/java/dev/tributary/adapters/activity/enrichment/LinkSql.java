@@ -7,7 +7,7 @@ import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.SqlFragment;
 import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.EnrichmentPlan.Link;
-import dev.tributary.domain.activity.enrichment.Gathering;
+import dev.tributary.domain.activity.enrichment.Aggregation;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTable;
@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
  * @param number its place among the links
  * @param rows the linked rows
  */
-record LinkSql(int number, Link link, WorkTable table, RowSource rows, GatheringSql gathering) {
+record LinkSql(int number, Link link, WorkTable table, RowSource rows, AggregationSql aggregation) {
   LinkSql(int number, Link link, WorkTable table, RowSource rows) {
-    this(number, link, table, rows, new GatheringSql(link.gathering(), table.structure()));
+    this(number, link, table, rows, new AggregationSql(link.aggregation(), table.structure()));
   }
 
   String alias() {
@@ -47,10 +47,10 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
       keyed = keyed.then(", ").then(key(destinations.get(i), compiler)).then(" as d" + i);
     }
     return keyed
-        .then(gathering.values(compiler))
+        .then(aggregation.values(compiler))
         .then(" from ")
         .then(rows.from())
-        .then(gathering.filter(compiler));
+        .then(aggregation.filter(compiler));
   }
 
   /** The first with the first: lines may have gaps where records were rejected. */
@@ -73,7 +73,7 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
     String keys = keys();
     String table = "k" + number;
     if (many()) {
-      return gathering.grouped(table, keys);
+      return aggregation.grouped(table, keys);
     }
     String partition = keys.isEmpty() ? "" : "partition by " + keys + " ";
     return SqlFragment.of(
@@ -151,7 +151,7 @@ record LinkSql(int number, Link link, WorkTable table, RowSource rows, Gathering
     if (!many()) {
       return alias() + "." + WorkTableSql.column(table.structure(), name);
     }
-    return name.equals(Gathering.COUNT) ? partners() : gathering.column(alias(), name);
+    return name.equals(Aggregation.COUNT) ? partners() : aggregation.column(alias(), name);
   }
 
   private String partners() {

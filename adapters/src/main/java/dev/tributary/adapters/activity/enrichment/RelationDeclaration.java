@@ -12,7 +12,7 @@ import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SuggestionSource;
 import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
-import dev.tributary.domain.activity.enrichment.Collected;
+import dev.tributary.domain.activity.enrichment.AggregationSettings;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.Relation;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class RelationDeclaration {
                         + " the numbers differ; with anyCount the cardinality says what happens"
                         + " to records without a partner."),
             Relation::byPosition),
-        new Collected(
+        new AggregationSettings(
             values.of(
                 text("filter")
                     .when(is("cardinality", Cardinality.MANY))
@@ -72,22 +72,22 @@ final class RelationDeclaration {
                         "To many only: a condition over the linked set; rows that do not meet it"
                             + " do not count.")
                     .help(),
-                relation -> relation.collected().filter()),
+                relation -> relation.aggregation().filter()),
             values.of(
-                rows("aggregates", rowsOf(CollectedDeclaration::aggregate))
+                rows("aggregates", rowsOf(AggregationDeclaration::aggregate))
                     .when(is("cardinality", Cardinality.MANY))
                     .describe(
                         "To many only: values out of all linked rows, which expressions call"
                             + " relation.name."),
-                relation -> relation.collected().aggregates()),
+                relation -> relation.aggregation().aggregates()),
             values.of(
-                group("list", CollectedDeclaration::list)
+                group("list", AggregationDeclaration::list)
                     .when(is("cardinality", Cardinality.MANY))
                     .optional()
                     .describe(
                         "To many only: the first linked rows as JSON, which expressions call"
                             + " relation.list and messages can repeat over."),
-                relation -> relation.collected().list())));
+                relation -> relation.aggregation().list())));
   }
 
   private static Criterion criterion(SettingValues<Criterion> values) {

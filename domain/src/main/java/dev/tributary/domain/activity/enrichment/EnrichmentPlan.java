@@ -23,7 +23,7 @@ public record EnrichmentPlan(
   }
 
   /** A relation with its criteria resolved, each an equality of a source and a destination. */
-  public record Link(Relation relation, List<Term.Operation> criteria, Gathering gathering) {
+  public record Link(Relation relation, List<Term.Operation> criteria, Aggregation aggregation) {
     public Link {
       criteria = List.copyOf(criteria);
     }

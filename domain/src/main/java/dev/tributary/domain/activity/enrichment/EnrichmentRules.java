@@ -91,7 +91,7 @@ public final class EnrichmentRules {
   private Optional<ColumnSource> linked(Link link) {
     Relation relation = link.relation();
     return relation.cardinality() == Cardinality.MANY
-        ? Optional.of(gathered(relation, link.gathering()))
+        ? Optional.of(aggregated(relation, link.aggregation()))
         : inputs
             .structure(relation.input())
             .map(
@@ -99,10 +99,10 @@ public final class EnrichmentRules {
                     source(relation, RowScopes.types(rows)).withPersonal(RowScopes.personal(rows)));
   }
 
-  private ColumnSource gathered(Relation relation, Gathering gathering) {
+  private ColumnSource aggregated(Relation relation, Aggregation aggregation) {
     Map<String, Set<String>> personal =
         inputs.structure(relation.input()).map(RowScopes::personal).orElse(Map.of());
-    return source(relation, gathering.columns()).withPersonal(gathering.personal(personal));
+    return source(relation, aggregation.columns()).withPersonal(aggregation.personal(personal));
   }
 
   private static ColumnSource source(Relation relation, Map<String, ValueType> columns) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param input the activity whose rows are linked
  * @param criteria all of them must hold; none links the only row of the input to every row, unless
  *     rows are paired by position
- * @param collected what is computed from many
+ * @param aggregation what is computed from many
  */
 public record Relation(
     String name,
@@ -18,14 +18,14 @@ public record Relation(
     Cardinality cardinality,
     List<Criterion> criteria,
     Optional<ByPosition> byPosition,
-    Collected collected) {
+    AggregationSettings aggregation) {
   public Relation {
     criteria = List.copyOf(criteria);
   }
 
   /** A relation by criteria that computes only the count of many. */
   public Relation(String name, String input, Cardinality cardinality, List<Criterion> criteria) {
-    this(name, input, cardinality, criteria, Optional.empty(), Collected.NONE);
+    this(name, input, cardinality, criteria, Optional.empty(), AggregationSettings.NONE);
   }
 
   /** Whether its only row is linked to every row. */

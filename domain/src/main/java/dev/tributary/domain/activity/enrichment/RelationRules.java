@@ -68,7 +68,7 @@ public record RelationRules(
       checks.error(
           setting + ".criteria", EnrichmentErrorCode.MANY_WITHOUT_CRITERIA, relation.name());
     }
-    if (!many && !relation.collected().equals(Collected.NONE)) {
+    if (!many && !relation.aggregation().equals(AggregationSettings.NONE)) {
       checks.error(setting + ".cardinality", EnrichmentErrorCode.ONLY_OF_MANY, relation.name());
     }
   }
@@ -78,7 +78,7 @@ public record RelationRules(
         .structure(relation.input())
         .filter(_ -> !primary.sources().isEmpty())
         .map(linked -> link(setting, relation, linked))
-        .orElse(new Link(relation, List.of(), Gathering.NONE));
+        .orElse(new Link(relation, List.of(), Aggregation.NONE));
   }
 
   private Link link(String setting, Relation relation, WorkTableStructure linked) {
@@ -86,7 +86,7 @@ public record RelationRules(
     return new Link(
         relation,
         criteria(setting + ".criteria", relation, scope),
-        new GatheringRules(checks, setting, scope, linked).gathering(relation.collected()));
+        new AggregationRules(checks, setting, scope, linked).aggregation(relation.aggregation()));
   }
 
   private List<Term.Operation> criteria(String setting, Relation relation, Scope destination) {

@@ -12,11 +12,11 @@ import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.AdditionalField;
 import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
-import dev.tributary.domain.activity.enrichment.Collected;
-import dev.tributary.domain.activity.enrichment.Collected.Aggregate;
-import dev.tributary.domain.activity.enrichment.Collected.Function;
-import dev.tributary.domain.activity.enrichment.Collected.RowList;
-import dev.tributary.domain.activity.enrichment.Collected.Sorting;
+import dev.tributary.domain.activity.enrichment.AggregationSettings;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Sorting;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Storage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class GatheringExecutionTest {
+class AggregationExecutionTest {
   private static final WorkTableStructure PEOPLE =
       WorkTableStructure.ofRows(List.of(Column.of("nick", ValueType.TEXT)));
   private static final WorkTableStructure ORDERS =
@@ -58,7 +58,7 @@ class GatheringExecutionTest {
 
   private final SetFixture fixture;
 
-  GatheringExecutionTest(Storage storage) {
+  AggregationExecutionTest(Storage storage) {
     fixture = new SetFixture(storage);
   }
 
@@ -67,8 +67,8 @@ class GatheringExecutionTest {
     @Test
     void reports_aggregates_with_nulls_left_out() {
       assertThat(
-              gathered(
-                  new Collected(
+              aggregated(
+                  new AggregationSettings(
                       "",
                       List.of(
                           aggregate("priced", Function.COUNT, "price"),
@@ -95,8 +95,8 @@ class GatheringExecutionTest {
 
     @Test
     void counts_only_what_meets_the_filter() {
-      Collected cheap =
-          new Collected(
+      AggregationSettings cheap =
+          new AggregationSettings(
               "price < 5 AND title <> $(vars/@none)",
               List.of(aggregate("total", Function.SUM, "price")),
               Optional.empty());
@@ -112,7 +112,7 @@ class GatheringExecutionTest {
     @Test
     void lists_the_first_in_order_with_nulls_last_and_never_null() {
       RowList two = new RowList(2, List.of(new Sorting("price", true)), List.of("title", "price"));
-      assertThat(gathered(new Collected("", List.of(), Optional.of(two)), "orders.list"))
+      assertThat(aggregated(new AggregationSettings("", List.of(), Optional.of(two)), "orders.list"))
           .containsExactly(
               "1|null|[{\"price\": 10.00, \"title\": \"Tea\"}, {\"price\": 2.50, \"title\": \"Cup\"}]",
               "2|null|[{\"price\": 7, \"title\": \"Pen\"}]",
@@ -136,18 +136,18 @@ class GatheringExecutionTest {
                   Cardinality.MANY,
                   List.of(new Criterion("nick", "column1")),
                   Optional.empty(),
-                  new Collected("", List.of(), Optional.of(one))),
+                  new AggregationSettings("", List.of(), Optional.of(one))),
               "orders.list");
       Completed completed = completed(settings, context(wide));
       assertThat(rows(completed).getFirst())
           .contains("\"column1\": \"a\"", "\"column51\": \"x\"", "\"column120\": \"x\"");
     }
 
-    private List<String> gathered(Collected collected, String... expressions) {
-      return rows(completed(many(collected, expressions), sales()));
+    private List<String> aggregated(AggregationSettings aggregation, String... expressions) {
+      return rows(completed(many(aggregation, expressions), sales()));
     }
 
-    private EnrichmentSettings many(Collected collected, String... expressions) {
+    private EnrichmentSettings many(AggregationSettings aggregation, String... expressions) {
       return settings(
           new Relation(
               "orders",
@@ -155,7 +155,7 @@ class GatheringExecutionTest {
               Cardinality.MANY,
               List.of(new Criterion("nick", "buyer")),
               Optional.empty(),
-              collected),
+              aggregation),
           expressions);
     }
 
@@ -219,7 +219,7 @@ class GatheringExecutionTest {
     private EnrichmentSettings paired(Cardinality cardinality, ByPosition policy) {
       return settings(
           new Relation(
-              "orders", "api1", cardinality, List.of(), Optional.of(policy), Collected.NONE),
+              "orders", "api1", cardinality, List.of(), Optional.of(policy), AggregationSettings.NONE),
           "orders.title");
     }
 

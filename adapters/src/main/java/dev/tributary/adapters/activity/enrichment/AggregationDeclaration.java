@@ -13,14 +13,14 @@ import static dev.tributary.adapters.setting.SettingTypes.toggle;
 
 import dev.tributary.adapters.setting.RowShapes;
 import dev.tributary.adapters.setting.SettingValues;
-import dev.tributary.domain.activity.enrichment.Collected.Aggregate;
-import dev.tributary.domain.activity.enrichment.Collected.Function;
-import dev.tributary.domain.activity.enrichment.Collected.RowList;
-import dev.tributary.domain.activity.enrichment.Collected.Sorting;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Sorting;
 
 /** The aggregates and the list of a relation to many. */
-final class CollectedDeclaration {
-  private CollectedDeclaration() {}
+final class AggregationDeclaration {
+  private AggregationDeclaration() {}
 
   static Aggregate aggregate(SettingValues<Aggregate> values) {
     return new Aggregate(
@@ -62,7 +62,7 @@ final class CollectedDeclaration {
                     .help(),
                 list -> (long) list.first())),
         values.of(
-            rows("sort", rowsOf(CollectedDeclaration::sorting))
+            rows("sort", rowsOf(AggregationDeclaration::sorting))
                 .describe(
                     "By the first of these, then by the others, then by line number; nulls come"
                         + " last."),

@@ -3,11 +3,11 @@ package dev.tributary.adapters.activity.enrichment;
 import dev.tributary.adapters.out.postgres.expression.TermSql;
 import dev.tributary.adapters.out.postgres.worktable.WorkTableSql;
 import dev.tributary.adapters.sql.SqlFragment;
-import dev.tributary.domain.activity.enrichment.Collected.Function;
-import dev.tributary.domain.activity.enrichment.Gathering;
-import dev.tributary.domain.activity.enrichment.Gathering.Order;
-import dev.tributary.domain.activity.enrichment.Gathering.Top;
-import dev.tributary.domain.activity.enrichment.Gathering.Total;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
+import dev.tributary.domain.activity.enrichment.Aggregation;
+import dev.tributary.domain.activity.enrichment.Aggregation.Order;
+import dev.tributary.domain.activity.enrichment.Aggregation.Top;
+import dev.tributary.domain.activity.enrichment.Aggregation.Total;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
@@ -21,19 +21,19 @@ import java.util.stream.IntStream;
  *
  * @param linked what the linked rows hold
  */
-record GatheringSql(Gathering gathering, WorkTableStructure linked) {
+record AggregationSql(Aggregation aggregation, WorkTableStructure linked) {
   /** A function of PostgreSQL takes 100 arguments; each column is two. */
   private static final int COLUMNS_AT_ONCE = 50;
 
   /** What is computed of each linked row: {@code , … as a0, … as s0}. */
   SqlFragment values(TermSql compiler) {
     SqlFragment values = SqlFragment.of("");
-    for (int i = 0; i < gathering.totals().size(); i++) {
-      Optional<SqlFragment> of = gathering.totals().get(i).of().map(compiler::compile);
+    for (int i = 0; i < aggregation.totals().size(); i++) {
+      Optional<SqlFragment> of = aggregation.totals().get(i).of().map(compiler::compile);
       String name = " as a" + i;
       values = of.isEmpty() ? values : values.then(", ").then(of.get()).then(name);
     }
-    List<Order> order = gathering.top().map(Top::order).orElse(List.of());
+    List<Order> order = aggregation.top().map(Top::order).orElse(List.of());
     for (int i = 0; i < order.size(); i++) {
       values = values.then(", ").then(compiler.compile(order.get(i).by())).then(" as s" + i);
     }
@@ -42,7 +42,7 @@ record GatheringSql(Gathering gathering, WorkTableStructure linked) {
 
   /** {@code where …}, or nothing. */
   SqlFragment filter(TermSql compiler) {
-    return gathering
+    return aggregation
         .filter()
         .map(condition -> SqlFragment.of(" where ").then(compiler.compile(condition)))
         .orElse(SqlFragment.of(""));
@@ -52,11 +52,11 @@ record GatheringSql(Gathering gathering, WorkTableStructure linked) {
   SqlFragment grouped(String table, String keys) {
     SqlFragment columns =
         SqlFragment.of("select %s, count(*) as partners, 1 as place".formatted(keys));
-    for (int i = 0; i < gathering.totals().size(); i++) {
-      columns = columns.then(", ").then(total(gathering.totals().get(i), i)).then(" as g" + i);
+    for (int i = 0; i < aggregation.totals().size(); i++) {
+      columns = columns.then(", ").then(total(aggregation.totals().get(i), i)).then(" as g" + i);
     }
     SqlFragment list =
-        gathering
+        aggregation
             .top()
             .map(top -> SqlFragment.of(", ").then(list(top)).then(" as list"))
             .orElse(SqlFragment.of(""));
@@ -65,16 +65,16 @@ record GatheringSql(Gathering gathering, WorkTableStructure linked) {
 
   /** Of the joined row {@code alias}; null-free where there are no linked rows. */
   String column(String alias, String name) {
-    if (name.equals(Gathering.LIST)) {
+    if (name.equals(Aggregation.LIST)) {
       return "coalesce(%s.list, '[]'::jsonb)".formatted(alias);
     }
     int number =
-        IntStream.range(0, gathering.totals().size())
-            .filter(i -> gathering.totals().get(i).name().equals(name))
+        IntStream.range(0, aggregation.totals().size())
+            .filter(i -> aggregation.totals().get(i).name().equals(name))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no aggregate '%s'".formatted(name)));
     String value = "%s.g%d".formatted(alias, number);
-    return gathering.totals().get(number).function() == Function.COUNT
+    return aggregation.totals().get(number).function() == Function.COUNT
         ? "coalesce(%s, 0)".formatted(value)
         : value;
   }
@@ -98,14 +98,14 @@ record GatheringSql(Gathering gathering, WorkTableStructure linked) {
   }
 
   private String ranked(String table, String keys) {
-    return gathering.top().isEmpty()
+    return aggregation.top().isEmpty()
         ? table
         : "(select *, row_number() over (partition by %s order by %sline) as nth from %s) ranked"
             .formatted(keys, order(), table);
   }
 
   private String order() {
-    List<Order> order = gathering.top().map(Top::order).orElse(List.of());
+    List<Order> order = aggregation.top().map(Top::order).orElse(List.of());
     return IntStream.range(0, order.size())
         .mapToObj(i -> "s%d%s nulls last, ".formatted(i, order.get(i).descending() ? " desc" : ""))
         .collect(Collectors.joining());

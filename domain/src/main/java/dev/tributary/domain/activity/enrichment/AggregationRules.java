@@ -1,12 +1,12 @@
 package dev.tributary.domain.activity.enrichment;
 
 import dev.tributary.domain.activity.SettingChecks;
-import dev.tributary.domain.activity.enrichment.Collected.Aggregate;
-import dev.tributary.domain.activity.enrichment.Collected.Function;
-import dev.tributary.domain.activity.enrichment.Collected.RowList;
-import dev.tributary.domain.activity.enrichment.Gathering.Order;
-import dev.tributary.domain.activity.enrichment.Gathering.Top;
-import dev.tributary.domain.activity.enrichment.Gathering.Total;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
+import dev.tributary.domain.activity.enrichment.Aggregation.Order;
+import dev.tributary.domain.activity.enrichment.Aggregation.Top;
+import dev.tributary.domain.activity.enrichment.Aggregation.Total;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.ValueType;
@@ -25,18 +25,18 @@ import java.util.Set;
  * @param setting the path of the relation
  * @param scope what expressions over the linked set may name
  */
-record GatheringRules(
+record AggregationRules(
     SettingChecks checks, String setting, Scope scope, WorkTableStructure linked) {
-  Gathering gathering(Collected collected) {
+  Aggregation aggregation(AggregationSettings aggregation) {
     Optional<Term> filter =
-        collected.filter().isBlank()
+        aggregation.filter().isBlank()
             ? Optional.empty()
-            : checks.condition(setting + ".filter", collected.filter(), scope);
-    return new Gathering(filter, totals(collected.aggregates()), collected.list().map(this::top));
+            : checks.condition(setting + ".filter", aggregation.filter(), scope);
+    return new Aggregation(filter, totals(aggregation.aggregates()), aggregation.list().map(this::top));
   }
 
   private List<Total> totals(List<Aggregate> aggregates) {
-    Set<String> taken = new HashSet<>(Set.of(Gathering.COUNT, Gathering.LIST));
+    Set<String> taken = new HashSet<>(Set.of(Aggregation.COUNT, Aggregation.LIST));
     List<Total> totals = new ArrayList<>();
     for (int i = 0; i < aggregates.size(); i++) {
       String place = "%s.aggregates[%d]".formatted(setting, i);

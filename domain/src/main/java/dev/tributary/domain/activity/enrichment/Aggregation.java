@@ -1,6 +1,6 @@
 package dev.tributary.domain.activity.enrichment;
 
-import dev.tributary.domain.activity.enrichment.Collected.Function;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.ValueType;
 import java.util.LinkedHashMap;
@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a relation to many computes, with every name resolved. */
-public record Gathering(Optional<Term> filter, List<Total> totals, Optional<Top> top) {
+public record Aggregation(Optional<Term> filter, List<Total> totals, Optional<Top> top) {
   /** How many linked rows there are. */
   public static final String COUNT = "count";
 
   /** The first linked rows as JSON. */
   public static final String LIST = "list";
 
-  public static final Gathering NONE = new Gathering(Optional.empty(), List.of(), Optional.empty());
+  public static final Aggregation NONE = new Aggregation(Optional.empty(), List.of(), Optional.empty());
 
-  public Gathering {
+  public Aggregation {
     totals = List.copyOf(totals);
   }
 
