@@ -27,8 +27,8 @@ final class TokenCall {
   }
 
   /** On a thread of its own, which ends at the latest when the client is closed. */
-  CompletableFuture<TokenReply> begin(TokenApi client) {
-    CompletableFuture<TokenReply> reply = new CompletableFuture<>();
+  CompletableFuture<RawTokenResponse> begin(TokenApi client) {
+    CompletableFuture<RawTokenResponse> reply = new CompletableFuture<>();
     Thread.ofVirtual()
         .name("token-endpoint")
         .start(
@@ -49,9 +49,9 @@ final class TokenCall {
             .forEach(header -> context.getHeaders().putSingle(header.name(), header.value()));
   }
 
-  private TokenReply send(TokenApi client) {
+  private RawTokenResponse send(TokenApi client) {
     try (RestResponse<InputStream> response = client.request(request.url().toString(), form())) {
-      return new TokenReply(
+      return new RawTokenResponse(
           response.getStatus(),
           Optional.ofNullable(response.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse(""),
           bytes(response));

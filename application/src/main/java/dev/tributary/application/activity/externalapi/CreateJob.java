@@ -5,7 +5,7 @@ import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
-import dev.tributary.application.activity.externalapi.asynchronous.JobReply;
+import dev.tributary.application.activity.externalapi.asynchronous.JobResponse;
 import dev.tributary.application.activity.externalapi.asynchronous.ReadJob;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
@@ -34,15 +34,15 @@ import java.util.Optional;
 public class CreateJob {
   private final MakeCall calls;
   private final JobCalls requests;
-  private final ReadJob replies;
+  private final ReadJob jobResponses;
   private final RemoteJobs jobs;
   private final InstantSource clock;
 
   public CreateJob(
-      MakeCall calls, JobCalls requests, ReadJob replies, RemoteJobs jobs, InstantSource clock) {
+      MakeCall calls, JobCalls requests, ReadJob jobResponses, RemoteJobs jobs, InstantSource clock) {
     this.calls = calls;
     this.requests = requests;
-    this.replies = replies;
+    this.jobResponses = jobResponses;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -78,29 +78,29 @@ public class CreateJob {
       throws IOException {
     AsyncSettings async = source.settings().async();
     Instant now = clock.instant();
-    JobReply reply = replies.read(response);
+    JobResponse jobResponse = jobResponses.read(response);
     RemoteJob job =
         new RemoteJob(
             number,
-            reply.id(async.job()),
-            address(async.poll().address(), reply, request.call().url()),
+            jobResponse.id(async.job()),
+            address(async.poll().address(), jobResponse, request.call().url()),
             now,
             0,
             false,
             request.call().policy().personal());
-    source.context().info(Message.of("externalapi.jobCreated", reply.shown(job.id())));
+    source.context().info(Message.of("externalapi.jobCreated", jobResponse.shown(job.id())));
     store(job, source, reached, response.end().report());
-    return async.poll().pace().next(0, reply.asked(now), now, now);
+    return async.poll().pace().next(0, jobResponse.asked(now), now, now);
   }
 
   /** Empty when the settings name it. Credentials never go to another origin. */
-  private static String address(JobAddress address, JobReply reply, EndpointUrl from) {
+  private static String address(JobAddress address, JobResponse jobResponse, EndpointUrl from) {
     if (address.written()) {
       return "";
     }
-    EndpointUrl target = reply.address(address.place(), from);
+    EndpointUrl target = jobResponse.address(address.place(), from);
     if (!target.origin().equals(from.origin())) {
-      throw reply.unusable(ExternalApiErrorCode.JOB_OTHER_ORIGIN, target.origin(), from.origin());
+      throw jobResponse.unusable(ExternalApiErrorCode.JOB_OTHER_ORIGIN, target.origin(), from.origin());
     }
     return target.toString();
   }

@@ -5,7 +5,7 @@ import dev.tributary.application.activity.externalapi.MakeCall.CallResult;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.asynchronous.JobCalls;
-import dev.tributary.application.activity.externalapi.asynchronous.JobReply;
+import dev.tributary.application.activity.externalapi.asynchronous.JobResponse;
 import dev.tributary.application.activity.externalapi.asynchronous.ReadJob;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
 import dev.tributary.application.activity.externalapi.asynchronous.SignedAddress;
@@ -36,15 +36,15 @@ import java.util.Optional;
 public class PollJob {
   private final MakeCall calls;
   private final JobCalls requests;
-  private final ReadJob replies;
+  private final ReadJob jobResponses;
   private final RemoteJobs jobs;
   private final InstantSource clock;
 
   public PollJob(
-      MakeCall calls, JobCalls requests, ReadJob replies, RemoteJobs jobs, InstantSource clock) {
+      MakeCall calls, JobCalls requests, ReadJob jobResponses, RemoteJobs jobs, InstantSource clock) {
     this.calls = calls;
     this.requests = requests;
-    this.replies = replies;
+    this.jobResponses = jobResponses;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -103,23 +103,23 @@ public class PollJob {
   private Found found(UsableResponse response, PreparedRequest request, Poll poll)
       throws IOException {
     JobStates states = poll.async().poll().states();
-    JobReply reply =
+    JobResponse jobResponse =
         states.byStatus() && poll.async().result().place().at().isBlank()
-            ? replies.head(response)
-            : replies.read(response);
+            ? jobResponses.head(response)
+            : jobResponses.read(response);
     Call call = request.call();
-    return switch (reply.state(states)) {
-      case RUNNING -> running(reply, call, poll, response);
-      case COMPLETED -> completed(reply, call, poll, response);
+    return switch (jobResponse.state(states)) {
+      case RUNNING -> running(jobResponse, call, poll, response);
+      case COMPLETED -> completed(jobResponse, call, poll, response);
       case FAILED -> {
         store(poll, Optional.empty(), response, () -> jobs.completed(created(poll)));
-        yield new Failure(call, reply.failed(states));
+        yield new Failure(call, jobResponse.failed(states));
       }
       case UNKNOWN -> throw new IllegalStateException("a state that was refused");
     };
   }
 
-  private Found running(JobReply reply, Call call, Poll poll, UsableResponse response) {
+  private Found running(JobResponse jobResponse, Call call, Poll poll, UsableResponse response) {
     PollPace pace = poll.async().poll().pace();
     Instant now = clock.instant();
     RemoteJob job = poll.job();
@@ -127,16 +127,16 @@ public class PollJob {
       store(poll, Optional.empty(), response, () -> {});
       return new Failure(
           call,
-          reply.unusable(
-              ExternalApiErrorCode.JOB_TIMEOUT, pace.timeout().toSeconds(), reply.shown(job.id())));
+          jobResponse.unusable(
+              ExternalApiErrorCode.JOB_TIMEOUT, pace.timeout().toSeconds(), jobResponse.shown(job.id())));
     }
     store(poll, Optional.of(job.polled()), response, () -> {});
-    return new Running(call, pace.next(job.polls() + 1, reply.asked(now), job.since(), now));
+    return new Running(call, pace.next(job.polls() + 1, jobResponse.asked(now), job.since(), now));
   }
 
-  private Found completed(JobReply reply, Call call, Poll poll, UsableResponse response) {
+  private Found completed(JobResponse jobResponse, Call call, Poll poll, UsableResponse response) {
     RemoteJob job = poll.job().withResult();
-    Optional<EndpointUrl> result = address(poll, reply, call);
+    Optional<EndpointUrl> result = address(poll, jobResponse, call);
     result
         .flatMap(target -> SignedAddress.secret(target, call.url()))
         .ifPresent(response.end()::hide);
@@ -144,19 +144,19 @@ public class PollJob {
     if (!poll.job().completed()) {
       poll.source()
           .context()
-          .info(Message.of("externalapi.jobCompleted", reply.shown(job.id()), job.polls()));
+          .info(Message.of("externalapi.jobCompleted", jobResponse.shown(job.id()), job.polls()));
     }
     return new Success(new Completed(poll.with(Optional.of(job)), job, call, result));
   }
 
   /** Empty when the settings name it; the address of the poll when they do not. */
-  private static Optional<EndpointUrl> address(Poll poll, JobReply reply, Call call) {
+  private static Optional<EndpointUrl> address(Poll poll, JobResponse jobResponse, Call call) {
     JobAddress result = poll.async().result();
     if (result.written()) {
       return Optional.empty();
     }
     return Optional.of(
-        result.place().isSet() ? reply.address(result.place(), call.url()) : call.url());
+        result.place().isSet() ? jobResponse.address(result.place(), call.url()) : call.url());
   }
 
   private static CallKey created(Poll poll) {

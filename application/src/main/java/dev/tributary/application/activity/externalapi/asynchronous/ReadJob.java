@@ -24,7 +24,7 @@ public class ReadJob {
    *
    * @throws UnusableResponse when it is too large
    */
-  public JobReply read(UsableResponse arrived) throws IOException {
+  public JobResponse read(UsableResponse arrived) throws IOException {
     HttpResponse response = arrived.response();
     byte[] body = response.body().readNBytes(limits.bytes() + 1);
     if (body.length > limits.bytes()) {
@@ -33,11 +33,11 @@ public class ReadJob {
           ExternalApiErrorCode.JOB_RESPONSE_TOO_LARGE.with(limits.bytes()),
           response.status());
     }
-    return new JobReply(response, new String(body, response.charset()), values, arrived.mask());
+    return new JobResponse(response, new String(body, response.charset()), values, arrived.mask());
   }
 
   /** The head of a response whose body may be the result. */
-  public JobReply head(UsableResponse arrived) {
-    return new JobReply(arrived.response(), "", values, arrived.mask());
+  public JobResponse head(UsableResponse arrived) {
+    return new JobResponse(arrived.response(), "", values, arrived.mask());
   }
 }

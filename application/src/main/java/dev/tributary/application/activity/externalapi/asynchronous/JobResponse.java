@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a response reports of a job.
+ * The response of a call about a job.
  *
  * @param text of the body
  * @param mask for what of it people are shown
  */
-public record JobReply(HttpResponse response, String text, BodyValues values, SecretMask mask) {
+public record JobResponse(HttpResponse response, String text, BodyValues values, SecretMask mask) {
   /** Longest id; a checkpoint holds it. */
   private static final int LONGEST_ID = 1024;
 
@@ -39,7 +39,7 @@ public record JobReply(HttpResponse response, String text, BodyValues values, Se
       return "";
     }
     return value(place)
-        .filter(id -> id.length() <= LONGEST_ID && id.codePoints().allMatch(JobReply::isText))
+        .filter(id -> id.length() <= LONGEST_ID && id.codePoints().allMatch(JobResponse::isText))
         .orElseThrow(() -> unusable(ExternalApiErrorCode.JOB_ID_MISSING, place.shown()));
   }
 

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The response of a token endpoint as it came. Of it only the values that RFC 6749 defines are
+ * The response of a token endpoint before it is parsed. Of it only the values that RFC 6749 defines are
  * read.
  */
-final class TokenReply {
+final class RawTokenResponse {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What may stand in a header (RFC 6750, 2.1), and is no longer than servers accept. */
@@ -41,7 +41,7 @@ final class TokenReply {
   /**
    * @param contentType empty where the response names none
    */
-  TokenReply(int status, String contentType, byte[] body) {
+  RawTokenResponse(int status, String contentType, byte[] body) {
     this.status = status;
     this.contentType = contentType;
     this.body = body;
