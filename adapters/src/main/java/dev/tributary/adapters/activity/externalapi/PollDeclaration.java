@@ -11,7 +11,7 @@ import dev.tributary.adapters.setting.Setting;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobAddress;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobStates;
-import dev.tributary.domain.activity.externalapi.asynchronous.PollPace;
+import dev.tributary.domain.activity.externalapi.asynchronous.PollPolicy;
 import dev.tributary.domain.activity.externalapi.asynchronous.PollSettings;
 import dev.tributary.domain.activity.externalapi.asynchronous.ResponsePlace;
 import java.util.List;
@@ -21,7 +21,7 @@ final class PollDeclaration {
   private PollDeclaration() {}
 
   static PollSettings settings(SettingValues<PollSettings> values) {
-    return new PollSettings(address(values), states(values), pace(values));
+    return new PollSettings(address(values), states(values), policy(values));
   }
 
   private static JobAddress address(SettingValues<PollSettings> values) {
@@ -79,31 +79,31 @@ final class PollDeclaration {
     return texts(name, text(RowShapes.VALUE)).keyword("maxItems", JobStates.MOST);
   }
 
-  private static PollPace pace(SettingValues<PollSettings> values) {
-    PollPace standard = PollPace.DEFAULT;
-    return new PollPace(
+  private static PollPolicy policy(SettingValues<PollSettings> values) {
+    PollPolicy standard = PollPolicy.DEFAULT;
+    return new PollPolicy(
         values.of(
             seconds("every", standard.every())
                 .describe(
                     "The pause before the first poll, and between two; a longer one that the"
                         + " response asks for in Retry-After counts.")
                 .help(Limits.TIME_HELP),
-            poll -> poll.pace().every()),
+            poll -> poll.policy().every()),
         values.of(
             integer("factor", standard.factor())
                 .describe("By how much each further pause is longer; 1 keeps it.")
                 .keyword("minimum", 1)
-                .keyword("maximum", PollPace.MOST_FACTOR),
-            poll -> poll.pace().factor()),
+                .keyword("maximum", PollPolicy.MOST_FACTOR),
+            poll -> poll.policy().factor()),
         values.of(
             seconds("longest", standard.longest())
                 .describe("The longest pause.")
                 .help(Limits.TIME_HELP),
-            poll -> poll.pace().longest()),
+            poll -> poll.policy().longest()),
         values.of(
             seconds("timeout", standard.timeout())
                 .describe("After which the job is given up and the activity fails.")
                 .help(Limits.TIME_HELP),
-            poll -> poll.pace().timeout()));
+            poll -> poll.policy().timeout()));
   }
 }

@@ -90,7 +90,7 @@ public class CreateJob {
             request.call().policy().personal());
     source.context().info(Message.of("externalapi.jobCreated", jobResponse.shown(job.id())));
     store(job, source, reached, response.end().report());
-    return async.poll().pace().next(0, jobResponse.asked(now), now, now);
+    return async.poll().policy().next(0, jobResponse.asked(now), now, now);
   }
 
   /** Empty when the settings name it. Credentials never go to another origin. */

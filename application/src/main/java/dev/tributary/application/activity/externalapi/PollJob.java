@@ -20,7 +20,7 @@ import dev.tributary.application.exchange.UsableResponse;
 import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobAddress;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobStates;
-import dev.tributary.domain.activity.externalapi.asynchronous.PollPace;
+import dev.tributary.domain.activity.externalapi.asynchronous.PollPolicy;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.CallKey;
 import dev.tributary.domain.exchange.target.EndpointUrl;
@@ -120,18 +120,18 @@ public class PollJob {
   }
 
   private Found running(JobResponse jobResponse, Call call, Poll poll, UsableResponse response) {
-    PollPace pace = poll.async().poll().pace();
+    PollPolicy policy = poll.async().poll().policy();
     Instant now = clock.instant();
     RemoteJob job = poll.job();
-    if (pace.expired(job.since(), now)) {
+    if (policy.expired(job.since(), now)) {
       store(poll, Optional.empty(), response, () -> {});
       return new Failure(
           call,
           jobResponse.unusable(
-              ExternalApiErrorCode.JOB_TIMEOUT, pace.timeout().toSeconds(), jobResponse.shown(job.id())));
+              ExternalApiErrorCode.JOB_TIMEOUT, policy.timeout().toSeconds(), jobResponse.shown(job.id())));
     }
     store(poll, Optional.of(job.polled()), response, () -> {});
-    return new Running(call, pace.next(job.polls() + 1, jobResponse.asked(now), job.since(), now));
+    return new Running(call, policy.next(job.polls() + 1, jobResponse.asked(now), job.since(), now));
   }
 
   private Found completed(JobResponse jobResponse, Call call, Poll poll, UsableResponse response) {

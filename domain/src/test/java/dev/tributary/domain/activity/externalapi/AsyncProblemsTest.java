@@ -9,7 +9,7 @@ import dev.tributary.domain.activity.externalapi.asynchronous.JobAddress;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobEnd;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobState;
 import dev.tributary.domain.activity.externalapi.asynchronous.JobStates;
-import dev.tributary.domain.activity.externalapi.asynchronous.PollPace;
+import dev.tributary.domain.activity.externalapi.asynchronous.PollPolicy;
 import dev.tributary.domain.activity.externalapi.asynchronous.PollSettings;
 import dev.tributary.domain.activity.externalapi.asynchronous.ResponsePlace;
 import dev.tributary.domain.activity.externalapi.drift.DriftSettings;
@@ -60,7 +60,7 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
   void a_job_is_polled_at_one_address_of_the_origin_of_the_call(
       String url, String at, String header, String expected) {
     JobAddress address = new JobAddress(url, new ResponsePlace(at, header));
-    assertThat(String.join(" ", found(polled(address, STATES, PollPace.DEFAULT))))
+    assertThat(String.join(" ", found(polled(address, STATES, PollPolicy.DEFAULT))))
         .isEqualTo(expected);
   }
 
@@ -68,7 +68,7 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
   void the_result_may_be_at_another_origin_and_what_ends_a_job_not() {
     JobAddress other = new JobAddress("https://files.example.com/$(vars/@job)", ResponsePlace.NONE);
     EndRequest delete = new EndRequest(EndMethod.DELETE, "https://files.example.com/1");
-    PollSettings poll = new PollSettings(AT, STATES, PollPace.DEFAULT);
+    PollSettings poll = new PollSettings(AT, STATES, PollPolicy.DEFAULT);
     assertThat(found(new AsyncSettings(true, ID, poll, other, JobEnd.NONE))).isEmpty();
     assertThat(
             found(
@@ -83,21 +83,21 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
 
   @Test
   void states_have_a_place_and_one_meaning() {
-    assertThat(found(polled(AT, states("", "run", "done"), PollPace.DEFAULT)))
+    assertThat(found(polled(AT, states("", "run", "done"), PollPolicy.DEFAULT)))
         .containsExactly("TRB-150724");
     assertThat(
             found(
                 polled(
                     AT,
                     new JobStates("/s", List.of(), List.of(), List.of("bad"), ""),
-                    PollPace.DEFAULT)))
+                    PollPolicy.DEFAULT)))
         .containsExactly("TRB-150725");
-    assertThat(found(polled(AT, states("/s", "Done", "done"), PollPace.DEFAULT)))
+    assertThat(found(polled(AT, states("/s", "Done", "done"), PollPolicy.DEFAULT)))
         .containsExactly("TRB-150726");
     List<String> many = IntStream.rangeClosed(0, JobStates.MOST).mapToObj(i -> "s" + i).toList();
     assertThat(
             found(
-                polled(AT, new JobStates("/s", List.of(), many, List.of(), ""), PollPace.DEFAULT)))
+                polled(AT, new JobStates("/s", List.of(), many, List.of(), ""), PollPolicy.DEFAULT)))
         .containsExactly("TRB-150736");
   }
 
@@ -112,13 +112,13 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
     "5,11,5,60,TRB-150728",
   })
   void times_are_in_order(long every, long factor, long longest, long timeout, String expected) {
-    assertThat(String.join(" ", found(polled(AT, STATES, pace(every, factor, longest, timeout)))))
+    assertThat(String.join(" ", found(polled(AT, STATES, policy(every, factor, longest, timeout)))))
         .isEqualTo(expected);
   }
 
   @Test
   void one_job_gets_all_rows_and_its_response_is_not_kept() {
-    AsyncSettings async = polled(AT, STATES, PollPace.DEFAULT);
+    AsyncSettings async = polled(AT, STATES, PollPolicy.DEFAULT);
     PlanSettings divided = new PlanSettings(PlanMode.ROWS, 5, List.of(), false, List.of(), 4);
     assertThat(codes(settings(async, divided, CachePolicy.OFF))).containsExactly("TRB-150720");
     CachePolicy cache = new CachePolicy(Duration.ofHours(1), true, Duration.ZERO, true, List.of());
@@ -140,22 +140,22 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
   @Test
   void pauses_grow_to_their_cap_and_end_at_the_timeout() {
     Instant since = Instant.EPOCH;
-    PollPace pace = pace(5, 3, 60, 600);
+    PollPolicy policy = policy(5, 3, 60, 600);
     assertThat(
-            IntStream.range(0, 5).mapToObj(polls -> pace.next(polls, Duration.ZERO, since, since)))
+            IntStream.range(0, 5).mapToObj(polls -> policy.next(polls, Duration.ZERO, since, since)))
         .containsExactly(at(5), at(15), at(45), at(60), at(60));
-    assertThat(pace.next(0, Duration.ofSeconds(7), since, at(100))).isEqualTo(at(107));
-    assertThat(pace.next(9, Duration.ofSeconds(7), since, at(590))).isEqualTo(at(600));
-    assertThat(pace.expired(since, at(599))).isFalse();
-    assertThat(pace.expired(since, at(600))).isTrue();
+    assertThat(policy.next(0, Duration.ofSeconds(7), since, at(100))).isEqualTo(at(107));
+    assertThat(policy.next(9, Duration.ofSeconds(7), since, at(590))).isEqualTo(at(600));
+    assertThat(policy.expired(since, at(599))).isFalse();
+    assertThat(policy.expired(since, at(600))).isTrue();
   }
 
   private static Instant at(long seconds) {
     return Instant.EPOCH.plusSeconds(seconds);
   }
 
-  private static PollPace pace(long every, long factor, long longest, long timeout) {
-    return new PollPace(
+  private static PollPolicy policy(long every, long factor, long longest, long timeout) {
+    return new PollPolicy(
         Duration.ofSeconds(every),
         factor,
         Duration.ofSeconds(longest),
@@ -166,9 +166,9 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
     return new JobStates(at, List.of(running), List.of(completed), List.of(), "");
   }
 
-  private static AsyncSettings polled(JobAddress address, JobStates states, PollPace pace) {
+  private static AsyncSettings polled(JobAddress address, JobStates states, PollPolicy policy) {
     return new AsyncSettings(
-        true, ID, new PollSettings(address, states, pace), JobAddress.NONE, JobEnd.NONE);
+        true, ID, new PollSettings(address, states, policy), JobAddress.NONE, JobEnd.NONE);
   }
 
   private List<String> found(AsyncSettings async) {

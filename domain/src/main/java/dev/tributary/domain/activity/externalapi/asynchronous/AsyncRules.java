@@ -48,7 +48,7 @@ public final class AsyncRules {
     checkOrigin("async.delete.url", async.end().delete().url(), call);
     checkUrl("async.result.url", async.result().url());
     checkStates(async.poll().states());
-    checkPace(async.poll().pace());
+    checkPolicy(async.poll().policy());
   }
 
   private void checkPlaces(AsyncSettings async) {
@@ -127,16 +127,16 @@ public final class AsyncRules {
                     "async.poll.completed", ExternalApiErrorCode.JOB_STATE_TWICE, twice));
   }
 
-  private void checkPace(PollPace pace) {
-    checkTime("every", pace.every(), SHORTEST);
-    checkTime("longest", pace.longest(), pace.every());
-    checkTime("timeout", pace.timeout(), pace.every());
-    if (pace.factor() < 1 || pace.factor() > PollPace.MOST_FACTOR) {
+  private void checkPolicy(PollPolicy policy) {
+    checkTime("every", policy.every(), SHORTEST);
+    checkTime("longest", policy.longest(), policy.every());
+    checkTime("timeout", policy.timeout(), policy.every());
+    if (policy.factor() < 1 || policy.factor() > PollPolicy.MOST_FACTOR) {
       problems.error(
           "async.poll.factor",
           ExternalApiErrorCode.JOB_FACTOR_BAD,
-          pace.factor(),
-          PollPace.MOST_FACTOR);
+          policy.factor(),
+          PollPolicy.MOST_FACTOR);
     }
   }
 

@@ -11,11 +11,11 @@ import java.time.Instant;
  * @param longest cap of the pauses
  * @param timeout after which a job is given up
  */
-public record PollPace(Duration every, long factor, Duration longest, Duration timeout) {
+public record PollPolicy(Duration every, long factor, Duration longest, Duration timeout) {
   public static final long MOST_FACTOR = 10;
 
-  public static final PollPace DEFAULT =
-      new PollPace(Duration.ofSeconds(5), 1, Duration.ofMinutes(1), Duration.ofMinutes(30));
+  public static final PollPolicy DEFAULT =
+      new PollPolicy(Duration.ofSeconds(5), 1, Duration.ofMinutes(1), Duration.ofMinutes(30));
 
   /**
    * When the job is polled again: after its pause, or after the time that its response asks for,
