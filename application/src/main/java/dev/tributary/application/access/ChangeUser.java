@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.Role;
@@ -23,9 +23,9 @@ public class ChangeUser {
   private final Users users;
   private final Sessions sessions;
   private final PasswordHasher hasher;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public ChangeUser(Users users, Sessions sessions, PasswordHasher hasher, Changes changes) {
+  public ChangeUser(Users users, Sessions sessions, PasswordHasher hasher, AuditRecorder changes) {
     this.users = users;
     this.sessions = sessions;
     this.hasher = hasher;

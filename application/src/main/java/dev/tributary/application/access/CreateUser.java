@@ -1,6 +1,6 @@
 package dev.tributary.application.access;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.Password;
 import dev.tributary.domain.access.Role;
@@ -17,10 +17,10 @@ import java.util.Map;
 public class CreateUser {
   private final Users users;
   private final PasswordHasher hasher;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
-  public CreateUser(Users users, PasswordHasher hasher, Changes changes, InstantSource clock) {
+  public CreateUser(Users users, PasswordHasher hasher, AuditRecorder changes, InstantSource clock) {
     this.users = users;
     this.hasher = hasher;
     this.changes = changes;

@@ -1,6 +1,6 @@
 package dev.tributary.application.account;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.account.ExternalAccounts.StoredAccount;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.problem.AccountErrorCode;
@@ -15,9 +15,9 @@ import java.util.List;
 public class DeleteAccount {
   private final ExternalAccounts accounts;
   private final AccountUsers users;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public DeleteAccount(ExternalAccounts accounts, AccountUsers users, Changes changes) {
+  public DeleteAccount(ExternalAccounts accounts, AccountUsers users, AuditRecorder changes) {
     this.accounts = accounts;
     this.users = users;
     this.changes = changes;

@@ -1,6 +1,6 @@
 package dev.tributary.application.account;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.account.ExternalAccounts.StoredAccount;
 import dev.tributary.application.secret.PutSecret;
 import dev.tributary.domain.account.AccountRules;
@@ -25,14 +25,14 @@ public class SaveAccount {
   private final ExternalAccounts accounts;
   private final AccountRules rules;
   private final PutSecret putSecret;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public SaveAccount(
       ExternalAccounts accounts,
       AccountRules rules,
       PutSecret putSecret,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.accounts = accounts;
     this.rules = rules;

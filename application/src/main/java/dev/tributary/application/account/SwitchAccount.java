@@ -1,6 +1,6 @@
 package dev.tributary.application.account;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.account.ExternalAccounts.StoredAccount;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.problem.AccountErrorCode;
@@ -14,10 +14,10 @@ import java.util.Map;
 @ApplicationScoped
 public class SwitchAccount {
   private final ExternalAccounts accounts;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
-  public SwitchAccount(ExternalAccounts accounts, Changes changes, InstantSource clock) {
+  public SwitchAccount(ExternalAccounts accounts, AuditRecorder changes, InstantSource clock) {
     this.accounts = accounts;
     this.changes = changes;
     this.clock = clock;

@@ -1,6 +1,6 @@
 package dev.tributary.application.approval;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.run.Runs;
 import dev.tributary.application.run.waiting.Waiter;
 import dev.tributary.application.run.waiting.WakeTask;
@@ -28,10 +28,10 @@ public class DecideApproval {
   private final DecisionRules rules;
   private final Runs runs;
   private final WakeTask wake;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
   public DecideApproval(
-      Approvals approvals, DecisionRules rules, Runs runs, WakeTask wake, Changes changes) {
+      Approvals approvals, DecisionRules rules, Runs runs, WakeTask wake, AuditRecorder changes) {
     this.approvals = approvals;
     this.rules = rules;
     this.runs = runs;

@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportState;
@@ -17,11 +17,11 @@ import java.util.Optional;
 public class CommandImport {
   private final FileImports imports;
   private final ImportQueue queue;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public CommandImport(
-      FileImports imports, ImportQueue queue, Changes changes, InstantSource clock) {
+      FileImports imports, ImportQueue queue, AuditRecorder changes, InstantSource clock) {
     this.imports = imports;
     this.queue = queue;
     this.changes = changes;

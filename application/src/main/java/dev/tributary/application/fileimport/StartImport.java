@@ -1,6 +1,6 @@
 package dev.tributary.application.fileimport;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.file.Separator;
 import dev.tributary.domain.fileimport.plan.ImportOptions;
@@ -17,14 +17,14 @@ public class StartImport {
   private final FileImports imports;
   private final PlanImport plans;
   private final ImportQueue queue;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public StartImport(
       FileImports imports,
       PlanImport plans,
       ImportQueue queue,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.imports = imports;
     this.plans = plans;

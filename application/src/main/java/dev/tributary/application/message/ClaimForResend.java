@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.Channel;
@@ -24,14 +24,14 @@ public class ClaimForResend {
   private final Outbox outbox;
   private final Transmissions transmissions;
   private final Suppressions suppressions;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public ClaimForResend(
       Outbox outbox,
       Transmissions transmissions,
       Suppressions suppressions,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.outbox = outbox;
     this.transmissions = transmissions;

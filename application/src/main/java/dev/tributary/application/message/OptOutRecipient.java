@@ -1,6 +1,6 @@
 package dev.tributary.application.message;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.message.suppression.Suppressions;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.OutboxMessage;
@@ -15,11 +15,11 @@ import java.util.Map;
 public class OptOutRecipient {
   private final Suppressions suppressions;
   private final ProfileOptOuts optOuts;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public OptOutRecipient(
-      Suppressions suppressions, ProfileOptOuts optOuts, Changes changes, InstantSource clock) {
+      Suppressions suppressions, ProfileOptOuts optOuts, AuditRecorder changes, InstantSource clock) {
     this.suppressions = suppressions;
     this.optOuts = optOuts;
     this.changes = changes;

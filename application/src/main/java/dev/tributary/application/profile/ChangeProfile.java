@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.profile.SavedProfile.Rejected;
 import dev.tributary.application.profile.SavedProfile.Saved;
 import dev.tributary.domain.problem.Conflict;
@@ -24,14 +24,14 @@ public class ChangeProfile {
   private final Profiles profiles;
   private final CurrentProfileColumns people;
   private final ValidateProfile values;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
   public ChangeProfile(
       FindProfiles find,
       Profiles profiles,
       CurrentProfileColumns people,
       ValidateProfile values,
-      Changes changes) {
+      AuditRecorder changes) {
     this.find = find;
     this.profiles = profiles;
     this.people = people;

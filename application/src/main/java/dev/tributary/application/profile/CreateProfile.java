@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.profile.SavedProfile.Rejected;
 import dev.tributary.application.profile.SavedProfile.Saved;
 import dev.tributary.domain.profile.ProfileColumns;
@@ -18,10 +18,10 @@ public class CreateProfile {
   private final Profiles profiles;
   private final CurrentProfileColumns people;
   private final ValidateProfile values;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
   public CreateProfile(
-      Profiles profiles, CurrentProfileColumns people, ValidateProfile values, Changes changes) {
+      Profiles profiles, CurrentProfileColumns people, ValidateProfile values, AuditRecorder changes) {
     this.profiles = profiles;
     this.people = people;
     this.values = values;

@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.profile.Profile;
 import dev.tributary.domain.profile.ProfileColumns;
@@ -19,10 +19,10 @@ public class DeleteProfile {
   private final FindProfiles find;
   private final Profiles profiles;
   private final CurrentProfileColumns people;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
   public DeleteProfile(
-      FindProfiles find, Profiles profiles, CurrentProfileColumns people, Changes changes) {
+      FindProfiles find, Profiles profiles, CurrentProfileColumns people, AuditRecorder changes) {
     this.find = find;
     this.profiles = profiles;
     this.people = people;

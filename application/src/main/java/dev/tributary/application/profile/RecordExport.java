@@ -1,6 +1,6 @@
 package dev.tributary.application.profile;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.profile.ProfileSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,9 +9,9 @@ import java.util.Map;
 /** Records a profile export in the audit trail before streaming starts. */
 @ApplicationScoped
 public class RecordExport {
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public RecordExport(Changes changes) {
+  public RecordExport(AuditRecorder changes) {
     this.changes = changes;
   }
 

@@ -1,6 +1,6 @@
 package dev.tributary.application.resource;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.resource.PersonalData;
 import dev.tributary.domain.resource.Resource;
@@ -13,9 +13,9 @@ import jakarta.transaction.Transactional;
 public class ChangePersonalData {
   private final Resources resources;
   private final ShowResources shown;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public ChangePersonalData(Resources resources, ShowResources shown, Changes changes) {
+  public ChangePersonalData(Resources resources, ShowResources shown, AuditRecorder changes) {
     this.resources = resources;
     this.shown = shown;
     this.changes = changes;

@@ -1,6 +1,6 @@
 package dev.tributary.application.resource;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.resource.ResourceName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +11,9 @@ import jakarta.transaction.Transactional;
 public class DeleteResource {
   private final Resources resources;
   private final ChangeableResource changeable;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public DeleteResource(Resources resources, ChangeableResource changeable, Changes changes) {
+  public DeleteResource(Resources resources, ChangeableResource changeable, AuditRecorder changes) {
     this.resources = resources;
     this.changeable = changeable;
     this.changes = changes;

@@ -1,6 +1,6 @@
 package dev.tributary.application.resource;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.resource.Resources.StoredResource;
 import dev.tributary.domain.resource.Resource;
 import dev.tributary.domain.resource.ResourceColumn;
@@ -14,9 +14,9 @@ import java.util.Map;
 public class SaveResource {
   private final Resources resources;
   private final ChangeableResource changeable;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public SaveResource(Resources resources, ChangeableResource changeable, Changes changes) {
+  public SaveResource(Resources resources, ChangeableResource changeable, AuditRecorder changes) {
     this.resources = resources;
     this.changeable = changeable;
     this.changes = changes;

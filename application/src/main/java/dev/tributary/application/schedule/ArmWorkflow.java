@@ -1,6 +1,6 @@
 package dev.tributary.application.schedule;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.activity.ActivityId;
@@ -21,14 +21,14 @@ public class ArmWorkflow {
   private final Schedules schedules;
   private final PlanSchedules plans;
   private final CurrentActor current;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
   public ArmWorkflow(
       StartableWorkflows workflows,
       Schedules schedules,
       PlanSchedules plans,
       CurrentActor current,
-      Changes changes) {
+      AuditRecorder changes) {
     this.workflows = workflows;
     this.schedules = schedules;
     this.plans = plans;

@@ -1,6 +1,6 @@
 package dev.tributary.application.schedule;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunJournal;
@@ -24,14 +24,14 @@ public class DisarmAfterErrors {
   private final Schedules schedules;
   private final RunJournal journal;
   private final NotifySchedules notify;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public DisarmAfterErrors(
       Schedules schedules,
       RunJournal journal,
       NotifySchedules notify,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.schedules = schedules;
     this.journal = journal;

@@ -1,6 +1,6 @@
 package dev.tributary.application.schedule;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -14,10 +14,10 @@ public class DisarmWorkflow {
   private final WorkflowCatalogue catalogue;
   private final Schedules schedules;
   private final NotifySchedules notify;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
   public DisarmWorkflow(
-      WorkflowCatalogue catalogue, Schedules schedules, NotifySchedules notify, Changes changes) {
+      WorkflowCatalogue catalogue, Schedules schedules, NotifySchedules notify, AuditRecorder changes) {
     this.catalogue = catalogue;
     this.schedules = schedules;
     this.notify = notify;

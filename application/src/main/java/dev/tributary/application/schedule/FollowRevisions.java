@@ -1,6 +1,6 @@
 package dev.tributary.application.schedule;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.schedule.Schedules.ArmedWorkflow;
 import dev.tributary.application.workflow.WorkflowEffects;
@@ -21,10 +21,10 @@ public class FollowRevisions implements WorkflowEffects {
   private final Schedules schedules;
   private final PlanSchedules plans;
   private final NotifySchedules notify;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
   public FollowRevisions(
-      Schedules schedules, PlanSchedules plans, NotifySchedules notify, Changes changes) {
+      Schedules schedules, PlanSchedules plans, NotifySchedules notify, AuditRecorder changes) {
     this.schedules = schedules;
     this.plans = plans;
     this.notify = notify;

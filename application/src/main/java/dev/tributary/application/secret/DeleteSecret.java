@@ -1,6 +1,6 @@
 package dev.tributary.application.secret;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.secret.SecretErrorCode;
@@ -15,9 +15,9 @@ import java.util.Map;
 public class DeleteSecret {
   private final Secrets secrets;
   private final SecretUsers users;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public DeleteSecret(Secrets secrets, SecretUsers users, Changes changes) {
+  public DeleteSecret(Secrets secrets, SecretUsers users, AuditRecorder changes) {
     this.secrets = secrets;
     this.users = users;
     this.changes = changes;

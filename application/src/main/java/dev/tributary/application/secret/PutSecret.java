@@ -1,6 +1,6 @@
 package dev.tributary.application.secret;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
@@ -24,10 +24,10 @@ public class PutSecret {
 
   private final Secrets secrets;
   private final SecretCipher cipher;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
-  public PutSecret(Secrets secrets, SecretCipher cipher, Changes changes, InstantSource clock) {
+  public PutSecret(Secrets secrets, SecretCipher cipher, AuditRecorder changes, InstantSource clock) {
     this.secrets = secrets;
     this.cipher = cipher;
     this.changes = changes;

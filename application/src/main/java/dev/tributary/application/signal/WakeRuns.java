@@ -1,6 +1,6 @@
 package dev.tributary.application.signal;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.run.waiting.SendSignal;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.externalsignal.ExternalSignalSettings;
@@ -13,9 +13,9 @@ import java.util.Map;
 @ApplicationScoped
 public class WakeRuns {
   private final SendSignal signals;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public WakeRuns(SendSignal signals, Changes changes) {
+  public WakeRuns(SendSignal signals, AuditRecorder changes) {
     this.signals = signals;
     this.changes = changes;
   }

@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
@@ -15,9 +15,9 @@ import java.util.Map;
 public class DeleteWorkflow {
   private final Workflows workflows;
   private final List<WorkflowEffects> effects;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public DeleteWorkflow(Workflows workflows, List<WorkflowEffects> effects, Changes changes) {
+  public DeleteWorkflow(Workflows workflows, List<WorkflowEffects> effects, AuditRecorder changes) {
     this.workflows = workflows;
     this.effects = effects;
     this.changes = changes;

@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.workflow.Workflow;
@@ -16,11 +16,11 @@ import java.util.Map;
 public class DiscardDraft {
   private final Workflows workflows;
   private final WorkflowCatalogue catalogue;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public DiscardDraft(
-      Workflows workflows, WorkflowCatalogue catalogue, Changes changes, InstantSource clock) {
+      Workflows workflows, WorkflowCatalogue catalogue, AuditRecorder changes, InstantSource clock) {
     this.workflows = workflows;
     this.catalogue = catalogue;
     this.changes = changes;

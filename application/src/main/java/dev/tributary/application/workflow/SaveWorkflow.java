@@ -1,6 +1,6 @@
 package dev.tributary.application.workflow;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Problem;
@@ -23,14 +23,14 @@ public class SaveWorkflow {
   private final Workflows workflows;
   private final ValidateWorkflow validate;
   private final PublishedRevisions revisions;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public SaveWorkflow(
       Workflows workflows,
       ValidateWorkflow validate,
       PublishedRevisions revisions,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.workflows = workflows;
     this.validate = validate;

@@ -3,7 +3,7 @@ package dev.tributary.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.access.Actor;
 import dev.tributary.domain.access.AuditEntry;
@@ -28,8 +28,8 @@ class ChangeUserTest {
   private final InMemorySessions sessions = new InMemorySessions();
   private final ReversingHasher hasher = new ReversingHasher();
   private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-  private final Changes changes =
-      new Changes(trail, () -> new Actor(Actor.Kind.USER, "boss", "192.0.2.1"), clock);
+  private final AuditRecorder changes =
+      new AuditRecorder(trail, () -> new Actor(Actor.Kind.USER, "boss", "192.0.2.1"), clock);
   private final FirstAdministrator first = new FirstAdministrator(users, hasher, trail, clock);
   private final ChangeUser change = new ChangeUser(users, sessions, hasher, changes);
   private final CreateUser create = new CreateUser(users, hasher, changes, clock);

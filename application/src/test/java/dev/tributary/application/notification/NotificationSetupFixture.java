@@ -1,7 +1,7 @@
 package dev.tributary.application.notification;
 
 import dev.tributary.application.access.SettableClock;
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.notification.setup.HookSealing;
 import dev.tributary.application.notification.setup.SaveRule;
 import dev.tributary.application.notification.setup.SaveTarget;
@@ -25,7 +25,7 @@ abstract class NotificationSetupFixture {
   final SettableClock clock = new SettableClock();
   final InMemorySetup setup = new InMemorySetup();
   final HookSealing sealing = new HookSealing(new PlainCipher());
-  final Changes changes = new Changes(entry -> {}, () -> Actor.SYSTEM, clock);
+  final AuditRecorder changes = new AuditRecorder(entry -> {}, () -> Actor.SYSTEM, clock);
   final SaveTarget targets =
       new SaveTarget(
           setup.targets(), sealing, new TargetPolicy(List.of(), Set.of(443)), changes, clock);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.access.SettableClock;
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.InMemoryAuditTrail;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.resource.Resource;
@@ -27,7 +27,7 @@ class SaveResourceTest {
 
   private final InMemoryResources resources = new InMemoryResources();
   private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
-  private final Changes changes = trail.changes(new SettableClock());
+  private final AuditRecorder changes = trail.changes(new SettableClock());
   private final List<String> workflows = new ArrayList<>();
   private final ShowResources show = new ShowResources(resources);
   private final ChangeableResource changeable = new ChangeableResource(show, name -> workflows);

@@ -3,7 +3,7 @@ package dev.tributary.application.schedule;
 import static dev.tributary.application.workflow.Definitions.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.notification.NotifySchedules;
@@ -51,7 +51,7 @@ final class ScheduleFixture {
       new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), Duration.ofHours(1), BATCH, 1);
   final InMemoryNotifications notifications = new InMemoryNotifications();
   private final NotifySchedules notify = new NotifySchedules(notifications, workflows.clock);
-  private final Changes changes = workflows.trail.changes(workflows.clock);
+  private final AuditRecorder changes = workflows.trail.changes(workflows.clock);
   private final PlanSchedules plans = new PlanSchedules(config, workflows.clock);
   final ArmWorkflow arm =
       new ArmWorkflow(workflows.revisions, schedules, plans, FixedActor.BOSS, changes);

@@ -2,7 +2,7 @@ package dev.tributary.webapp.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
@@ -66,7 +66,7 @@ class KindInterruptionTest {
   @Inject StoreWalk store;
   @Inject WalkStrand steps;
   @Inject CurrentActor actor;
-  @Inject Changes changes;
+  @Inject AuditRecorder changes;
   @Inject ClaimTask claims;
   @Inject TaskContexts contexts;
   @Inject CompleteTask completion;

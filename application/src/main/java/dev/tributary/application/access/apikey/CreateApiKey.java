@@ -1,6 +1,6 @@
 package dev.tributary.application.access.apikey;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.ApiKey;
@@ -25,11 +25,11 @@ public class CreateApiKey {
 
   private final SecureRandom random = new SecureRandom();
   private final ApiKeys keys;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final CurrentActor current;
   private final InstantSource clock;
 
-  public CreateApiKey(ApiKeys keys, Changes changes, CurrentActor current, InstantSource clock) {
+  public CreateApiKey(ApiKeys keys, AuditRecorder changes, CurrentActor current, InstantSource clock) {
     this.keys = keys;
     this.changes = changes;
     this.current = current;

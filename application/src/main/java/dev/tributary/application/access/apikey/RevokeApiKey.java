@@ -1,6 +1,6 @@
 package dev.tributary.application.access.apikey;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.access.AccessErrorCode;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
@@ -15,10 +15,10 @@ import java.util.Map;
 @ApplicationScoped
 public class RevokeApiKey {
   private final ApiKeys keys;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
-  public RevokeApiKey(ApiKeys keys, Changes changes, InstantSource clock) {
+  public RevokeApiKey(ApiKeys keys, AuditRecorder changes, InstantSource clock) {
     this.keys = keys;
     this.changes = changes;
     this.clock = clock;

@@ -1,6 +1,6 @@
 package dev.tributary.application.account.test;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +13,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class RecordAccountTest {
   private final AccountTests tests;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
-  public RecordAccountTest(AccountTests tests, Changes changes, InstantSource clock) {
+  public RecordAccountTest(AccountTests tests, AuditRecorder changes, InstantSource clock) {
     this.tests = tests;
     this.changes = changes;
     this.clock = clock;

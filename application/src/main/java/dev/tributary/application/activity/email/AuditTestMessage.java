@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.email;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +10,9 @@ import java.util.Map;
 /** Records the sender and the address of a test message, which holds a profile's values. */
 @ApplicationScoped
 public class AuditTestMessage {
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public AuditTestMessage(Changes changes) {
+  public AuditTestMessage(AuditRecorder changes) {
     this.changes = changes;
   }
 

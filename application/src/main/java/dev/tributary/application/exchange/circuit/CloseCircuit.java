@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.circuit;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.exchange.circuit.Circuits.OpenCircuit;
 import dev.tributary.application.exchange.circuit.Circuits.StoredCircuit;
 import dev.tributary.domain.exchange.circuit.CircuitErrorCode;
@@ -15,9 +15,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class CloseCircuit {
   private final Circuits circuits;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public CloseCircuit(Circuits circuits, Changes changes) {
+  public CloseCircuit(Circuits circuits, AuditRecorder changes) {
     this.circuits = circuits;
     this.changes = changes;
   }

@@ -1,6 +1,6 @@
 package dev.tributary.application.message.suppression;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.message.Address;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression;
@@ -14,9 +14,9 @@ import java.util.Map;
 @ApplicationScoped
 public class LiftSuppression {
   private final Suppressions suppressions;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public LiftSuppression(Suppressions suppressions, Changes changes) {
+  public LiftSuppression(Suppressions suppressions, AuditRecorder changes) {
     this.suppressions = suppressions;
     this.changes = changes;
   }

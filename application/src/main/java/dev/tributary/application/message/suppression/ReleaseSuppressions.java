@@ -1,6 +1,6 @@
 package dev.tributary.application.message.suppression;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.message.MessageErrorCode;
 import dev.tributary.domain.message.Suppression.Reason;
 import dev.tributary.domain.problem.Refused;
@@ -17,9 +17,9 @@ import java.util.Map;
 @ApplicationScoped
 public class ReleaseSuppressions {
   private final Suppressions suppressions;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public ReleaseSuppressions(Suppressions suppressions, Changes changes) {
+  public ReleaseSuppressions(Suppressions suppressions, AuditRecorder changes) {
     this.suppressions = suppressions;
     this.changes = changes;
   }

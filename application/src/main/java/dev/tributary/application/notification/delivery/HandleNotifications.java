@@ -1,6 +1,6 @@
 package dev.tributary.application.notification.delivery;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.notification.Notifications;
 import dev.tributary.domain.notification.NotificationErrorCode;
@@ -18,14 +18,14 @@ public class HandleNotifications {
   private final NotificationDeliveries deliveries;
   private final Notifications notifications;
   private final CurrentActor current;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public HandleNotifications(
       NotificationDeliveries deliveries,
       Notifications notifications,
       CurrentActor current,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.deliveries = deliveries;
     this.notifications = notifications;

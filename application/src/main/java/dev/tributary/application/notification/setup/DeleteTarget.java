@@ -1,6 +1,6 @@
 package dev.tributary.application.notification.setup;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.notification.setup.NotificationTargets.StoredTarget;
 import dev.tributary.domain.notification.NotificationErrorCode;
 import dev.tributary.domain.notification.NotificationName;
@@ -16,9 +16,9 @@ import java.util.Map;
 public class DeleteTarget {
   private final NotificationTargets targets;
   private final NotificationRules rules;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public DeleteTarget(NotificationTargets targets, NotificationRules rules, Changes changes) {
+  public DeleteTarget(NotificationTargets targets, NotificationRules rules, AuditRecorder changes) {
     this.targets = targets;
     this.rules = rules;
     this.changes = changes;

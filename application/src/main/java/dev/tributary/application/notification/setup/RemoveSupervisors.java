@@ -1,6 +1,6 @@
 package dev.tributary.application.notification.setup;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.workflow.WorkflowEffects;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.workflow.WorkflowDefinition;
@@ -12,9 +12,9 @@ import java.util.List;
 @ApplicationScoped
 public class RemoveSupervisors implements WorkflowEffects {
   private final Supervisors supervisors;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public RemoveSupervisors(Supervisors supervisors, Changes changes) {
+  public RemoveSupervisors(Supervisors supervisors, AuditRecorder changes) {
     this.supervisors = supervisors;
     this.changes = changes;
   }

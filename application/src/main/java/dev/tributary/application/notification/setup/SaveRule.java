@@ -1,6 +1,6 @@
 package dev.tributary.application.notification.setup;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.NotificationErrorCode;
 import dev.tributary.domain.notification.NotificationName;
@@ -23,11 +23,11 @@ public class SaveRule {
 
   private final NotificationRules rules;
   private final NotificationTargets targets;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public SaveRule(
-      NotificationRules rules, NotificationTargets targets, Changes changes, InstantSource clock) {
+      NotificationRules rules, NotificationTargets targets, AuditRecorder changes, InstantSource clock) {
     this.rules = rules;
     this.targets = targets;
     this.changes = changes;

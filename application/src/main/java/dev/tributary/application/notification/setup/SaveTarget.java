@@ -1,6 +1,6 @@
 package dev.tributary.application.notification.setup;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.notification.setup.NotificationTargets.StoredTarget;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.exchange.target.TargetPolicy;
@@ -28,7 +28,7 @@ public class SaveTarget {
   private final NotificationTargets targets;
   private final HookSealing sealing;
   private final TargetPolicy policy;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -36,7 +36,7 @@ public class SaveTarget {
       NotificationTargets targets,
       HookSealing sealing,
       TargetPolicy policy,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.targets = targets;
     this.sealing = sealing;

@@ -1,6 +1,6 @@
 package dev.tributary.application.notification.setup;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.notification.NotificationErrorCode;
@@ -22,9 +22,9 @@ public class SetSupervisors {
 
   private final WorkflowCatalogue catalogue;
   private final Supervisors supervisors;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public SetSupervisors(WorkflowCatalogue catalogue, Supervisors supervisors, Changes changes) {
+  public SetSupervisors(WorkflowCatalogue catalogue, Supervisors supervisors, AuditRecorder changes) {
     this.catalogue = catalogue;
     this.supervisors = supervisors;
     this.changes = changes;

@@ -1,6 +1,6 @@
 package dev.tributary.application.run.command;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.JournalEntry.Subject;
@@ -26,11 +26,11 @@ public class RecordCommand {
   private final Runs runs;
   private final RunJournal journal;
   private final CurrentActor current;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public RecordCommand(
-      Runs runs, RunJournal journal, CurrentActor current, Changes changes, InstantSource clock) {
+      Runs runs, RunJournal journal, CurrentActor current, AuditRecorder changes, InstantSource clock) {
     this.runs = runs;
     this.journal = journal;
     this.current = current;

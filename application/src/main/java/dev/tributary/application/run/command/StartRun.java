@@ -1,6 +1,6 @@
 package dev.tributary.application.run.command;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.run.JournalEntry;
 import dev.tributary.application.run.RunOrigin;
@@ -33,14 +33,14 @@ public class StartRun {
   private final StartableWorkflows workflows;
   private final AdmitStart runs;
   private final CurrentActor current;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
 
   public StartRun(
       StartableWorkflows workflows,
       AdmitStart runs,
       CurrentActor current,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.workflows = workflows;
     this.runs = runs;

@@ -1,6 +1,6 @@
 package dev.tributary.application.signal.signed;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.signal.SignedSignalErrorCode;
@@ -23,7 +23,7 @@ public class ManageSignalSecrets {
   private final WorkflowCatalogue catalogue;
   private final SignalSecrets secrets;
   private final SignalSecretSealing sealing;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -31,7 +31,7 @@ public class ManageSignalSecrets {
       WorkflowCatalogue catalogue,
       SignalSecrets secrets,
       SignalSecretSealing sealing,
-      Changes changes,
+      AuditRecorder changes,
       InstantSource clock) {
     this.catalogue = catalogue;
     this.secrets = secrets;

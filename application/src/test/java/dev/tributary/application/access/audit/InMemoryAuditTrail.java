@@ -14,8 +14,8 @@ public final class InMemoryAuditTrail implements AuditTrail, AuditRecords {
   private final List<AuditEntry> entries = new ArrayList<>();
 
   /** Records the changes of {@link FixedActor#BOSS} here. */
-  public Changes changes(InstantSource clock) {
-    return new Changes(this, FixedActor.BOSS, clock);
+  public AuditRecorder changes(InstantSource clock) {
+    return new AuditRecorder(this, FixedActor.BOSS, clock);
   }
 
   @Override

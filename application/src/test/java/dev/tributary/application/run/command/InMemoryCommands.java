@@ -1,6 +1,6 @@
 package dev.tributary.application.run.command;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
@@ -23,7 +23,7 @@ public record InMemoryCommands(
     InMemoryRuns runs,
     ClaimedTasks tasks,
     RunJournal journal,
-    Changes changes,
+    AuditRecorder changes,
     InstantSource clock) {
   /** Marks the checkpoints from which a start goes on. */
   private static final ActivityExecutors RESUMING =

@@ -7,7 +7,7 @@ import dev.tributary.adapters.out.crypto.MasterKey;
 import dev.tributary.adapters.out.crypto.MasterKeys;
 import dev.tributary.adapters.out.crypto.SignedUnsubscribeLinks;
 import dev.tributary.adapters.out.postgres.TestDatabase;
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.message.ClaimForResend;
 import dev.tributary.application.message.RecordResendResult;
 import dev.tributary.application.message.ResendMessage;
@@ -73,7 +73,7 @@ class ResendTest {
               outbox,
               transmissions,
               suppressions,
-              new Changes(
+              new AuditRecorder(
                   entry -> audit.add(entry.action()),
                   () -> new Actor(Actor.Kind.USER, "boss", "192.0.2.1"),
                   CLOCK),

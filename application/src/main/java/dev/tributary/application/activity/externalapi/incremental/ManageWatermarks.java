@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi.incremental;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.activity.externalapi.incremental.Watermarks.StoredWatermark;
 import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.Activity;
@@ -25,9 +25,9 @@ import java.util.Optional;
 public class ManageWatermarks {
   private final WorkflowCatalogue catalogue;
   private final Watermarks watermarks;
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public ManageWatermarks(WorkflowCatalogue catalogue, Watermarks watermarks, Changes changes) {
+  public ManageWatermarks(WorkflowCatalogue catalogue, Watermarks watermarks, AuditRecorder changes) {
     this.catalogue = catalogue;
     this.watermarks = watermarks;
     this.changes = changes;

@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi.pinned;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.application.activity.externalapi.pinned.PinnedResponses.StoredResponse;
 import dev.tributary.application.workflow.WorkflowCatalogue;
@@ -24,14 +24,14 @@ public class PinResponse {
   private final WorkflowCatalogue catalogue;
   private final PinnedResponses responses;
   private final PinnedConfig limits;
-  private final Changes changes;
+  private final AuditRecorder changes;
   private final Author author;
 
   public PinResponse(
       WorkflowCatalogue catalogue,
       PinnedResponses responses,
       PinnedConfig limits,
-      Changes changes,
+      AuditRecorder changes,
       Author author) {
     this.catalogue = catalogue;
     this.responses = responses;

@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.externalapi.sample;
 
-import dev.tributary.application.access.audit.Changes;
+import dev.tributary.application.access.audit.AuditRecorder;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +10,9 @@ import java.util.Map;
 /** Records the actor of a test call, which may have effects at the API. */
 @ApplicationScoped
 public class AuditTestCall {
-  private final Changes changes;
+  private final AuditRecorder changes;
 
-  public AuditTestCall(Changes changes) {
+  public AuditTestCall(AuditRecorder changes) {
     this.changes = changes;
   }
 

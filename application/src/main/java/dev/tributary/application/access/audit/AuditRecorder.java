@@ -10,12 +10,12 @@ import java.util.Map;
  * Records a change by the current actor in the audit trail; use cases call it beside their save.
  */
 @ApplicationScoped
-public class Changes {
+public class AuditRecorder {
   private final AuditTrail trail;
   private final CurrentActor current;
   private final InstantSource clock;
 
-  public Changes(AuditTrail trail, CurrentActor current, InstantSource clock) {
+  public AuditRecorder(AuditTrail trail, CurrentActor current, InstantSource clock) {
     this.trail = trail;
     this.current = current;
     this.clock = clock;
