@@ -20,7 +20,8 @@ public class CreateUser {
   private final AuditRecorder changes;
   private final InstantSource clock;
 
-  public CreateUser(Users users, PasswordHasher hasher, AuditRecorder changes, InstantSource clock) {
+  public CreateUser(
+      Users users, PasswordHasher hasher, AuditRecorder changes, InstantSource clock) {
     this.users = users;
     this.hasher = hasher;
     this.changes = changes;

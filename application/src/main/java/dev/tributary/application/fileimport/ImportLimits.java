@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param keptRejects rejects that are stored of one import; all are counted
  * @param mergedLines lines of the file that one transaction merges
  * @param bufferBytes of COPY text that one transaction loads; two such buffers exist per import
- * @param atOnce imports that all nodes work on at the same time
+ * @param maxConcurrent imports that all nodes work on at the same time
  * @param history how long ended imports and their rejects are retained
  * @param fileHistory how long the file of a failed or stopped import is kept, to be resumed
  */
@@ -21,6 +21,6 @@ public record ImportLimits(
     int keptRejects,
     int mergedLines,
     int bufferBytes,
-    int atOnce,
+    int maxConcurrent,
     Duration history,
     Duration fileHistory) {}

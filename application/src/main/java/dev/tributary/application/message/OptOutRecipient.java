@@ -19,7 +19,10 @@ public class OptOutRecipient {
   private final InstantSource clock;
 
   public OptOutRecipient(
-      Suppressions suppressions, ProfileOptOuts optOuts, AuditRecorder changes, InstantSource clock) {
+      Suppressions suppressions,
+      ProfileOptOuts optOuts,
+      AuditRecorder changes,
+      InstantSource clock) {
     this.suppressions = suppressions;
     this.optOuts = optOuts;
     this.changes = changes;

@@ -21,7 +21,10 @@ public class CreateProfile {
   private final AuditRecorder changes;
 
   public CreateProfile(
-      Profiles profiles, CurrentProfileColumns people, ValidateProfile values, AuditRecorder changes) {
+      Profiles profiles,
+      CurrentProfileColumns people,
+      ValidateProfile values,
+      AuditRecorder changes) {
     this.profiles = profiles;
     this.people = people;
     this.values = values;

@@ -17,7 +17,10 @@ public class DisarmWorkflow {
   private final AuditRecorder changes;
 
   public DisarmWorkflow(
-      WorkflowCatalogue catalogue, Schedules schedules, NotifySchedules notify, AuditRecorder changes) {
+      WorkflowCatalogue catalogue,
+      Schedules schedules,
+      NotifySchedules notify,
+      AuditRecorder changes) {
     this.catalogue = catalogue;
     this.schedules = schedules;
     this.notify = notify;

@@ -27,7 +27,8 @@ public class PutSecret {
   private final AuditRecorder changes;
   private final InstantSource clock;
 
-  public PutSecret(Secrets secrets, SecretCipher cipher, AuditRecorder changes, InstantSource clock) {
+  public PutSecret(
+      Secrets secrets, SecretCipher cipher, AuditRecorder changes, InstantSource clock) {
     this.secrets = secrets;
     this.cipher = cipher;
     this.changes = changes;

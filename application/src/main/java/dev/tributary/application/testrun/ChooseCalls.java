@@ -35,8 +35,8 @@ public class ChooseCalls {
   }
 
   /**
-   * The test run of a workflow that {@code parent} starts. No choice is made for its calls: those that
-   * may change what others hold need a pinned response.
+   * The test run of a workflow that {@code parent} starts. No choice is made for its calls: those
+   * that may change what others hold need a pinned response.
    *
    * @throws dev.tributary.domain.problem.Refused when one has none
    */

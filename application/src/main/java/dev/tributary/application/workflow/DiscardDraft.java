@@ -20,7 +20,10 @@ public class DiscardDraft {
   private final InstantSource clock;
 
   public DiscardDraft(
-      Workflows workflows, WorkflowCatalogue catalogue, AuditRecorder changes, InstantSource clock) {
+      Workflows workflows,
+      WorkflowCatalogue catalogue,
+      AuditRecorder changes,
+      InstantSource clock) {
     this.workflows = workflows;
     this.catalogue = catalogue;
     this.changes = changes;

@@ -1,7 +1,7 @@
 package dev.tributary.domain.brake;
 
-import dev.tributary.domain.brake.Audience.Share;
 import dev.tributary.domain.brake.Audience.Defect;
+import dev.tributary.domain.brake.Audience.Share;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The event variables with which activities count defective rows. They are set only where
- * there are some; of several activities the largest share stays.
+ * The event variables with which activities count defective rows. They are set only where there are
+ * some; of several activities the largest share stays.
  */
 public final class DefectiveRows {
   private DefectiveRows() {}

@@ -4,10 +4,10 @@ import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.OutsideCalls;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.testrun.CallChoice.Pinned;
 import dev.tributary.domain.testrun.CallChoice.Real;
 import dev.tributary.domain.testrun.CallChoice.Sample;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +32,8 @@ public final class TestRunRules {
     choices.calls().keySet().forEach(activity -> requireCalls(workflow, activity));
     Map<ActivityId, Stubbed> stubbed = new HashMap<>();
     for (Activity activity : workflow.activities()) {
-      stubbed(workflow, activity, choices).ifPresent(response -> stubbed.put(activity.id(), response));
+      stubbed(workflow, activity, choices)
+          .ifPresent(response -> stubbed.put(activity.id(), response));
     }
     requireLength(stubbed.values());
     return new TestRun(people(choices), stubbed);

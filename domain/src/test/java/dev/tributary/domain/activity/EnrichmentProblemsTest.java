@@ -2,13 +2,13 @@ package dev.tributary.domain.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.activity.enrichment.ByPosition;
-import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.AggregationSettings;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.Sorting;
+import dev.tributary.domain.activity.enrichment.ByPosition;
+import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentKind;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
@@ -166,8 +166,10 @@ class EnrichmentProblemsTest extends SetActivityFixture {
             "query1",
             field("a", "nick"),
             new Relation("one", "api1", Cardinality.ONE, List.of(zip), Optional.empty(), filtered),
-            new Relation("two", "api1", Cardinality.ONE, List.of(zip), position, AggregationSettings.NONE),
-            new Relation("three", "api1", Cardinality.MANY, List.of(), position, AggregationSettings.NONE));
+            new Relation(
+                "two", "api1", Cardinality.ONE, List.of(zip), position, AggregationSettings.NONE),
+            new Relation(
+                "three", "api1", Cardinality.MANY, List.of(), position, AggregationSettings.NONE));
     assertThat(problems(settings))
         .containsExactly(
             "relations[0].cardinality TRB-142013",

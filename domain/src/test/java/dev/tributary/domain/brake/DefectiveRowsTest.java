@@ -2,8 +2,8 @@ package dev.tributary.domain.brake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.domain.brake.Audience.Share;
 import dev.tributary.domain.brake.Audience.Defect;
+import dev.tributary.domain.brake.Audience.Share;
 import dev.tributary.domain.value.Variables;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -55,7 +55,8 @@ public final class ReadOnlyForm {
           case LINE, EXACT, TEXT, CODE, NUMBER -> hidden ? "form.hidden" : "";
         };
     boolean code = field.type() == Entry.CODE || field.type() == Entry.EXACT;
-    return new SettingLine("", field.label(), valueKey, valueKey.isEmpty() ? value : "", code, List.of());
+    return new SettingLine(
+        "", field.label(), valueKey, valueKey.isEmpty() ? value : "", code, List.of());
   }
 
   private static SettingLine rows(FormRows rows, JsonNode list) {

@@ -10,9 +10,9 @@ import static dev.tributary.adapters.setting.SettingTypes.text;
 
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SuggestionSource;
+import dev.tributary.domain.activity.enrichment.AggregationSettings;
 import dev.tributary.domain.activity.enrichment.ByPosition;
 import dev.tributary.domain.activity.enrichment.Cardinality;
-import dev.tributary.domain.activity.enrichment.AggregationSettings;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.Relation;
 import java.util.Optional;

@@ -81,7 +81,9 @@ public final class ColumnDeclaration {
                         + " beside or above the rows and is the same in each."),
             OutboundColumn::from),
         values.of(
-            choice(TYPE, ValueType.class, ValueType.TEXT).alwaysWritten().choiceLabels("form.type_"),
+            choice(TYPE, ValueType.class, ValueType.TEXT)
+                .alwaysWritten()
+                .choiceLabels("form.type_"),
             OutboundColumn::type),
         format(values),
         rules(values),

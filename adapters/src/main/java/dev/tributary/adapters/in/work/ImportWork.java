@@ -19,7 +19,7 @@ public class ImportWork implements DurableWork<ImportEntry> {
   private final ExecuteImport imports;
   private final RunningExecutions running;
   private final RateLimits rateLimits;
-  private final PermitLimit atOnce;
+  private final PermitLimit maxConcurrent;
 
   public ImportWork(
       ClaimImport claims,
@@ -31,7 +31,7 @@ public class ImportWork implements DurableWork<ImportEntry> {
     this.imports = imports;
     this.running = running;
     this.rateLimits = rateLimits;
-    this.atOnce = new PermitLimit("import", limits.atOnce());
+    this.maxConcurrent = new PermitLimit("import", limits.maxConcurrent());
   }
 
   @Override
@@ -41,7 +41,7 @@ public class ImportWork implements DurableWork<ImportEntry> {
 
   @Override
   public Optional<Permit> permit() {
-    return rateLimits.acquire(atOnce);
+    return rateLimits.acquire(maxConcurrent);
   }
 
   @Override

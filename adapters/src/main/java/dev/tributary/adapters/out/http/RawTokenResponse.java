@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The response of a token endpoint before it is parsed. Of it only the values that RFC 6749 defines are
- * read.
+ * The response of a token endpoint before it is parsed. Of it only the values that RFC 6749 defines
+ * are read.
  */
 final class RawTokenResponse {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,13 +10,13 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.AdditionalField;
-import dev.tributary.domain.activity.enrichment.ByPosition;
-import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.AggregationSettings;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
 import dev.tributary.domain.activity.enrichment.AggregationSettings.Sorting;
+import dev.tributary.domain.activity.enrichment.ByPosition;
+import dev.tributary.domain.activity.enrichment.Cardinality;
 import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
@@ -112,7 +112,8 @@ class AggregationExecutionTest {
     @Test
     void lists_the_first_in_order_with_nulls_last_and_never_null() {
       RowList two = new RowList(2, List.of(new Sorting("price", true)), List.of("title", "price"));
-      assertThat(aggregated(new AggregationSettings("", List.of(), Optional.of(two)), "orders.list"))
+      assertThat(
+              aggregated(new AggregationSettings("", List.of(), Optional.of(two)), "orders.list"))
           .containsExactly(
               "1|null|[{\"price\": 10.00, \"title\": \"Tea\"}, {\"price\": 2.50, \"title\": \"Cup\"}]",
               "2|null|[{\"price\": 7, \"title\": \"Pen\"}]",
@@ -219,7 +220,12 @@ class AggregationExecutionTest {
     private EnrichmentSettings paired(Cardinality cardinality, ByPosition policy) {
       return settings(
           new Relation(
-              "orders", "api1", cardinality, List.of(), Optional.of(policy), AggregationSettings.NONE),
+              "orders",
+              "api1",
+              cardinality,
+              List.of(),
+              Optional.of(policy),
+              AggregationSettings.NONE),
           "orders.title");
     }
 

@@ -29,7 +29,8 @@ public class CreateApiKey {
   private final CurrentActor current;
   private final InstantSource clock;
 
-  public CreateApiKey(ApiKeys keys, AuditRecorder changes, CurrentActor current, InstantSource clock) {
+  public CreateApiKey(
+      ApiKeys keys, AuditRecorder changes, CurrentActor current, InstantSource clock) {
     this.keys = keys;
     this.changes = changes;
     this.current = current;

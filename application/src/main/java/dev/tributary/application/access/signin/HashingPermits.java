@@ -17,7 +17,7 @@ public class HashingPermits {
   private final Duration longestWait;
 
   public HashingPermits(HashingConfig settings) {
-    this.turns = new Semaphore(settings.atOnce(), true);
+    this.turns = new Semaphore(settings.maxConcurrent(), true);
     this.longestWait = settings.longestWait();
   }
 

@@ -39,7 +39,11 @@ public class CreateJob {
   private final InstantSource clock;
 
   public CreateJob(
-      MakeCall calls, JobCalls requests, ReadJob jobResponses, RemoteJobs jobs, InstantSource clock) {
+      MakeCall calls,
+      JobCalls requests,
+      ReadJob jobResponses,
+      RemoteJobs jobs,
+      InstantSource clock) {
     this.calls = calls;
     this.requests = requests;
     this.jobResponses = jobResponses;
@@ -100,7 +104,8 @@ public class CreateJob {
     }
     EndpointUrl target = jobResponse.address(address.place(), from);
     if (!target.origin().equals(from.origin())) {
-      throw jobResponse.unusable(ExternalApiErrorCode.JOB_OTHER_ORIGIN, target.origin(), from.origin());
+      throw jobResponse.unusable(
+          ExternalApiErrorCode.JOB_OTHER_ORIGIN, target.origin(), from.origin());
     }
     return target.toString();
   }

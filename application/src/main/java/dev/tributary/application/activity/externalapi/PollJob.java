@@ -41,7 +41,11 @@ public class PollJob {
   private final InstantSource clock;
 
   public PollJob(
-      MakeCall calls, JobCalls requests, ReadJob jobResponses, RemoteJobs jobs, InstantSource clock) {
+      MakeCall calls,
+      JobCalls requests,
+      ReadJob jobResponses,
+      RemoteJobs jobs,
+      InstantSource clock) {
     this.calls = calls;
     this.requests = requests;
     this.jobResponses = jobResponses;
@@ -128,10 +132,13 @@ public class PollJob {
       return new Failure(
           call,
           jobResponse.unusable(
-              ExternalApiErrorCode.JOB_TIMEOUT, policy.timeout().toSeconds(), jobResponse.shown(job.id())));
+              ExternalApiErrorCode.JOB_TIMEOUT,
+              policy.timeout().toSeconds(),
+              jobResponse.shown(job.id())));
     }
     store(poll, Optional.of(job.polled()), response, () -> {});
-    return new Running(call, policy.next(job.polls() + 1, jobResponse.asked(now), job.since(), now));
+    return new Running(
+        call, policy.next(job.polls() + 1, jobResponse.asked(now), job.since(), now));
   }
 
   private Found completed(JobResponse jobResponse, Call call, Poll poll, UsableResponse response) {

@@ -27,7 +27,10 @@ public class SaveRule {
   private final InstantSource clock;
 
   public SaveRule(
-      NotificationRules rules, NotificationTargets targets, AuditRecorder changes, InstantSource clock) {
+      NotificationRules rules,
+      NotificationTargets targets,
+      AuditRecorder changes,
+      InstantSource clock) {
     this.rules = rules;
     this.targets = targets;
     this.changes = changes;

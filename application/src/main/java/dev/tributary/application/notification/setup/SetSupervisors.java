@@ -24,7 +24,8 @@ public class SetSupervisors {
   private final Supervisors supervisors;
   private final AuditRecorder changes;
 
-  public SetSupervisors(WorkflowCatalogue catalogue, Supervisors supervisors, AuditRecorder changes) {
+  public SetSupervisors(
+      WorkflowCatalogue catalogue, Supervisors supervisors, AuditRecorder changes) {
     this.catalogue = catalogue;
     this.supervisors = supervisors;
     this.changes = changes;

@@ -30,7 +30,11 @@ public class RecordCommand {
   private final InstantSource clock;
 
   public RecordCommand(
-      Runs runs, RunJournal journal, CurrentActor current, AuditRecorder changes, InstantSource clock) {
+      Runs runs,
+      RunJournal journal,
+      CurrentActor current,
+      AuditRecorder changes,
+      InstantSource clock) {
     this.runs = runs;
     this.journal = journal;
     this.current = current;

@@ -18,7 +18,8 @@ public record Aggregation(Optional<Term> filter, List<Total> totals, Optional<To
   /** The first linked rows as JSON. */
   public static final String LIST = "list";
 
-  public static final Aggregation NONE = new Aggregation(Optional.empty(), List.of(), Optional.empty());
+  public static final Aggregation NONE =
+      new Aggregation(Optional.empty(), List.of(), Optional.empty());
 
   public Aggregation {
     totals = List.copyOf(totals);

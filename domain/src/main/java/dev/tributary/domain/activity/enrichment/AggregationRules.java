@@ -1,12 +1,12 @@
 package dev.tributary.domain.activity.enrichment;
 
 import dev.tributary.domain.activity.SettingChecks;
-import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
-import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
-import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
 import dev.tributary.domain.activity.enrichment.Aggregation.Order;
 import dev.tributary.domain.activity.enrichment.Aggregation.Top;
 import dev.tributary.domain.activity.enrichment.Aggregation.Total;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Aggregate;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.Function;
+import dev.tributary.domain.activity.enrichment.AggregationSettings.RowList;
 import dev.tributary.domain.expression.Scope;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.ValueType;
@@ -32,7 +32,8 @@ record AggregationRules(
         aggregation.filter().isBlank()
             ? Optional.empty()
             : checks.condition(setting + ".filter", aggregation.filter(), scope);
-    return new Aggregation(filter, totals(aggregation.aggregates()), aggregation.list().map(this::top));
+    return new Aggregation(
+        filter, totals(aggregation.aggregates()), aggregation.list().map(this::top));
   }
 
   private List<Total> totals(List<Aggregate> aggregates) {

@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param filter a condition over the linked set; rows that do not meet it are no partners; blank
  *     takes all
  */
-public record AggregationSettings(String filter, List<Aggregate> aggregates, Optional<RowList> list) {
+public record AggregationSettings(
+    String filter, List<Aggregate> aggregates, Optional<RowList> list) {
   /** Their count alone. */
-  public static final AggregationSettings NONE = new AggregationSettings("", List.of(), Optional.empty());
+  public static final AggregationSettings NONE =
+      new AggregationSettings("", List.of(), Optional.empty());
 
   public AggregationSettings {
     aggregates = List.copyOf(aggregates);

@@ -97,7 +97,8 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
     List<String> many = IntStream.rangeClosed(0, JobStates.MOST).mapToObj(i -> "s" + i).toList();
     assertThat(
             found(
-                polled(AT, new JobStates("/s", List.of(), many, List.of(), ""), PollPolicy.DEFAULT)))
+                polled(
+                    AT, new JobStates("/s", List.of(), many, List.of(), ""), PollPolicy.DEFAULT)))
         .containsExactly("TRB-150736");
   }
 
@@ -142,7 +143,8 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
     Instant since = Instant.EPOCH;
     PollPolicy policy = policy(5, 3, 60, 600);
     assertThat(
-            IntStream.range(0, 5).mapToObj(polls -> policy.next(polls, Duration.ZERO, since, since)))
+            IntStream.range(0, 5)
+                .mapToObj(polls -> policy.next(polls, Duration.ZERO, since, since)))
         .containsExactly(at(5), at(15), at(45), at(60), at(60));
     assertThat(policy.next(0, Duration.ofSeconds(7), since, at(100))).isEqualTo(at(107));
     assertThat(policy.next(9, Duration.ofSeconds(7), since, at(590))).isEqualTo(at(600));

@@ -42,7 +42,7 @@ record TargetRequest(
     return Optional.ofNullable(url).map(EndpointUrl::of);
   }
 
-  int atOnce() {
+  int batchSize() {
     return Objects.requireNonNullElse(batch, 1);
   }
 

@@ -62,7 +62,7 @@ public class TargetsResource {
       save.mail(name, request.mail());
       return shown(name, Optional.empty());
     }
-    return shown(name, save.hook(name, format.get(), request.address(), request.atOnce()));
+    return shown(name, save.hook(name, format.get(), request.address(), request.batchSize()));
   }
 
   @POST

@@ -27,7 +27,8 @@ public class ManageWatermarks {
   private final Watermarks watermarks;
   private final AuditRecorder changes;
 
-  public ManageWatermarks(WorkflowCatalogue catalogue, Watermarks watermarks, AuditRecorder changes) {
+  public ManageWatermarks(
+      WorkflowCatalogue catalogue, Watermarks watermarks, AuditRecorder changes) {
     this.catalogue = catalogue;
     this.watermarks = watermarks;
     this.changes = changes;

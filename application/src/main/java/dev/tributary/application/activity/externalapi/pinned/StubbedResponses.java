@@ -10,14 +10,17 @@ import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.testrun.CallChoice.Pinned;
 import dev.tributary.domain.testrun.CallChoice.Sample;
+import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes the calls of a test run that have a stubbed response: a sample of its start or a pinned response. */
+/**
+ * Makes the calls of a test run that have a stubbed response: a sample of its start or a pinned
+ * response.
+ */
 @ApplicationScoped
 public class StubbedResponses {
   private static final int OK = 200;
