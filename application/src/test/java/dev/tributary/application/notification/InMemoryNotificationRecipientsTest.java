@@ -1,0 +1,10 @@
+package dev.tributary.application.notification;
+
+class InMemoryNotificationRecipientsTest extends NotificationRecipientsContract {
+  private final NotificationStores stores = new InMemoryNotificationStores();
+
+  @Override
+  protected NotificationStores stores() {
+    return stores;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.webapp.contract;
+
+import dev.tributary.application.notification.NotificationRecipientsContract;
+import dev.tributary.application.notification.NotificationStores;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+class NotificationRecipientsContractTest extends NotificationRecipientsContract {
+  @Inject PostgresNotificationStores stores;
+
+  @BeforeEach
+  void begin() {
+    stores.begin();
+  }
+
+  @AfterEach
+  void rollBack() {
+    stores.rollBack();
+  }
+
+  @Override
+  protected NotificationStores stores() {
+    return stores;
+  }
+}
