@@ -6,19 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJobs;
-import dev.tributary.adapters.activity.externalapi.drift.PostgresDriftReports;
-import dev.tributary.adapters.activity.externalapi.drift.PostgresResponseShapes;
-import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermarks;
-import dev.tributary.adapters.activity.externalapi.json.JacksonBodyValues;
-import dev.tributary.adapters.activity.externalapi.json.StreamedFormats;
-import dev.tributary.adapters.activity.externalapi.mapping.CopyConfig;
-import dev.tributary.adapters.activity.externalapi.mapping.CopyRowLoads;
-import dev.tributary.adapters.activity.externalapi.plan.PostgresConsentedRows;
-import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
-import dev.tributary.adapters.activity.externalapi.plan.RowSelectionStore;
 import dev.tributary.adapters.activity.externalapi.plan.VirtualCallThreads;
-import dev.tributary.adapters.activity.externalapi.request.PostgresInboundRows;
-import dev.tributary.adapters.activity.externalapi.selection.PostgresRowSelections;
 import dev.tributary.adapters.out.http.HttpClientConfig;
 import dev.tributary.adapters.out.http.VertxHttpExchange;
 import dev.tributary.adapters.out.http.dns.HostResolver;
@@ -28,8 +16,6 @@ import dev.tributary.adapters.out.postgres.cache.PostgresResponseCache;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchangeReader;
 import dev.tributary.adapters.out.postgres.exchange.PostgresExchanges;
-import dev.tributary.adapters.out.postgres.expression.PostgresExpressionEvaluator;
-import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.adapters.text.TextMessageRenderer;
 import dev.tributary.application.account.InMemoryExternalAccounts;
@@ -39,52 +25,27 @@ import dev.tributary.application.activity.externalapi.AdmitExecution;
 import dev.tributary.application.activity.externalapi.CallFailures;
 import dev.tributary.application.activity.externalapi.ConcurrentCalls;
 import dev.tributary.application.activity.externalapi.ExternalApiExecutor;
-import dev.tributary.application.activity.externalapi.FinishExecution;
 import dev.tributary.application.activity.externalapi.MakeCall;
 import dev.tributary.application.activity.externalapi.MakeCalls;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
-import dev.tributary.application.activity.externalapi.drift.CompareResponses;
-import dev.tributary.application.activity.externalapi.incremental.UseWatermark;
-import dev.tributary.application.activity.externalapi.incremental.WindowLimits;
 import dev.tributary.application.activity.externalapi.mapping.LoadResponse;
-import dev.tributary.application.activity.externalapi.mapping.MapResponse;
 import dev.tributary.application.activity.externalapi.mapping.ReadPage;
-import dev.tributary.application.activity.externalapi.mapping.ResponseLimits;
-import dev.tributary.application.activity.externalapi.paging.EndOfPages;
-import dev.tributary.application.activity.externalapi.personal.SendPersonalData;
-import dev.tributary.application.activity.externalapi.pinned.InMemoryPinnedResponses;
-import dev.tributary.application.activity.externalapi.pinned.StubbedResponses;
-import dev.tributary.application.activity.externalapi.plan.CallConcurrency;
-import dev.tributary.application.activity.externalapi.plan.PlanCalls;
-import dev.tributary.application.activity.externalapi.plan.PlanRows;
-import dev.tributary.application.activity.externalapi.request.BodyWriter;
-import dev.tributary.application.activity.externalapi.request.CheckExpressions;
-import dev.tributary.application.activity.externalapi.request.EvaluateTemplates;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
-import dev.tributary.application.activity.externalapi.selection.SelectRows;
-import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.cache.CacheConfig;
 import dev.tributary.application.exchange.chain.Chains;
-import dev.tributary.application.exchange.chain.CheckResponse;
-import dev.tributary.application.exchange.chain.RuleLimits;
 import dev.tributary.application.exchange.chain.SendCall;
-import dev.tributary.application.exchange.chain.StubbedCalls;
 import dev.tributary.application.exchange.http.Sleeper;
-import dev.tributary.application.expression.EvaluateExpressions;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.exchange.Exchange;
-import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.target.AllowedOrigin;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.problem.Problem;
-import dev.tributary.domain.secret.Secret;
-import dev.tributary.domain.value.Digits;
 import dev.tributary.domain.worktable.WorkTable;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -104,10 +65,6 @@ public final class ExternalApiFixture implements AutoCloseable {
   static final ExternalApiDefaults DEFAULTS =
       new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT);
 
-  private static final ExchangeConfig CONFIG =
-      new ExchangeConfig(
-          ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 65_536);
-
   /** Exchanges belong to a run. */
   private static final String STORED_RUN =
       """
@@ -123,6 +80,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   public final FaultServer server = FaultServer.start();
   public final List<Duration> sleeper = new ArrayList<>();
   public final Map<String, String> secrets = new HashMap<>();
+  private final ExternalApiParts parts = new ExternalApiParts(data, secrets);
   private VertxHttpExchange http = http(server.origin());
   private boolean caching;
   private final ExchangeJson exchangeJson = new ExchangeJson(new ObjectMapper());
@@ -142,22 +100,22 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   /** The guard lets calls to this origin pass as well. */
-  void allowing(String origin) {
+  public void allowing(String origin) {
     http.close();
     http = http(server.origin(), origin);
   }
 
-  ExternalApiFixture bufferOf(int bytes) {
+  public ExternalApiFixture bufferOf(int bytes) {
     bufferBytes = bytes;
     return this;
   }
 
-  ExternalApiFixture callingAtOnce(int calls) {
+  public ExternalApiFixture callingAtOnce(int calls) {
     permits = new OriginPermits(calls, InstantSource.system());
     return this;
   }
 
-  ExternalApiFixture pausing(Sleeper other) {
+  public ExternalApiFixture pausing(Sleeper other) {
     pausing = other;
     return this;
   }
@@ -208,34 +166,34 @@ public final class ExternalApiFixture implements AutoCloseable {
   }
 
   /** Removes the run with all that was recorded of it. */
-  void forget() {
+  public void forget() {
     data.execute("delete from tributary.run");
   }
 
   /** The task of the context is in this state. */
-  void task(FakeActivityContext context, String state) {
+  public void task(FakeActivityContext context, String state) {
     data.execute(AsyncFixture.storedTask(context, state));
   }
 
   /** Ends the jobs that are due; returns how many requests were sent. */
-  int endJobs() {
+  public int endJobs() {
     int before = server.received().size();
-    AsyncFixture.endJobs(jobs, secrets, CONFIG, sending());
+    AsyncFixture.endJobs(jobs, secrets, ExternalApiParts.CONFIG, sending());
     return server.received().size() - before;
   }
 
   /** Moves the clock of jobs. */
-  void later(Duration time) {
+  public void later(Duration time) {
     now = now.plus(time);
   }
 
   /** Moves the clock of jobs to that of calls. */
-  void untilNow() {
+  public void untilNow() {
     now = Instant.now();
   }
 
   /** As a person does after a failure. */
-  void resume(FakeActivityContext context) {
+  public void resume(FakeActivityContext context) {
     new PostgresExchanges(data.dataSource(), exchangeJson).allowRepeat(context.task());
     context.resume(executor());
   }
@@ -261,20 +219,6 @@ public final class ExternalApiFixture implements AutoCloseable {
     server.close();
   }
 
-  /** What renders the requests. */
-  public PrepareRequest requests() {
-    CheckExpressions expressions = new CheckExpressions(data.language(), data.resources());
-    PostgresExpressionEvaluator evaluator =
-        new PostgresExpressionEvaluator(data.dataSource(), data.limits());
-    PostgresInboundRows rows =
-        new PostgresInboundRows(data.dataSource(), data.resources(), data.limits());
-    return new PrepareRequest(
-        new EvaluateTemplates(expressions, new EvaluateExpressions(evaluator), rows),
-        (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new),
-        new BodyWriter(rows, expressions),
-        personal());
-  }
-
   /** Calls may use the response of an earlier one. */
   public ExternalApiFixture caching() {
     caching = true;
@@ -294,7 +238,7 @@ public final class ExternalApiFixture implements AutoCloseable {
             new HeaderJson(new ObjectMapper()),
             new CacheConfig(Duration.ofDays(7), 1_000, 100_000_000, 700_000)),
         new InMemoryExternalAccounts(),
-        CONFIG,
+        ExternalApiParts.CONFIG,
         Instant::now);
   }
 
@@ -303,59 +247,21 @@ public final class ExternalApiFixture implements AutoCloseable {
         http,
         new PostgresExchanges(data.dataSource(), exchangeJson),
         (time, cancel) -> pausing.sleep(time, cancel),
-        CONFIG,
+        ExternalApiParts.CONFIG,
         Instant::now);
   }
 
-  private RowSelectionStore taskRows() {
-    return new RowSelectionStore(data.dataSource(), data.limits(), data.store());
-  }
-
-  private SendPersonalData personal() {
-    return new SendPersonalData(
-        data.language(), data.resources(), new PostgresConsentedRows(taskRows(), data.resources()));
+  /** What renders the requests. */
+  public PrepareRequest requests() {
+    return parts.requests();
   }
 
   private ExternalApiExecutor executor() {
-    UseWatermark watermark =
-        new UseWatermark(new PostgresWatermarks(data.dataSource()), new WindowLimits(100));
-    ReadPage pages =
-        new ReadPage(
-            new MapResponse(new StreamedFormats(), new ResponseLimits(1_048_576, Digits.DEFAULT)),
-            new EndOfPages(
-                data.language(),
-                data.resources(),
-                new EvaluateExpressions(
-                    new PostgresExpressionEvaluator(data.dataSource(), data.limits()))),
-            new TextMessageRenderer(),
-            Instant::now);
-    LoadResponse responses =
-        new LoadResponse(
-            pages,
-            new CopyRowLoads(
-                data.store(),
-                new PostgresWorkTables(data.dataSource()),
-                new CopyConfig(bufferBytes)),
-            new CompareResponses(
-                new PostgresResponseShapes(data.dataSource()),
-                new PostgresDriftReports(data.dataSource())));
-    MakeCall calls =
-        new MakeCall(
-            sending(),
-            new StubbedResponses(
-                new InMemoryPinnedResponses(),
-                new StubbedCalls(
-                    new CheckResponse(new JacksonBodyValues(), new RuleLimits(65_536)),
-                    CONFIG,
-                    Instant::now)),
-            new CallFailures(new TextMessageRenderer()));
+    ReadPage pages = parts.pages();
+    LoadResponse responses = parts.responses(pages, bufferBytes);
+    MakeCall calls = ExternalApiParts.calls(sending());
     return new ExternalApiExecutor(
-        new PlanCalls(
-            new PlanRows(new PostgresDistinctRows(taskRows(), data.resources()), data.resources()),
-            watermark,
-            new CallConcurrency(new InMemoryExternalAccounts()),
-            personal(),
-            Instant::now),
+        parts.plan(),
         requests(),
         new MakeCalls(
             calls,
@@ -363,13 +269,7 @@ public final class ExternalApiFixture implements AutoCloseable {
             AsyncFixture.calls(calls, requests(), jobs, () -> now),
             responses,
             Instant::now),
-        new FinishExecution(
-            new SelectRows(
-                data.language(),
-                data.resources(),
-                new PostgresRowSelections(data.dataSource(), data.limits(), data.store()),
-                new PostgresWorkTables(data.dataSource())),
-            watermark),
+        parts.finish(),
         new AdmitExecution(permits, new CallFailures(new TextMessageRenderer()), Instant::now));
   }
 }
