@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.externalapi.estimate.PostgresEarlierCalls;
+import dev.tributary.adapters.activity.externalapi.server.PagedServer;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
@@ -50,7 +51,8 @@ class EarlierCallsTest {
     assertThat(last("externalApi2")).isEmpty();
 
     api.data.execute(
-        "update tributary.exchange set call = 1000000000000, duration_micros = 9000000000 where call = 3");
+        "update tributary.exchange set call = 1000000000000, duration_micros = 9000000000 where"
+            + " call = 3");
     assertThat(last("externalApi1"))
         .as("a call that ended a job")
         .hasValueSatisfying(

@@ -87,7 +87,7 @@ public final class ExternalApiFixture implements AutoCloseable {
   private final Map<Outlet, WorkTable> left = new HashMap<>();
   private OriginPermits permits = new OriginPermits(1, InstantSource.system());
   private Sleeper pausing = (time, _) -> sleeper.add(time);
-  final RemoteJobs jobs = new PostgresRemoteJobs(data.dataSource());
+  public final RemoteJobs jobs = new PostgresRemoteJobs(data.dataSource());
   private Instant now = Instant.parse("2026-11-29T12:00:00Z");
   private int bufferBytes = 4 * 1024 * 1024;
 

@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.externalapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.externalapi.server.JobServer;
 import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.ActivityInput;

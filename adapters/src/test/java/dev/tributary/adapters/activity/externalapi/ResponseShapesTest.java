@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.activity.externalapi.server.PagedServer;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
@@ -52,7 +53,8 @@ class ResponseShapesTest {
           {"id": "o2", "lines": []},
           {"id": "o3"},
           {"id": "o4", "lines": "none"},
-          {"id": "o5", "lines": [{"sku": "c", "quantity": 3}]}]}""";
+          {"id": "o5", "lines": [{"sku": "c", "quantity": 3}]}]}\
+        """;
 
     @Test
     void makes_rows_of_an_array_inside_the_elements() {

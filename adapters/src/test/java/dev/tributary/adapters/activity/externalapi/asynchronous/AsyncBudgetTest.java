@@ -1,7 +1,8 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.asynchronous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.activity.externalapi.server.JobServer;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.TotalBudgets;
 import dev.tributary.domain.activity.ActivityOutcome;

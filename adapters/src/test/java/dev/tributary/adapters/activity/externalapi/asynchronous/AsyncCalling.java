@@ -1,5 +1,6 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.asynchronous;
 
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;

@@ -1,8 +1,9 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.ActivityInput;

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,26 +19,26 @@ import java.util.stream.LongStream;
  * An API of rows 1 to {@code rows} in pages, which responds to a page number in the query or in the
  * body and offers every way to the next page.
  */
-final class PagedServer implements Reply {
+public final class PagedServer implements Reply {
   private static final Pattern NUMBER = Pattern.compile("[?&\"]page[=\":]+(\\d+)");
 
   private final long rows;
   private final long size;
   private final Map<Long, Reply> once = new ConcurrentHashMap<>();
 
-  PagedServer(long rows, long size) {
+  public PagedServer(long rows, long size) {
     this.rows = rows;
     this.size = size;
   }
 
   /** The next request of that page gets this response instead. */
-  PagedServer failing(long page, Reply reply) {
+  public PagedServer failing(long page, Reply reply) {
     once.put(page, reply);
     return this;
   }
 
   /** The number of the page that a request asks for. */
-  static long page(ReceivedRequest request) {
+  public static long page(ReceivedRequest request) {
     Matcher number = NUMBER.matcher(request.target() + " " + request.text());
     return number.find() ? Long.parseLong(number.group(1)) : 1;
   }

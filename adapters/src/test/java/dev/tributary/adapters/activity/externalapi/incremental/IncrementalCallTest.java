@@ -1,9 +1,9 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.incremental;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tributary.adapters.activity.externalapi.incremental.PostgresWatermarks;
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.application.activity.FakeActivityContext;

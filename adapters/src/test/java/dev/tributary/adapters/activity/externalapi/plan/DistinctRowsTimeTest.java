@@ -1,11 +1,9 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.adapters.activity.SetFixture;
-import dev.tributary.adapters.activity.externalapi.plan.PostgresDistinctRows;
-import dev.tributary.adapters.activity.externalapi.plan.RowSelectionStore;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.fork.ForkSettings;

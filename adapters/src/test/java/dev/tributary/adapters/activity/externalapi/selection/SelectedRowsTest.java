@@ -1,7 +1,9 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
+import dev.tributary.adapters.activity.externalapi.server.PagedServer;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.adapters.out.http.server.Reply;
 import dev.tributary.application.activity.FakeActivityContext;

@@ -1,4 +1,4 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * An API that creates a job for each idempotency key, completes it after some polls and has its
  * result in pages.
  */
-final class JobServer implements Reply {
+public final class JobServer implements Reply {
   private final int polls;
   private final String result;
   private final Map<String, Integer> jobs = new ConcurrentHashMap<>();
@@ -28,22 +28,22 @@ final class JobServer implements Reply {
    * @param polls of a job that is running
    * @param result the address of the result
    */
-  JobServer(int polls, String result) {
+  public JobServer(int polls, String result) {
     this.polls = polls;
     this.result = result;
   }
 
   /** Jobs end in this state. */
-  JobServer ending(String state) {
+  public JobServer ending(String state) {
     end = state;
     return this;
   }
 
-  int jobs() {
+  public int jobs() {
     return jobs.size();
   }
 
-  Set<String> deleted() {
+  public Set<String> deleted() {
     return Set.copyOf(deleted);
   }
 

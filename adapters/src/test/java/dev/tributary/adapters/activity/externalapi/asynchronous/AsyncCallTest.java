@@ -1,8 +1,9 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.asynchronous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.adapters.activity.externalapi.server.JobServer;
 import dev.tributary.adapters.out.http.server.FaultServer;
 import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;

@@ -1,9 +1,10 @@
-package dev.tributary.adapters.activity.externalapi;
+package dev.tributary.adapters.activity.externalapi.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.activity.SetFixture;
+import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
 import dev.tributary.adapters.out.http.server.ReceivedRequest;
 import dev.tributary.adapters.out.http.server.Replies;
 import dev.tributary.adapters.out.http.server.Reply;
