@@ -1,5 +1,7 @@
 package dev.tributary.webapp.chaos;
 
+import dev.tributary.webapp.chaos.nodes.ApiClient;
+import dev.tributary.webapp.chaos.site.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;

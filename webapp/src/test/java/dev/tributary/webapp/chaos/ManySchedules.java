@@ -1,5 +1,10 @@
 package dev.tributary.webapp.chaos;
 
+import dev.tributary.webapp.chaos.nodes.ApiClient;
+import dev.tributary.webapp.chaos.nodes.Node;
+import dev.tributary.webapp.chaos.nodes.PostgresServer;
+import dev.tributary.webapp.chaos.site.Site;
+import dev.tributary.webapp.chaos.site.StoredReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

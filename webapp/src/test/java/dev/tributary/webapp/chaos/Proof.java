@@ -1,17 +1,25 @@
 package dev.tributary.webapp.chaos;
 
-import static dev.tributary.webapp.chaos.FaultKind.HOOK_FAILS;
-import static dev.tributary.webapp.chaos.FaultKind.KILL_NODE;
-import static dev.tributary.webapp.chaos.FaultKind.PAUSE_BEYOND_THE_LEASE;
-import static dev.tributary.webapp.chaos.FaultKind.STOP_RUNS_OF_A_PAUSED_NODE;
+import static dev.tributary.webapp.chaos.faults.FaultKind.HOOK_FAILS;
+import static dev.tributary.webapp.chaos.faults.FaultKind.KILL_NODE;
+import static dev.tributary.webapp.chaos.faults.FaultKind.PAUSE_BEYOND_THE_LEASE;
+import static dev.tributary.webapp.chaos.faults.FaultKind.STOP_RUNS_OF_A_PAUSED_NODE;
 
-import dev.tributary.webapp.chaos.Schedule.Planned;
 import dev.tributary.webapp.chaos.Trial.Result;
 import dev.tributary.webapp.chaos.Trial.Times;
 import dev.tributary.webapp.chaos.check.History.Armed;
 import dev.tributary.webapp.chaos.check.Invariant;
 import dev.tributary.webapp.chaos.check.Violation;
+import dev.tributary.webapp.chaos.faults.FaultKind;
+import dev.tributary.webapp.chaos.faults.Schedule.Planned;
+import dev.tributary.webapp.chaos.nodes.ApiClient;
+import dev.tributary.webapp.chaos.nodes.PostgresServer;
 import dev.tributary.webapp.chaos.seeded.SeededBug;
+import dev.tributary.webapp.chaos.site.Site;
+import dev.tributary.webapp.chaos.workload.Clients;
+import dev.tributary.webapp.chaos.workload.Requests;
+import dev.tributary.webapp.chaos.workload.ScheduledRuns;
+import dev.tributary.webapp.chaos.workload.Workload;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.tributary.webapp.chaos;
 
-import dev.tributary.webapp.chaos.Schedule.Planned;
 import dev.tributary.webapp.chaos.check.Checker;
 import dev.tributary.webapp.chaos.check.Expected;
 import dev.tributary.webapp.chaos.check.History;
@@ -10,6 +9,13 @@ import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Span;
 import dev.tributary.webapp.chaos.check.Stored;
 import dev.tributary.webapp.chaos.check.Violation;
+import dev.tributary.webapp.chaos.faults.Injector;
+import dev.tributary.webapp.chaos.faults.Schedule.Planned;
+import dev.tributary.webapp.chaos.site.Site;
+import dev.tributary.webapp.chaos.site.StoredReader;
+import dev.tributary.webapp.chaos.workload.Clients;
+import dev.tributary.webapp.chaos.workload.ScheduledRuns;
+import dev.tributary.webapp.chaos.workload.Workload;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,0 +1,203 @@
+package dev.tributary.webapp.chaos.witness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tributary.webapp.chaos.check.History.Call;
+import dev.tributary.webapp.chaos.check.History.EarlyCall;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The API that runs call: records every request that arrives, and responds as the faults require.
+ */
+public final class ApiWitness implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int UNAVAILABLE = 503;
+
+  /** The path whose calls are postponed. */
+  public static final String LATER = "/later";
+
+  /** The path of the token endpoint. */
+  public static final String TOKEN = "/token";
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int NOT_FOUND = 404;
+
+  private final HttpServer server;
+  private final Random random;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+  private final TokenIssuer tokens = new TokenIssuer();
+  private final Jobs jobs = new Jobs();
+  private final Postponements postponements = new Postponements();
+  private volatile Behaviour behaviour = Behaviour.DEFAULT;
+  private volatile Duration latency = Duration.ofMillis(150);
+
+  /** How it responds. */
+  public enum Behaviour {
+    DEFAULT,
+    DOWN,
+    SLOW,
+    CUT
+  }
+
+  private ApiWitness(HttpServer server, Random random) {
+    this.server = server;
+    this.random = random;
+  }
+
+  public static ApiWitness start(long seed) throws IOException {
+    // Else a response, sent in two parts, waits for the client to acknowledge the first.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    ApiWitness api =
+        new ApiWitness(
+            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200),
+            new Random(seed));
+    api.server.createContext("/", api::respond);
+    api.server.setExecutor(api.threads);
+    api.server.start();
+    return api;
+  }
+
+  public String origin() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** From the next request on. */
+  public void behave(Behaviour wanted) {
+    behaviour = wanted;
+  }
+
+  /** The mean time before a response. */
+  public void respondAfter(Duration mean) {
+    latency = mean;
+  }
+
+  public List<Call> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** From now on the tokens that were issued are refused. */
+  public void revokeTokens() {
+    tokens.revoke();
+  }
+
+  public List<EarlyCall> early() {
+    return postponements.early();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void respond(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] request = exchange.getRequestBody().readAllBytes();
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals(TOKEN)) {
+        issue(exchange);
+      } else if (path.startsWith(Jobs.PATH + "/")) {
+        readJob(exchange);
+      } else {
+        call(exchange, request, path);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void call(HttpExchange exchange, byte[] request, String path)
+      throws IOException, InterruptedException {
+    JsonNode body = JSON.readTree(request);
+    JsonNode params = body.path("params");
+    String tag = params.path("tag").asText();
+    String key = header(exchange, "Idempotency-Key").orElse("");
+    calls.add(new Call(path, tag, params.path("signal").asText(), key, hash(request)));
+    Behaviour now = behaviour;
+    boolean postponed = now != Behaviour.DOWN && path.equals(LATER) && postponements.postpones(tag);
+    pause(now);
+    if (postponed) {
+      String seconds = Long.toString(Postponements.TIME.toSeconds());
+      exchange.getResponseHeaders().set("Retry-After", seconds);
+    }
+    if (path.equals(CodePages.PATH) && !tokens.accepts(header(exchange, "Authorization"))) {
+      exchange.sendResponseHeaders(UNAUTHORIZED, -1);
+    } else if (postponed || now == Behaviour.DOWN) {
+      exchange.sendResponseHeaders(UNAVAILABLE, -1);
+    } else {
+      String codes = CodePages.of(body, exchange.getRequestURI());
+      String response = path.equals(Jobs.PATH) ? jobs.create(key, codes) : codes;
+      send(exchange, response, now == Behaviour.CUT);
+    }
+  }
+
+  private void readJob(HttpExchange exchange) throws IOException, InterruptedException {
+    Behaviour now = behaviour;
+    pause(now);
+    Optional<String> response = jobs.read(exchange.getRequestURI());
+    if (now == Behaviour.DOWN || response.isEmpty()) {
+      exchange.sendResponseHeaders(now == Behaviour.DOWN ? UNAVAILABLE : NOT_FOUND, -1);
+    } else {
+      send(exchange, response.get(), now == Behaviour.CUT);
+    }
+  }
+
+  private void issue(HttpExchange exchange) throws IOException, InterruptedException {
+    Behaviour now = behaviour;
+    pause(now);
+    if (now == Behaviour.DOWN) {
+      exchange.sendResponseHeaders(UNAVAILABLE, -1);
+    } else {
+      send(exchange, tokens.issue(), now == Behaviour.CUT);
+    }
+  }
+
+  private void pause(Behaviour now) throws InterruptedException {
+    long mean = latency.toMillis() * (now == Behaviour.SLOW ? 10 : 1);
+    TimeUnit.MILLISECONDS.sleep(random.nextLong(mean / 2, mean * 3 / 2 + 1));
+  }
+
+  private static void send(HttpExchange exchange, String text, boolean half) throws IOException {
+    byte[] response = text.getBytes(StandardCharsets.US_ASCII);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, response.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(response, 0, half ? response.length / 2 : response.length);
+      out.flush();
+      if (half) {
+        throw new IOException("cut in the middle");
+      }
+    }
+  }
+
+  private static Optional<String> header(HttpExchange exchange, String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
