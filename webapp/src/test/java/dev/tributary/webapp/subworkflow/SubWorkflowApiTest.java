@@ -2,18 +2,9 @@ package dev.tributary.webapp.subworkflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.sql.Sql;
-import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,21 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Runs that start runs of other workflows and wait for them. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SubWorkflowApiTest {
-  private static final Duration AT_MOST = Duration.ofSeconds(60);
-
-  @Inject DataSource dataSource;
-
-  @BeforeEach
-  void a_person() {
-    new Sql(dataSource)
-        .update(
-            """
-            insert into public.profile (external_id, first_name, last_name)
-            values ('sub-ada', 'Ada', 'Lovelace') on conflict do nothing
-            """);
-  }
-
+class SubWorkflowApiTest extends SubWorkflowFixture {
   @Test
   void a_child_gets_parameters_and_gives_event_variables_back() {
     publish(
@@ -61,53 +38,6 @@ class SubWorkflowApiTest {
     assertThat(get("/api/v1/runs/" + run + "/tasks").asString()).contains("Delft");
     assertThat(page("/console/runs/" + run)).contains("/console/runs/" + child, "sub-sums");
     assertThat(page("/console/runs/" + child)).contains("/console/runs/" + run);
-  }
-
-  @Test
-  void a_child_begins_with_the_rows_of_its_parent() {
-    publish("sub-rows", RECEIVING.formatted("profile"));
-    publish("sub-gives", GIVING.formatted("sub-rows"));
-    String run = start("sub-gives");
-
-    awaitState(run, "finished");
-    String given = get("/api/v1/runs/" + run + "/transitions/query1/out/rows").asString();
-    String child = get("/api/v1/runs/" + run + "/children").path("items[0].id");
-    Response received = get("/api/v1/runs/" + child + "/transitions/start1/out/rows");
-    assertThat(received.<List<String>>path("items.values.name"))
-        .as(given)
-        .containsExactly("Ada Lovelace");
-    assertThat(received.<List<?>>path("items.key"))
-        .isEqualTo(get("/api/v1/runs/" + run + "/transitions/query1/out/rows").path("items.key"));
-    assertThat(get("/api/v1/runs/" + run + "/tasks").asString()).contains("recCount");
-  }
-
-  @Test
-  void a_workflow_that_takes_over_rows_begins_without_any_when_a_person_starts_it() {
-    publish("sub-empty", RECEIVING.formatted("profile"));
-
-    String run = start("sub-empty");
-
-    awaitState(run, "finished");
-    Response rows = get("/api/v1/runs/" + run + "/transitions/start1/out");
-    assertThat(rows.<Integer>path("rows")).isZero();
-    assertThat(rows.<String>path("structure.resource")).isEqualTo("profile");
-  }
-
-  @Test
-  void rows_that_do_not_fit_fail_the_child_with_the_column() {
-    publish(
-        "sub-misfit",
-        RECEIVING.formatted("profile").replace("\"name\": \"name\"", "\"name\": \"points\""));
-    publish("sub-misgives", GIVING.formatted("sub-misfit"));
-    String run = start("sub-misgives");
-
-    awaitState(run, "failed");
-    String child = get("/api/v1/runs/" + run + "/children").path("items[0].id");
-    assertThat(get("/api/v1/runs/" + child).<String>path("failure.message")).contains("points");
-    command(run, "stop");
-    command(child, "restart");
-    awaitState(child, "failed");
-    assertThat(get("/api/v1/runs/" + child).<String>path("failure.code")).isEqualTo("TRB-168002");
   }
 
   @Test
@@ -224,103 +154,8 @@ class SubWorkflowApiTest {
         {"id": "end1", "kind": "end"}],
       "transitions": [{"from": "start1", "to": "wait1"}, {"from": "wait1", "to": "end1"}]""";
 
-  private static final String FAILING =
-      """
-      "activities": [{"id": "start1", "kind": "start"},
-        {"id": "end1", "kind": "end",
-         "settings": {"signal": {"workflow": "%s", "activity": "order1"}}}],
-      "transitions": [{"from": "start1", "to": "end1"}]""";
-
   private static final String SIGNALLED =
       """
       "activities": [{"id": "order1", "kind": "externalSignal"}, {"id": "end1", "kind": "end"}],
       "transitions": [{"from": "order1", "to": "end1"}]""";
-
-  private static final String RECEIVING =
-      """
-      "activities": [
-        {"id": "start1", "kind": "start", "settings":
-          {"resource": "%s", "columns": [{"name": "name"}]}},
-        {"id": "end1", "kind": "end"}],
-      "transitions": [{"from": "start1", "to": "end1"}]""";
-
-  private static final String GIVING =
-      """
-      "activities": [
-        {"id": "query1", "kind": "query", "settings": {"where": "externalId = 'sub-ada'",
-          "additionalData": [{"name": "name", "expression": "JuxtWords(firstName, lastName)"}]}},
-        {"id": "sub1", "kind": "subWorkflow", "settings": {"workflow": "%s"}},
-        {"id": "end1", "kind": "end"}],
-      "keepInterimResults": true,
-      "transitions": [{"from": "query1", "to": "sub1"}, {"from": "sub1", "to": "end1"}]""";
-
-  private static String calling(String settings) {
-    return """
-        "activities": [{"id": "start1", "kind": "start"},
-          {"id": "sub1", "kind": "subWorkflow", "settings": {%s}},
-          {"id": "end1", "kind": "end"}],
-        "transitions": [{"from": "start1", "to": "sub1"}, {"from": "sub1", "to": "end1"}]"""
-        .formatted(settings);
-  }
-
-  private static void publish(String name, String flow) {
-    Response saved = save(name, flow);
-    assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(201);
-  }
-
-  private static Response save(String name, String flow) {
-    return SignedIn.asAdministrator()
-        .contentType("application/json")
-        .body(
-            "{\"apiVersion\": \"tributary/v1\", \"kind\": \"Workflow\", \"name\": \"%s\", %s}"
-                .formatted(name, flow))
-        .post("/api/v1/workflows");
-  }
-
-  private static String start(String workflow) {
-    Response started =
-        SignedIn.asAdministrator()
-            .contentType("application/json")
-            .body("{}")
-            .post("/api/v1/workflows/" + workflow + "/runs");
-    assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
-    return started.path("id");
-  }
-
-  private static void command(String run, String command) {
-    send(run, "{\"command\": \"%s\"}".formatted(command));
-  }
-
-  private static void send(String run, String body) {
-    Response commanded =
-        SignedIn.asAdministrator()
-            .contentType("application/json")
-            .body(body)
-            .post("/api/v1/runs/" + run + "/commands");
-    assertThat(commanded.statusCode()).as(commanded.asString()).isLessThan(300);
-  }
-
-  private static String state(String run) {
-    return get("/api/v1/runs/" + run).path("state");
-  }
-
-  private static Response get(String path) {
-    return SignedIn.asAdministrator().get(path);
-  }
-
-  private static String page(String path) {
-    return SignedIn.browserOf(Role.OPERATOR).get(path).asString();
-  }
-
-  private static void awaitState(String run, String state) {
-    awaitUntil(() -> state(run).equals(state));
-  }
-
-  private static void awaitUntil(BooleanSupplier condition) {
-    Instant end = Instant.now().plus(AT_MOST);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("the condition is not met in time").isBefore(end);
-      Thread.onSpinWait();
-    }
-  }
 }
