@@ -3,70 +3,36 @@ package dev.tributary.application.exchange.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tributary.application.account.Accounts;
-import dev.tributary.application.account.InMemoryExternalAccounts;
-import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.CallLink;
 import dev.tributary.application.exchange.CallPaused;
-import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
-import dev.tributary.application.exchange.PreparedCall;
 import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.SpentBudget;
-import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.application.exchange.http.ResponseHeader;
-import dev.tributary.application.exchange.http.Sleeper;
-import dev.tributary.application.limit.AccountQuotas;
-import dev.tributary.application.limit.InMemoryRateLimits;
-import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
-import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.exchange.target.EndpointUrl;
 import dev.tributary.domain.limit.AccountLimits;
-import dev.tributary.domain.limit.CallWindow;
-import dev.tributary.domain.limit.CallWindow.Kind;
 import dev.tributary.domain.limit.CallWindow.WhenReached;
 import dev.tributary.domain.limit.PathCost;
 import dev.tributary.domain.limit.QuotaHeaders;
-import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.waiting.Awaited;
 import dev.tributary.domain.waiting.Wait;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Calls of an account that wait for room in its windows. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LimitRateTest extends SendCallFixture {
-  private static final String NAME = "coupons";
-
-  private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
-  private final InMemoryRateLimits.Store store = new InMemoryRateLimits.Store(() -> nanos(now));
-  private boolean disableDuringSleep;
-  private TotalBudget total = TotalBudget.NONE;
-  private final CallSender sender = new SendAttempt(http, () -> now).behind(links());
-
-  @Override
-  Duration longestPause() {
-    return Duration.ofSeconds(10);
-  }
-
+class LimitRateTest extends LimitRateFixture {
   @Test
   void a_short_wait_is_made_in_place_and_reported_with_its_end() {
     limited(window(1, 4, WhenReached.HOLD));
@@ -204,121 +170,5 @@ class LimitRateTest extends SendCallFixture {
 
     assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.ACCOUNT_DISABLED);
     assertThat(http.sent()).hasSize(1);
-  }
-
-  @Test
-  void three_nodes_reach_the_rate_within_two_percent_and_no_minute_exceeds_it()
-      throws InterruptedException {
-    int rate = 600;
-    limited(window(rate, 60, WhenReached.HOLD));
-    NodesInTurn nodes = new NodesInTurn(now);
-    InMemoryRateLimits.Store shared = new InMemoryRateLimits.Store(() -> nanos(nodes.instant()));
-    Instant end = now.plus(Duration.ofMinutes(6));
-    List<Instant> calls = new ArrayList<>();
-    nodes.run(
-        3,
-        node -> {
-          LimitRate link = rate("node" + node, shared, nodes, nodes);
-          while (nodes.instant().isBefore(end)) {
-            sendOver(link, nodes, calls);
-          }
-        });
-
-    assertThat(IntStream.range(rate, calls.size()))
-        .as("no minute has more")
-        .allMatch(i -> !calls.get(i).isBefore(calls.get(i - rate).plusSeconds(60)));
-    long later =
-        calls.stream().filter(at -> !at.isBefore(now.plusSeconds(60)) && at.isBefore(end)).count();
-    assertThat(later).isBetween(5L * rate * 98 / 100, 5L * rate);
-  }
-
-  private void sendOver(LimitRate link, NodesInTurn nodes, List<Instant> calls) {
-    try {
-      link.<String>send(
-          outgoing("/"),
-          SendCallFixture::text,
-          new CallSender() {
-            @Override
-            public <T> T send(
-                OutgoingCall call, dev.tributary.application.exchange.ResponseReader<T> reader) {
-              calls.add(nodes.instant());
-              throw new ExchangeFailed(ExchangeFailure.unsent(ExchangeErrorCode.CANCELLED));
-            }
-          });
-    } catch (ExchangeFailed expected) {
-      assertThat(expected.failure().code()).isEqualTo(ExchangeErrorCode.CANCELLED);
-    } catch (LimitReached reached) {
-      Instant until = reached.waitsFor().until().orElseThrow();
-      nodes.sleep(Duration.between(nodes.instant(), until), context.cancel());
-    }
-  }
-
-  private List<CallLink> links() {
-    return List.of(
-        new RetryCall(
-            new RetryPause((_, _) -> {}, () -> now, new Random(1)), exchanges, config, () -> now),
-        rate("node", store, this::wait, () -> now));
-  }
-
-  private void wait(Duration time, CancelSignal cancel) {
-    sleeper.add(time);
-    now = now.plus(time);
-    if (disableDuringSleep) {
-      ExternalAccount account = accounts.find(new AccountName(NAME)).orElseThrow();
-      accounts.replace(account.enabled(false), 1, now);
-    }
-  }
-
-  private LimitRate rate(
-      String node, InMemoryRateLimits.Store shared, Sleeper pauses, InstantSource clock) {
-    return new LimitRate(
-        new AccountOfCall(accounts),
-        new AccountQuotas(new InMemoryRateLimits(node, shared), () -> nanos(clock.instant())),
-        new LimitWait(pauses, config, clock),
-        clock);
-  }
-
-  private List<String> lines() {
-    return context.journal().stream()
-        .map(Message::key)
-        .filter(key -> !key.equals("exchange.invoking"))
-        .toList();
-  }
-
-  private String send(String path) {
-    return sender.send(outgoing(path), SendCallFixture::text);
-  }
-
-  private OutgoingCall outgoing(String path) {
-    Call call = post("{}");
-    Call named =
-        new Call(
-            call.place(),
-            call.method(),
-            EndpointUrl.of("https://api.example.com" + path),
-            List.of(),
-            call.body(),
-            within(total, call.policy()),
-            Optional.of(new AccountName(NAME)),
-            List.of());
-    return new OutgoingCall(
-        PreparedCall.of(named, KEPT), context, now.plus(ExchangeLimits.DEFAULT.totalTime()));
-  }
-
-  private void limited(CallWindow window) {
-    limited(
-        new AccountLimits(List.of(window), List.of(), QuotaHeaders.NONE, 0, OptionalInt.empty()));
-  }
-
-  private void limited(AccountLimits limits) {
-    accounts.add(Accounts.limited(new AccountName(NAME), limits), now);
-  }
-
-  private static CallWindow window(int calls, int seconds, WhenReached whenReached) {
-    return new CallWindow(calls, Duration.ofSeconds(seconds), Kind.MOVING, whenReached);
-  }
-
-  private static long nanos(Instant instant) {
-    return TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
   }
 }
