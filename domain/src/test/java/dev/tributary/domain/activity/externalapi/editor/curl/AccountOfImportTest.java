@@ -24,6 +24,7 @@ import dev.tributary.domain.secret.SecretOrigins;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -103,7 +104,8 @@ class AccountOfImportTest extends CurlLines {
                 + "/x?api_key=s3cr3tV4lue&state=CA' -H 'X-Api-Key: s3cr3tV4lue' -H 'X-Campaign: a'");
     CallSettings settings = call.over(calling());
 
-    CallSettings signed = settings.signedInBy(account(KINDS.get("key"), API));
+    CallSettings signed =
+        settings.signedInBy(account(Objects.requireNonNull(KINDS.get("key")), API));
 
     assertThat(signed.account()).contains(new AccountName("partner"));
     assertThat(signed.headers()).extracting(HeaderSetting::name).containsExactly("X-Campaign");
