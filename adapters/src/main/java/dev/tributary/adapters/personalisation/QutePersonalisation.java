@@ -72,6 +72,6 @@ public final class QutePersonalisation implements Personalisation {
     int line = origin == null ? 1 : origin.getLine();
     int column = origin == null ? 1 : passages.column(line, origin.getLineCharacterStart());
     return new TemplateRefused(
-        MessageErrorCode.TEMPLATE_MALFORMED, line, column, ParserMessages.of(malformed));
+        MessageErrorCode.TEMPLATE_MALFORMED, line, column, ParserFault.of(malformed).number());
   }
 }

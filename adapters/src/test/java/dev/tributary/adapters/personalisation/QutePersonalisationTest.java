@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.personalisation.Escaping;
 import dev.tributary.application.personalisation.TemplateRefused;
 import dev.tributary.application.personalisation.ValueMissing;
 import dev.tributary.domain.personalisation.FieldUse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What templates of messages show, and which fields they name. */
@@ -146,5 +149,26 @@ class QutePersonalisationTest extends PersonalisationFixture {
     FieldUse first = personalisation.read("Hi\n  {name}", Escaping.TEXT).fields().getFirst();
     assertThat(first.line()).isEqualTo(2);
     assertThat(first.column()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          Hello {                    | a brace is not closed
+          {#if data.coupon}open      | a section is not closed
+          {#each data.list}x{/each}  | there is no such section
+          x{/if}                     | an end stands where no section begins
+          """)
+  void says_in_words_of_its_own_what_is_malformed(String text, String words) {
+    TemplateRefused refused =
+        catchThrowableOfType(
+            TemplateRefused.class, () -> personalisation.read(text, Escaping.TEXT));
+
+    assertThat(Texts.render(refused.problem().message(), Locale.ENGLISH))
+        .startsWith("Line 1, column ")
+        .endsWith(": " + words + ".");
   }
 }
