@@ -7,4 +7,13 @@ package dev.tributary.domain.exchange;
  */
 public record RecordedBody(String head, long bytes) {
   public static final RecordedBody NONE = new RecordedBody("", 0);
+
+  /**
+   * Whether the head is less than the body.
+   *
+   * @param kept bytes of a body that a record keeps at most
+   */
+  public boolean cut(int kept) {
+    return bytes > kept;
+  }
 }

@@ -6,6 +6,7 @@ import dev.tributary.application.activity.externalapi.sample.TestCall.Attempt;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.exchange.RecordedResponse;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.console.layout.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -46,10 +47,22 @@ class Pinning {
     return pins.one(attempt.workflow().name(), attempt.activity().id()).response();
   }
 
+  /** That only the beginning of a response is kept, which nothing can be made of. */
+  Optional<Message> cut(RecordedResponse response, Formats formats) {
+    return response.body().cut(recording.keptBytes())
+        ? Optional.of(
+            Message.of(
+                "testcall.cut",
+                formats.bytes(response.body().bytes()),
+                formats.bytes(recording.keptBytes())))
+        : Optional.empty();
+  }
+
   /** The content type of a response that is whole and small enough to be pinned. */
   Optional<String> pinnable(RecordedResponse response) {
     long bytes = response.body().bytes();
-    boolean whole = bytes > 0 && bytes <= Math.min(recording.keptBytes(), limits.bytes());
+    boolean whole =
+        bytes > 0 && bytes <= limits.bytes() && !response.body().cut(recording.keptBytes());
     return whole && response.status() / 100 == 2
         ? Optional.of(
             response.headers().stream()

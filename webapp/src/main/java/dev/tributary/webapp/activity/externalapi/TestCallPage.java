@@ -94,19 +94,21 @@ public record TestCallPage(
   /**
    * What came back, masked.
    *
+   * @param cut why nothing can be made of a body that is not whole; empty for one that is
    * @param pinnable the content type of a response that can be pinned; empty for one that cannot
    * @param failure why there are no rows; empty when there are
    */
   public record Result(
       String responseHead,
       String responseBody,
+      Optional<Message> cut,
       Optional<String> pinnable,
       Optional<Message> failure,
       Optional<Mapped> mapped,
       Optional<Detected> detected) {
-    /** Whether the response is shown as it came, because there are no columns yet. */
+    /** Whether the whole response is shown as it came, because there are no columns yet. */
     public boolean unmapped() {
-      return failure.isEmpty() && mapped.isEmpty();
+      return failure.isEmpty() && mapped.isEmpty() && cut.isEmpty();
     }
   }
 

@@ -136,13 +136,17 @@ class TestCallPageBuilder {
   private TestCallPage.Result result(TestCallResult.Sent sent, ExternalApiSettings settings) {
     Formats formats = frame.formats();
     Tried<PageTurn> call = sent.call();
+    Optional<Message> cut = call.response().flatMap(response -> pinning.cut(response, formats));
     return new TestCallPage.Result(
         call.response().map(response -> ExchangeText.head(formats, response)).orElse(""),
         call.response().map(response -> response.body().head()).orElse(""),
+        cut,
         call.response().flatMap(pinning::pinnable),
         call.failure(),
         sent.sample().map(sample -> mapped(sample, sent.pages(), settings)),
-        call.response().flatMap(response -> detected.of(call.request(), response, settings)));
+        call.response()
+            .filter(_ -> cut.isEmpty())
+            .flatMap(response -> detected.of(call.request(), response, settings)));
   }
 
   private static TestCallPage.Mapped mapped(
