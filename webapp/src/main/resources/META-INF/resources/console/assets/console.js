@@ -91,7 +91,8 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
   await navigator.clipboard.writeText(button.parentElement.querySelector("pre").textContent);
-  button.querySelector(".icon use").setAttribute("href", "/console/assets/icons.svg#circle-check");
+  const symbol = button.querySelector(".icon use");
+  symbol.setAttribute("href", symbol.getAttribute("href").replace(/#.*/, "#circle-check"));
 });
 
 // A field is visible while the values that its conditions name stand in the form.
