@@ -9,6 +9,7 @@ import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +29,12 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
    * The first one that is due, with those of its batch or, where it has none, as many as one
    * request of its target carries. Each target is read once by its index, so what waits for a hook
    * that is at work costs nothing.
+   *
+   * <p>It only reads. As the source of an update it crashed PostgreSQL 17 when another transaction
+   * had just settled one of the rows: the new version of a row is checked with the values of
+   * subqueries, of which those behind a false condition were never computed.
    */
-  private static final String CLAIM =
+  private static final String NEXT =
       """
       with recursive pending as (
         (select target from tributary.notification_delivery
@@ -65,10 +70,15 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
         union all select id from fresh
         union all select id from head where batch is null),
       named as (select coalesce(batch, gen_random_uuid()) as batch from head)
-      update tributary.notification_delivery d
-      set batch = named.batch, attempts = d.attempts + 1, leased_until = ?
-      from fellow, named where d.id = fellow.id and d.state = 'PENDING'
-      returning d.id, d.batch, d.target, d.address, d.attempts, d.notification_id
+      select fellow.id, named.batch from fellow, named
+      """;
+
+  private static final String LEASE =
+      """
+      update tributary.notification_delivery
+      set batch = ?, attempts = attempts + 1, leased_until = ?
+      where id = any (?::bigint[]) and state = 'PENDING' and due_at <= ?
+      returning id, batch, target, address, attempts, notification_id
       """;
 
   private static final String DELIVERED =
@@ -116,11 +126,32 @@ public class PostgresNotificationDeliveries implements NotificationDeliveries {
   @Override
   public Optional<ClaimedBatch> claim(Instant now, Duration lease) {
     sql.list(LOCK, row -> row.text("held"));
+    return lease(sql.list(NEXT, Next::read, now, now, now, now), now, lease);
+  }
+
+  private record Next(long id, UUID batch) {
+    static Next read(SqlRow row) {
+      return new Next(row.number("id"), row.uuid("batch"));
+    }
+  }
+
+  /** Empty as well when all of them were settled or postponed meanwhile. */
+  private Optional<ClaimedBatch> lease(List<Next> next, Instant now, Duration lease) {
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Long> ids = next.stream().map(Next::id).toList();
     List<Row> rows =
         sql
-            .list(CLAIM, PostgresNotificationDeliveries::row, now, now, now, now, now.plus(lease))
+            .list(
+                LEASE,
+                PostgresNotificationDeliveries::row,
+                next.getFirst().batch(),
+                now.plus(lease),
+                ids,
+                now)
             .stream()
-            .sorted((one, other) -> Long.compare(one.id(), other.id()))
+            .sorted(Comparator.comparing(Row::id))
             .toList();
     return rows.stream()
         .findFirst()

@@ -8,6 +8,7 @@ import dev.tributary.adapters.in.engine.TransactionalPool;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.ClaimedBatch;
+import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClaimedDeliveriesTest {
   private static final Duration LEASE = Duration.ofHours(1);
+
+  private static final Instant LATER = Instant.now().plus(Duration.ofDays(1));
 
   private final TransactionalPool pool = new TransactionalPool();
   private final Sql sql = new Sql(pool.dataSource());
@@ -66,7 +69,7 @@ class ClaimedDeliveriesTest {
             () -> {
               Optional<ClaimedBatch> claimed = claim();
               Thread.ofVirtual().start(() -> other.complete(pool.inTransaction(this::claim)));
-              awaitClaim(other);
+              awaitWaiting(other, "advisory");
               return claimed;
             });
 
@@ -74,12 +77,35 @@ class ClaimedDeliveriesTest {
     assertThat(other.join()).isEmpty();
   }
 
+  @Test
+  void a_batch_that_is_postponed_while_it_is_claimed_again_is_not_sent_at_once() {
+    ClaimedBatch batch = pool.inTransaction(this::claim).orElseThrow();
+    sql.update(
+        "update tributary.notification_delivery set leased_until = now() - interval '1 day'");
+    CompletableFuture<Optional<ClaimedBatch>> again = new CompletableFuture<>();
+
+    pool.inTransaction(
+        () -> {
+          deliveries.failed(
+              batch, Message.of("notification.failed"), Optional.of(LATER), Instant.now());
+          Thread.ofVirtual().start(() -> again.complete(pool.inTransaction(this::claim)));
+          awaitWaiting(again, "transactionid");
+          return batch;
+        });
+
+    assertThat(again.join()).isEmpty();
+    assertThat(pool.inTransaction(this::claim).orElseThrow().notifications())
+        .as("the next ones")
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(batch.notifications());
+  }
+
   private Optional<ClaimedBatch> claim() {
     return deliveries.claim(Instant.now().plusSeconds(1), LEASE);
   }
 
-  /** The other claim waits for this one, or has ended without waiting. */
-  private void awaitClaim(CompletableFuture<?> other) {
+  /** The other claim waits for this transaction, or has ended without waiting. */
+  private void awaitWaiting(CompletableFuture<?> other, String lock) {
     Sql observer = new Sql(pool.database().dataSource());
     try {
       Eventually.holds(
@@ -88,8 +114,9 @@ class ClaimedDeliveriesTest {
               other.isDone()
                   || observer
                       .first(
-                          "select from pg_locks where locktype = 'advisory' and not granted",
-                          _ -> true)
+                          "select from pg_locks where locktype = ? and not granted",
+                          _ -> true,
+                          lock)
                       .isPresent());
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
