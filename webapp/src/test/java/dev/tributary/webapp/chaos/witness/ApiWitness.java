@@ -3,13 +3,10 @@ package dev.tributary.webapp.chaos.witness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,9 +35,8 @@ public final class ApiWitness implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
 
-  private final HttpServer server;
+  private final WitnessServer server;
   private final Random random;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
   private final TokenIssuer tokens = new TokenIssuer();
   private final Jobs jobs = new Jobs();
@@ -58,7 +52,7 @@ public final class ApiWitness implements AutoCloseable {
     CUT
   }
 
-  private ApiWitness(HttpServer server, Random random) {
+  private ApiWitness(WitnessServer server, Random random) {
     this.server = server;
     this.random = random;
   }
@@ -66,18 +60,13 @@ public final class ApiWitness implements AutoCloseable {
   public static ApiWitness start(long seed) throws IOException {
     // Else a response, sent in two parts, waits for the client to acknowledge the first.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    ApiWitness api =
-        new ApiWitness(
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200),
-            new Random(seed));
-    api.server.createContext("/", api::respond);
-    api.server.setExecutor(api.threads);
-    api.server.start();
+    ApiWitness api = new ApiWitness(WitnessServer.open(), new Random(seed));
+    api.server.serve(api::respond);
     return api;
   }
 
   public String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.origin();
   }
 
   /** From the next request on. */
@@ -105,8 +94,7 @@ public final class ApiWitness implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private void respond(HttpExchange exchange) throws IOException {

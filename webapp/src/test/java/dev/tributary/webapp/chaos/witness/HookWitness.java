@@ -3,20 +3,15 @@ package dev.tributary.webapp.chaos.witness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.Event;
 import dev.tributary.webapp.chaos.nodes.ApiClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * The webhook that is notified of runs: records every delivery, and may fail before or after that.
@@ -29,30 +24,24 @@ public final class HookWitness implements AutoCloseable {
   private static final int UNAVAILABLE = 503;
   private static final int WAYS = 3;
 
-  private final HttpServer server;
+  private final WitnessServer server;
   private final Random random;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean failing;
 
-  private HookWitness(HttpServer server, Random random) {
+  private HookWitness(WitnessServer server, Random random) {
     this.server = server;
     this.random = random;
   }
 
   public static HookWitness start(long seed) throws IOException {
-    HookWitness hook =
-        new HookWitness(
-            HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200),
-            new Random(seed));
-    hook.server.createContext("/", hook::respond);
-    hook.server.setExecutor(hook.threads);
-    hook.server.start();
+    HookWitness hook = new HookWitness(WitnessServer.open(), new Random(seed));
+    hook.server.serve(hook::respond);
     return hook;
   }
 
   public String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.origin();
   }
 
   /** Whether it refuses, breaks connections, or records and then breaks the connection. */
@@ -80,8 +69,7 @@ public final class HookWitness implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private void respond(HttpExchange exchange) throws IOException {
