@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,33 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The birthday workflow, when the API is as it should be and when it is not. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class BirthdayVariantsTest {
+class BirthdayVariantsTest extends SampleApiFixture {
   private static final int MIB = 1024 * 1024;
-
-  private final SampleProfiles people;
-  private final InstantSource clock;
-  private final int port;
-  private @Nullable MockApi api;
-
-  BirthdayVariantsTest(
-      SampleProfiles people,
-      InstantSource clock,
-      @ConfigProperty(name = "tributary.demo.api-port") int port) {
-    this.people = people;
-    this.clock = clock;
-    this.port = port;
-  }
-
-  @BeforeEach
-  void start_the_api() throws IOException {
-    people.put(LocalDate.ofInstant(clock.instant(), BirthdayStory.ZONE));
-    api = MockApi.start(port, ApiBehaviour.DEFAULT);
-  }
-
-  @AfterEach
-  void stop_the_api() {
-    api().close();
-  }
 
   @Test
   void everybody_whose_birthday_it_is_gets_the_coupon_of_their_zip_code() {
@@ -240,9 +208,5 @@ class BirthdayVariantsTest {
         .statusCode(200)
         .extract()
         .jsonPath();
-  }
-
-  private MockApi api() {
-    return java.util.Objects.requireNonNull(api);
   }
 }

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,37 +20,12 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExamplesTest {
+class ExamplesTest extends SampleApiFixture {
   private static final String ADA = "person1@people.example.com";
   private static final String BEN = "person2@people.example.com";
   private static final String CHLOE = "person3@people.example.com";
   private static final String DMITRI = "person4@people.example.com";
   private static final String ESI = "person5@people.example.com";
-
-  private final SampleProfiles people;
-  private final InstantSource clock;
-  private final int port;
-  private @Nullable MockApi api;
-
-  ExamplesTest(
-      SampleProfiles people,
-      InstantSource clock,
-      @ConfigProperty(name = "tributary.demo.api-port") int port) {
-    this.people = people;
-    this.clock = clock;
-    this.port = port;
-  }
-
-  @BeforeEach
-  void start_the_api() throws IOException {
-    people.put(LocalDate.ofInstant(clock.instant(), BirthdayStory.ZONE));
-    api = MockApi.start(port, ApiBehaviour.DEFAULT);
-  }
-
-  @AfterEach
-  void stop_the_api() {
-    api().close();
-  }
 
   @Test
   void everybody_gets_the_same_line_up() {
@@ -146,9 +114,5 @@ class ExamplesTest {
 
   private static String text(Map<String, String> message, String field) {
     return Objects.requireNonNull(message.get(field));
-  }
-
-  private MockApi api() {
-    return Objects.requireNonNull(api);
   }
 }

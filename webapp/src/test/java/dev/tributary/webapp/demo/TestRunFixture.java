@@ -5,45 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.security.SignedIn;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A draft of the birthday workflow, the sample people and the sample API. */
-abstract class TestRunFixture {
+/** A draft of the birthday workflow beside the sample people and the sample API. */
+abstract class TestRunFixture extends SampleApiFixture {
   static final String SAMPLE =
       """
       {"calls": {"externalApi1": {"sample": {"codeData": {"codes": [
         {"code": "SAMPLE-1", "internalId": "1", "state": "CA", "zipCode": "95124"}]}}}}}
       """;
 
-  @Inject SampleProfiles people;
-  @Inject InstantSource clock;
-
-  @ConfigProperty(name = "tributary.demo.api-port")
-  int port;
-
   final String workflow = "tested-" + UUID.randomUUID();
-  private @Nullable MockApi api;
 
   @BeforeEach
-  void start_the_api_and_draw_the_workflow() throws IOException {
-    people.put(LocalDate.ofInstant(clock.instant(), BirthdayStory.ZONE));
-    api = MockApi.start(port, ApiBehaviour.DEFAULT);
+  void draw_the_workflow() {
     assertThat(save("?draft=true", definition()).statusCode()).isEqualTo(201);
-  }
-
-  @AfterEach
-  void stop_the_api() {
-    api().close();
   }
 
   static String page(String path, String language) {
@@ -89,9 +67,5 @@ abstract class TestRunFixture {
 
   static Response get(String path) {
     return SignedIn.asAdministrator().get(path);
-  }
-
-  MockApi api() {
-    return Objects.requireNonNull(api);
   }
 }
