@@ -1,6 +1,5 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.access.Role;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,30 +21,14 @@ import org.junit.jupiter.api.Test;
 /** The recorded response of a run is pinned, and a test run uses it while the API is away. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PinnedExchangeTest {
-  private static final String WORKFLOW =
+class PinnedExchangeTest extends ApiWorkflowFixture {
+  private static final String CALL =
       """
-      apiVersion: tributary/v1
-      kind: Workflow
-      name: NAME
-      activities:
-        - {id: start1, kind: start}
-        - id: api1
-          kind: externalApi
-          label: Coupons
-          settings:
-            outbound: {objectAsRow: true, columns: [{name: id}, {name: geography}]}
-            execution: {url: "http://127.0.0.1:PORT/coupons"}
-        - {id: end1, kind: end}
-      transitions: [{from: start1, to: api1}, {from: api1, to: end1}]
+      label: Coupons
+      settings:
+        outbound: {objectAsRow: true, columns: [{name: id}, {name: geography}]}
+        execution: {url: "http://127.0.0.1:PORT/coupons"}
       """;
-
-  private final int port;
-  private final String workflow = "recorded-" + UUID.randomUUID().toString().substring(0, 8);
-
-  PinnedExchangeTest(@ConfigProperty(name = "tributary.demo.api-port") int port) {
-    this.port = port;
-  }
 
   @Test
   void it_is_pinned_on_the_page_of_its_run_and_a_test_run_uses_it() throws IOException {
@@ -92,33 +74,11 @@ class PinnedExchangeTest {
 
   /** A run that has called the API, which is away from then on. */
   private String ended() throws IOException {
-    SignedIn.asAdministrator()
-        .contentType("application/yaml")
-        .body(WORKFLOW.replace("NAME", workflow).replace("PORT", "" + port).getBytes(UTF_8))
-        .post("/api/v1/workflows")
-        .then()
-        .statusCode(201);
+    publish(CALL);
     try (MockApi _ = MockApi.start(port, ApiBehaviour.DEFAULT)) {
-      Response ended =
-          SignedIn.asAdministrator()
-              .contentType("application/json")
-              .header("Prefer", "wait=60")
-              .body("{}")
-              .post("/api/v1/workflows/" + workflow + "/runs");
+      Response ended = run();
       assertThat(ended.<String>path("state")).as(ended.asString()).isEqualTo("finished");
       return ended.path("id");
     }
-  }
-
-  private Response testRun() {
-    return SignedIn.asAdministrator()
-        .contentType("application/json")
-        .header("Prefer", "wait=60")
-        .body("{}")
-        .post("/api/v1/workflows/" + workflow + "/test-runs");
-  }
-
-  private static Response get(String path) {
-    return SignedIn.asAdministrator().get(path);
   }
 }

@@ -1,6 +1,5 @@
 package dev.tributary.webapp.activity.externalapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.access.Role;
@@ -8,8 +7,6 @@ import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,35 +20,20 @@ import org.junit.jupiter.api.Test;
 /** A response that is pinned stands in for the call of a test call; no API is called here. */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PinnedResponsesTest {
-  private static final String WORKFLOW =
+class PinnedResponsesTest extends ApiWorkflowFixture {
+  private static final String CALL =
       """
-      apiVersion: tributary/v1
-      kind: Workflow
-      name: NAME
-      activities:
-        - {id: start1, kind: start}
-        - id: api1
-          kind: externalApi
-          settings:
-            outbound: {arrayPath: /items, columns: [{name: code}, {name: n, type: integer, onError: rejectLine}]}
-            execution: {method: GET, url: "https://api.example.com/items"}
-            rules: [{status: [200], at: /ok, equals: "false", then: fail, message: Not ok}]
-        - {id: end1, kind: end}
-      transitions: [{from: start1, to: api1}, {from: api1, to: end1}]
+      settings:
+        outbound: {arrayPath: /items, columns: [{name: code}, {name: n, type: integer, onError: rejectLine}]}
+        execution: {method: GET, url: "https://api.example.com/items"}
+        rules: [{status: [200], at: /ok, equals: "false", then: fail, message: Not ok}]
       """;
 
-  private final String workflow = "pinned-" + UUID.randomUUID().toString().substring(0, 8);
   private final String api = "/api/v1/workflows/" + workflow + "/pinned-responses";
 
   @BeforeEach
   void publish() {
-    SignedIn.asAdministrator()
-        .contentType("application/yaml")
-        .body(WORKFLOW.replace("NAME", workflow).getBytes(UTF_8))
-        .post("/api/v1/workflows")
-        .then()
-        .statusCode(201);
+    publish(CALL);
   }
 
   @Test
@@ -103,7 +85,7 @@ class PinnedResponsesTest {
 
     String run = operator.post(form, Map.of("call-api1", "")).header("Location");
     String api = run.replaceFirst(".*/console", "/api/v1");
-    awaitEnd(api);
+    awaitFinished(api);
     assertThat(SignedIn.asAdministrator().get(api + "/exchanges").<List<?>>path("items")).isEmpty();
   }
 
@@ -116,13 +98,13 @@ class PinnedResponsesTest {
   @Test
   void it_is_listed_shown_and_removed() {
     pin("{\"items\":[]}");
-    assertThat(get("").<List<String>>path("items.activity")).containsExactly("api1");
-    assertThat(get("").<List<Object>>path("items.body")).containsOnlyNulls();
-    assertThat(get("/api1").<String>path("body")).isEqualTo("{\"items\":[]}");
-    assertThat(get("/api1").<String>path("pinnedBy")).isEqualTo("admin");
+    assertThat(getPinned("").<List<String>>path("items.activity")).containsExactly("api1");
+    assertThat(getPinned("").<List<Object>>path("items.body")).containsOnlyNulls();
+    assertThat(getPinned("/api1").<String>path("body")).isEqualTo("{\"items\":[]}");
+    assertThat(getPinned("/api1").<String>path("pinnedBy")).isEqualTo("admin");
 
     assertThat(SignedIn.asAdministrator().delete(api + "/api1").statusCode()).isEqualTo(204);
-    assertThat(get("/api1").<String>path("code")).isEqualTo("TRB-150761");
+    assertThat(getPinned("/api1").<String>path("code")).isEqualTo("TRB-150761");
     assertThat(call().<String>path("code")).isEqualTo("TRB-150761");
     assertThat(SignedIn.withKeyOf(Role.VIEWER).get(api).statusCode()).isEqualTo(403);
   }
@@ -137,7 +119,7 @@ class PinnedResponsesTest {
             put("api1", Map.of("run", UUID.randomUUID(), "exchange", UUID.randomUUID()))
                 .statusCode())
         .isEqualTo(404);
-    assertThat(get("/api1").statusCode()).isEqualTo(404);
+    assertThat(getPinned("/api1").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -161,23 +143,6 @@ class PinnedResponsesTest {
         .doesNotContain("Use it instead of a call");
   }
 
-  private static void awaitEnd(String run) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
-    String state = "";
-    while (!state.equals("finished") && Instant.now().isBefore(end)) {
-      state = SignedIn.asAdministrator().get(run).path("state");
-    }
-    assertThat(state).isEqualTo("finished");
-  }
-
-  private Response testRun() {
-    return SignedIn.asAdministrator()
-        .contentType("application/json")
-        .header("Prefer", "wait=60")
-        .body("{}")
-        .post("/api/v1/workflows/" + workflow + "/test-runs");
-  }
-
   private Response pin(String body) {
     return put("api1", Map.of("body", body));
   }
@@ -189,7 +154,7 @@ class PinnedResponsesTest {
         .put(api + "/" + activity);
   }
 
-  private Response get(String path) {
+  private Response getPinned(String path) {
     return SignedIn.asAdministrator().get(api + path);
   }
 
