@@ -62,7 +62,7 @@ public enum SeededBug {
           "select checkpoint from",
           "select case when checkpoint ~ '^[0-9]+$' then (checkpoint::bigint + 10)::text"
               + " else checkpoint end as checkpoint from"),
-      new Delay(Names.WRITE_MESSAGES, "writeSome", 3, 200)),
+      new Delay(Names.WRITE_MESSAGES, "write", 3, 200)),
   SENDING_NOT_MARKED(
       "a message is not marked as being sent before its first byte",
       MAIL_ONCE,
