@@ -16,11 +16,11 @@ public interface CallSender {
    */
   <T> T send(OutgoingCall call, ResponseReader<T> reader);
 
-  /** The same sender behind the links; a call passes the first of them first. */
-  default CallSender behind(List<CallLink> links) {
+  /** The same sender wrapped by the interceptors; a call passes the first of them first. */
+  default CallSender interceptedBy(List<CallInterceptor> interceptors) {
     CallSender sender = this;
-    for (CallLink link : links.reversed()) {
-      sender = new LinkedSender(link, sender);
+    for (CallInterceptor interceptor : interceptors.reversed()) {
+      sender = new InterceptedSender(interceptor, sender);
     }
     return sender;
   }

@@ -1,6 +1,6 @@
 /**
  * Calls to the outside: a call with its limits and secrets, what its caller provides, and the chain
- * ({@link dev.tributary.application.exchange.CallLink}) that sends it.
+ * ({@link dev.tributary.application.exchange.CallInterceptor}) that sends it.
  */
 @NullMarked
 package dev.tributary.application.exchange;

@@ -152,7 +152,7 @@ class RedirectsOverTheWireTest {
     accounts.add(account(), Instant.EPOCH);
     CallSender sender =
         new SendAttempt(http, InstantSource.system())
-            .behind(
+            .interceptedBy(
                 List.of(
                     new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                     new FollowRedirects(new AccountOfCall(accounts))));

@@ -4,7 +4,7 @@ import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.account.authentication.SignIn;
 import dev.tributary.application.account.token.TokenCaller;
 import dev.tributary.application.exchange.CallContext;
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -21,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * more with another one.
  */
 @ApplicationScoped
-public class AuthenticateCall implements CallLink {
+public class AuthenticateCall implements CallInterceptor {
   private final SignIn signIn;
 
   public AuthenticateCall(SignIn signIn) {

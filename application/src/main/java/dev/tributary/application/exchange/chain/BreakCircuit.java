@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange.chain;
 
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -22,7 +22,7 @@ import java.time.Instant;
  * call.
  */
 @ApplicationScoped
-public class BreakCircuit implements CallLink {
+public class BreakCircuit implements CallInterceptor {
   private final CircuitBreaker breaker;
 
   public BreakCircuit(CircuitBreaker breaker) {

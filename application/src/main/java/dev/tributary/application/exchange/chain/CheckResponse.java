@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
@@ -23,7 +23,7 @@ import java.util.List;
  * status and content type; refuses any other, and any that exhausts the program.
  */
 @ApplicationScoped
-public class CheckResponse implements CallLink {
+public class CheckResponse implements CallInterceptor {
   private final BodyValues values;
   private final RuleLimits limits;
 

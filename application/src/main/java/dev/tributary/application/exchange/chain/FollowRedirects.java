@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * failure of another origin is none of the account's.
  */
 @ApplicationScoped
-public class FollowRedirects implements CallLink {
+public class FollowRedirects implements CallInterceptor {
   private final AccountOfCall accounts;
 
   public FollowRedirects(AccountOfCall accounts) {

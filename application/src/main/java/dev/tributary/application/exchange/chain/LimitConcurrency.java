@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** At most so many attempts of an account are under way at the same time, over all nodes. */
 @ApplicationScoped
-public class LimitConcurrency implements CallLink {
+public class LimitConcurrency implements CallInterceptor {
   /** Between two tries to get a permit that another call of this node may have returned. */
   private static final Duration POLL = Duration.ofMillis(20);
 

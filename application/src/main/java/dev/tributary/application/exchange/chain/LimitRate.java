@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * of the account's.
  */
 @ApplicationScoped
-public class LimitRate implements CallLink {
+public class LimitRate implements CallInterceptor {
   private final AccountOfCall accounts;
   private final AccountQuotas quotas;
   private final LimitWait waits;

@@ -2,7 +2,7 @@ package dev.tributary.application.exchange.chain;
 
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallContext;
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * the program ended: the other side may have it. A resume by a person allows the repeat.
  */
 @ApplicationScoped
-public class RefuseUnsafeRepeat implements CallLink {
+public class RefuseUnsafeRepeat implements CallInterceptor {
   private final Exchanges exchanges;
 
   public RefuseUnsafeRepeat(Exchanges exchanges) {

@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallPaused;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.ExchangeConfig;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * response to fall back on does not wait.
  */
 @ApplicationScoped
-public class RetryCall implements CallLink {
+public class RetryCall implements CallInterceptor {
   private final RetryPause pauses;
   private final Exchanges exchanges;
   private final ExchangeConfig settings;

@@ -11,14 +11,14 @@ import dev.tributary.application.exchange.RetryState;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Makes one call of a run, through all links. Holds no lock while it waits for the network. */
+/** Makes one call of a run, through all interceptors. Holds no lock while it waits for the network. */
 public class SendCall {
   private final CallSender sender;
   private final ExchangeConfig settings;
   private final InstantSource clock;
 
   /**
-   * @param sender with the links of a call, of which the first sees it first
+   * @param sender with the interceptors of a call, of which the first sees it first
    */
   public SendCall(CallSender sender, ExchangeConfig settings, InstantSource clock) {
     this.sender = sender;

@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -12,7 +12,7 @@ import java.time.InstantSource;
  * Every attempt, redirects included, is spent of the budget that all calls of an execution share.
  */
 @ApplicationScoped
-public class SpendBudget implements CallLink {
+public class SpendBudget implements CallInterceptor {
   private final InstantSource clock;
 
   public SpendBudget(InstantSource clock) {

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange.chain;
 
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OutgoingCall;
@@ -27,17 +27,17 @@ import java.util.Optional;
  */
 public class TryCall {
   private final SendAttempt attempts;
-  private final List<CallLink> links;
+  private final List<CallInterceptor> interceptors;
   private final ExchangeConfig settings;
   private final InstantSource clock;
 
   /**
-   * @param links between the caller and the attempt
+   * @param interceptors between the caller and the attempt
    */
   public TryCall(
-      SendAttempt attempts, List<CallLink> links, ExchangeConfig settings, InstantSource clock) {
+      SendAttempt attempts, List<CallInterceptor> interceptors, ExchangeConfig settings, InstantSource clock) {
     this.attempts = attempts;
-    this.links = List.copyOf(links);
+    this.interceptors = List.copyOf(interceptors);
     this.settings = settings;
     this.clock = clock;
   }
@@ -60,7 +60,7 @@ public class TryCall {
    * @throws ExchangeFailed when the request is too large to be sent
    */
   public <T> Tried<T> once(Call call, ResponseReader<T> reader) {
-    return tried(call, reader, attempts, links);
+    return tried(call, reader, attempts, interceptors);
   }
 
   /**
@@ -74,11 +74,11 @@ public class TryCall {
         call,
         reader,
         new StubbedAttempt(response),
-        links.stream().filter(CheckResponse.class::isInstance).toList());
+        interceptors.stream().filter(CheckResponse.class::isInstance).toList());
   }
 
   private <T> Tried<T> tried(
-      Call call, ResponseReader<T> reader, CallSender sender, List<CallLink> passed) {
+      Call call, ResponseReader<T> reader, CallSender sender, List<CallInterceptor> passed) {
     PreparedCall prepared = PreparedCall.of(call, settings.keptBytes());
     Instant start = clock.instant();
     OutgoingCall outgoing =
@@ -88,7 +88,7 @@ public class TryCall {
     Optional<T> result = Optional.empty();
     Optional<Message> failure = Optional.empty();
     try {
-      result = Optional.of(observed.behind(passed).send(outgoing, reader));
+      result = Optional.of(observed.interceptedBy(passed).send(outgoing, reader));
     } catch (ExchangeFailed failed) {
       failure = Optional.of(failed.masked(observed.prepared().mask()).failure().message());
     } catch (LimitReached reached) {

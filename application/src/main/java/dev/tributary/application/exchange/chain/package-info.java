@@ -1,6 +1,6 @@
 /**
  * Sending a call: {@link dev.tributary.application.exchange.chain.SendCall} for runs, {@link
- * dev.tributary.application.exchange.chain.TryCall} for previews, and the links that both are
+ * dev.tributary.application.exchange.chain.TryCall} for previews, and the interceptors that both are
  * composed of.
  */
 @NullMarked

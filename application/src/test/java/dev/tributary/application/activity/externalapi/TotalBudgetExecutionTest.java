@@ -119,7 +119,7 @@ class TotalBudgetExecutionTest {
             PlannedExecutionPropertyTest.settings(PageKind.NONE, PlanMode.ROWS, 1, true));
     FakeActivityContext context = PlannedExecutionPropertyTest.context(settings, 100);
     PlannedApi api = new PlannedApi(10, new NoFaults());
-    CallSender unrecorded = api.behind(List.of(new SpendBudget(() -> now)));
+    CallSender unrecorded = api.interceptedBy(List.of(new SpendBudget(() -> now)));
     ActivityOutcome outcome = executeBehind(unrecorded, settings, context);
     assertThat(code(outcome)).isEqualTo(ExchangeErrorCode.ATTEMPTS_SPENT.id());
     assertThat(api.calls()).isEqualTo(37);
@@ -156,7 +156,7 @@ class TotalBudgetExecutionTest {
       CallSender api, ExternalApiSettings settings, FakeActivityContext context) {
     RecordAttempt records = new RecordAttempt(new InMemoryExchanges(), CONFIG, () -> now);
     return executeBehind(
-        api.behind(List.of(new SpendBudget(() -> now), records)), settings, context);
+        api.interceptedBy(List.of(new SpendBudget(() -> now), records)), settings, context);
   }
 
   private ActivityOutcome executeBehind(

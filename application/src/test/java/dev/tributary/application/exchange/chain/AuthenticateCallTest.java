@@ -49,7 +49,7 @@ class AuthenticateCallTest extends SendCallFixture {
   private final ScriptedTokens server = new ScriptedTokens();
   private final CallSender sender =
       new SendAttempt(http, () -> now)
-          .behind(
+          .interceptedBy(
               List.of(
                   new AuthenticateCall(
                       new SignIn(

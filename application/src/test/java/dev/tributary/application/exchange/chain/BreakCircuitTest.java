@@ -34,7 +34,7 @@ class BreakCircuitTest extends SendCallFixture {
   private final InMemoryCircuits circuits = new InMemoryCircuits();
   private final CallSender attempts =
       new SendAttempt(http, () -> now)
-          .behind(
+          .interceptedBy(
               List.of(
                   new BreakCircuit(
                       new CircuitBreaker(

@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange.chain;
 
 import dev.tributary.application.account.ExternalAccounts;
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OutgoingCall;
@@ -33,7 +33,7 @@ public final class Chains {
       InstantSource clock) {
     return new SendCall(
         new SendAttempt(http, clock)
-            .behind(
+            .interceptedBy(
                 List.of(
                     new RefuseUnsafeRepeat(exchanges),
                     new RetryCall(
@@ -55,7 +55,7 @@ public final class Chains {
       InstantSource clock) {
     return new SendCall(
         new SendAttempt(http, clock)
-            .behind(
+            .interceptedBy(
                 List.of(
                     new RetryCall(
                         new RetryPause(sleeper, clock, new Random(1)), exchanges, config, clock),
@@ -74,8 +74,8 @@ public final class Chains {
       ExternalAccounts accounts,
       ExchangeConfig config,
       InstantSource clock) {
-    CallLink closed =
-        new CallLink() {
+    CallInterceptor closed =
+        new CallInterceptor() {
           @Override
           public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
             return next.send(call, reader);
@@ -92,18 +92,18 @@ public final class Chains {
       ExternalAccounts accounts,
       ExchangeConfig config,
       InstantSource clock,
-      CallLink circuits) {
+      CallInterceptor circuits) {
     CheckResponse checks = new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000));
     RecordAttempt records = new RecordAttempt(exchanges, config, clock);
     KeptResponses kept = new KeptResponses(cache, clock);
     return new SendCall(
         new SendAttempt(http, clock)
-            .behind(
+            .interceptedBy(
                 List.of(
                     new ServeCached(
                         new KeptAccounts(accounts),
                         cache,
-                        kept.behind(List.of(checks, records)),
+                        kept.interceptedBy(List.of(checks, records)),
                         clock),
                     new RetryCall(
                         new RetryPause((_, _) -> {}, clock, new Random(1)),

@@ -52,7 +52,7 @@ class FollowRedirectsTest extends SendCallFixture {
   private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
   private final CallSender sender =
       new SendAttempt(http, () -> now)
-          .behind(
+          .interceptedBy(
               List.of(
                   new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                   new FollowRedirects(new AccountOfCall(accounts)),
@@ -110,7 +110,7 @@ class FollowRedirectsTest extends SendCallFixture {
   void an_outage_of_another_origin_opens_no_circuit_of_the_account() {
     CircuitPolicy first = new CircuitPolicy(1, Duration.ofSeconds(10), Duration.ofSeconds(60));
     CircuitBreaker breaker = new CircuitBreaker(new InMemoryCircuits(), first, () -> now);
-    CallSender broken = sender.behind(List.of(new BreakCircuit(breaker)));
+    CallSender broken = sender.interceptedBy(List.of(new BreakCircuit(breaker)));
     redirect(302, ELSEWHERE).responding(503, "");
 
     assertThatThrownBy(() -> broken.send(outgoing(HttpMethod.GET, ""), SendCallFixture::text))

@@ -37,7 +37,7 @@ class KeepResponseTest extends SendCallFixture {
   private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
   private final KeptAccounts versions = new KeptAccounts(accounts);
   private final BegunKeys cache = new BegunKeys();
-  private final KeepResponse link =
+  private final KeepResponse interceptor =
       new KeepResponse(cache, new KeptResponses(cache, () -> now), versions, () -> now);
 
   @Test
@@ -66,7 +66,7 @@ class KeepResponseTest extends SendCallFixture {
     OutgoingCall outgoing =
         new OutgoingCall(PreparedCall.of(call(), KEPT), context, now.plusSeconds(60));
     new SendAttempt(http, () -> now)
-        .behind(List.of(link))
+        .interceptedBy(List.of(interceptor))
         .send(
             outgoing.with(new Called(KEY, account, Optional.empty(), false)),
             SendCallFixture::text);

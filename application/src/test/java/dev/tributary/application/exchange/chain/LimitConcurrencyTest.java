@@ -46,7 +46,7 @@ class LimitConcurrencyTest extends SendCallFixture {
   private TotalBudget total = TotalBudget.NONE;
   private final CallSender sender =
       new SendAttempt(http, () -> now)
-          .behind(
+          .interceptedBy(
               List.of(
                   new RetryCall(
                       new RetryPause((_, _) -> {}, () -> now, new Random(1)),

@@ -3,7 +3,7 @@ package dev.tributary.application.exchange.chain;
 import dev.tributary.application.account.Accounts;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.exchange.Call;
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
@@ -39,14 +39,14 @@ abstract class LimitRateFixture extends SendCallFixture {
   private final InMemoryRateLimits.Store store = new InMemoryRateLimits.Store(() -> nanos(now));
   boolean disableDuringSleep;
   TotalBudget total = TotalBudget.NONE;
-  final CallSender sender = new SendAttempt(http, () -> now).behind(links());
+  final CallSender sender = new SendAttempt(http, () -> now).interceptedBy(interceptors());
 
   @Override
   Duration longestPause() {
     return Duration.ofSeconds(10);
   }
 
-  private List<CallLink> links() {
+  private List<CallInterceptor> interceptors() {
     return List.of(
         new RetryCall(
             new RetryPause((_, _) -> {}, () -> now, new Random(1)), exchanges, config, () -> now),

@@ -37,7 +37,7 @@ class ObserveAttemptTest extends SendCallFixture {
   private final TracedAttempts observed = new TracedAttempts();
   private final CallSender sender =
       new SendAttempt(http, () -> now)
-          .behind(
+          .interceptedBy(
               List.of(
                   new CheckResponse((_, _) -> Optional.empty(), new RuleLimits(1_000)),
                   new FollowRedirects(new AccountOfCall(accounts)),

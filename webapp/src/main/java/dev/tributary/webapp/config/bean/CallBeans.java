@@ -27,7 +27,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The chains that calls pass, outermost link first. */
+/** The chains that calls pass, outermost interceptor first. */
 public class CallBeans {
   /** A kept response is checked and recorded like one that is received. */
   @Produces
@@ -39,7 +39,7 @@ public class CallBeans {
       CheckResponse checks,
       RecordAttempt records,
       InstantSource clock) {
-    return new ServeCached(accounts, cache, kept.behind(List.of(checks, records)), clock);
+    return new ServeCached(accounts, cache, kept.interceptedBy(List.of(checks, records)), clock);
   }
 
   /** What lies before the retries sees a call, what lies behind them each of its attempts. */
@@ -63,7 +63,7 @@ public class CallBeans {
       ExchangeConfig config,
       InstantSource clock) {
     return new SendCall(
-        attempts.behind(
+        attempts.interceptedBy(
             List.of(
                 unsafeRepeat,
                 cached,

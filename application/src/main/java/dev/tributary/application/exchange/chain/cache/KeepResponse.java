@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain.cache;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
@@ -29,7 +29,7 @@ import java.util.List;
  * rule refuses is not kept.
  */
 @ApplicationScoped
-public class KeepResponse implements CallLink {
+public class KeepResponse implements CallInterceptor {
   private final ResponseCache cache;
   private final KeptResponses kept;
   private final KeptAccounts accounts;

@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain.cache;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -25,7 +25,7 @@ import java.util.Set;
  * when the API fails. Otherwise the API is called, and asked to confirm what is kept; a call that
  * refreshes uses nothing that is kept.
  */
-public class ServeCached implements CallLink {
+public class ServeCached implements CallInterceptor {
   /** What ends a call whose attempts could be repeated. */
   private static final Set<ExchangeErrorCode> GIVEN_UP =
       Set.of(

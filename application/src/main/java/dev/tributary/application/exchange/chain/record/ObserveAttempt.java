@@ -1,7 +1,7 @@
 package dev.tributary.application.exchange.chain.record;
 
 import dev.tributary.application.account.ExternalAccounts;
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.ResponseReader;
@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * traceparent}, to the origins of the account only.
  */
 @ApplicationScoped
-public class ObserveAttempt implements CallLink {
+public class ObserveAttempt implements CallInterceptor {
   private static final String TRACEPARENT = "traceparent";
 
   private final Observations observations;

@@ -19,7 +19,7 @@ public final class ObservedAttempt implements CallSender {
   private Optional<ResponseRecorder> recorder = Optional.empty();
 
   /**
-   * @param prepared the call as it is when no link sends it
+   * @param prepared the call as it is when no interceptor sends it
    */
   public ObservedAttempt(
       CallSender attempts, PreparedCall prepared, InstantSource clock, int recordedBytes) {

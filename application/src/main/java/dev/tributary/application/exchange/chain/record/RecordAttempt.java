@@ -1,6 +1,6 @@
 package dev.tributary.application.exchange.chain.record;
 
-import dev.tributary.application.exchange.CallLink;
+import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
 import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.exchange.OutgoingCall;
@@ -13,7 +13,7 @@ import java.time.InstantSource;
 
 /** Records each attempt before it is sent, and how it ended, without a secret of the call. */
 @ApplicationScoped
-public class RecordAttempt implements CallLink {
+public class RecordAttempt implements CallInterceptor {
   private final Exchanges exchanges;
   private final ExchangeConfig settings;
   private final InstantSource clock;
