@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How connections to the outside are made.
  *
- * @param connectTime for one address, TLS included
+ * @param connectTimeout for one address, TLS included
  * @param connections kept at most to one origin
  * @param clients for as many transports at most, unless more are in use
  * @param idleTime after which an unused connection or client is closed
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param compressedBytes of a compressed body at most, as they arrive
  */
 public record HttpClientConfig(
-    Duration connectTime,
+    Duration connectTimeout,
     int connections,
     int clients,
     Duration idleTime,

@@ -38,8 +38,8 @@ final class OutboundClient {
         new HttpClientOptions()
             .setVerifyHost(true)
             .setSslEngineOptions(new TimedTls())
-            .setConnectTimeout((int) settings.connectTime().toMillis())
-            .setSslHandshakeTimeout(Math.max(1, settings.connectTime().toSeconds()))
+            .setConnectTimeout((int) settings.connectTimeout().toMillis())
+            .setSslHandshakeTimeout(Math.max(1, settings.connectTimeout().toSeconds()))
             .setKeepAliveTimeout((int) Math.max(1, settings.idleTime().toSeconds()))
             .setDecompressionSupported(false)
             .setShared(false);

@@ -74,7 +74,7 @@ public final class RestTokenEndpoint implements TokenEndpoint, AutoCloseable {
     return QuarkusRestClientBuilder.newBuilder()
         .baseUri(URI.create(request.url().origin()))
         .httpClientOptions(options)
-        .connectTimeout(settings.connectTime().toMillis(), TimeUnit.MILLISECONDS)
+        .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(request.time().plus(AFTER_DEADLINE).toMillis(), TimeUnit.MILLISECONDS)
         .followRedirects(false)
         .disableDefaultMapper(true)

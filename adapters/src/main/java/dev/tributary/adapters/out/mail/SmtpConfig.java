@@ -10,10 +10,10 @@ import javax.net.ssl.SSLContext;
  *
  * @param host empty when there is none
  * @param tls the certificates of encrypted connections; without it those of the JDK are trusted
- * @param stopTime how long the program waits for the server's reply once a message is to be given
+ * @param stopTimeout how long the program waits for the server's reply once a message is to be given
  *     up
  * @param connections at most, side by side, on this node
- * @param perConnection messages, after which a connection is given up
+ * @param messagesPerConnection messages, after which a connection is given up
  */
 public record SmtpConfig(
     Optional<String> host,
@@ -22,11 +22,11 @@ public record SmtpConfig(
     Optional<SSLContext> tls,
     Optional<String> user,
     Optional<Secret> password,
-    Duration connectTime,
-    Duration responseTime,
-    Duration stopTime,
+    Duration connectTimeout,
+    Duration responseTimeout,
+    Duration stopTimeout,
     int connections,
-    int perConnection) {
+    int messagesPerConnection) {
 
   /** How the connection is encrypted. */
   public enum Encryption {

@@ -19,8 +19,8 @@ final class SmtpSession {
     properties.put(prefix + "starttls.enable", Boolean.toString(startTls));
     properties.put(prefix + "starttls.required", Boolean.toString(startTls));
     properties.put(prefix + "ssl.checkserveridentity", "true");
-    properties.put(prefix + "connectiontimeout", millis(settings.connectTime()));
-    properties.put(prefix + "timeout", millis(settings.responseTime()));
+    properties.put(prefix + "connectiontimeout", millis(settings.connectTimeout()));
+    properties.put(prefix + "timeout", millis(settings.responseTimeout()));
     properties.put(prefix + "auth", Boolean.toString(settings.user().isPresent()));
     // isConnected() sends RSET, so the session is clean before reuse.
     properties.put(prefix + "userset", "true");

@@ -43,7 +43,7 @@ public final class SmtpTransport implements MessageTransport, AutoCloseable {
   public SendOutcome send(OutgoingMessage message, CancelSignal cancel) {
     SmtpAttempt attempt = SmtpAttempt.begin(() -> withoutPassword(sendOnce(message)));
     try (CancelSignal.Withdrawal _ =
-        cancel.onCancel(() -> attempt.endWithin(settings.stopTime()))) {
+        cancel.onCancel(() -> attempt.endWithin(settings.stopTimeout()))) {
       return attempt.outcome();
     }
   }

@@ -253,7 +253,7 @@ class EgressTest {
       throws GeneralSecurityException, IOException {
     HttpClientConfig defaults = HttpClientConfig.DEFAULT;
     return new HttpClientConfig(
-        defaults.connectTime(),
+        defaults.connectTimeout(),
         defaults.connections(),
         defaults.clients(),
         defaults.idleTime(),

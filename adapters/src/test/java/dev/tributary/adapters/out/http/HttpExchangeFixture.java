@@ -69,7 +69,7 @@ abstract class HttpExchangeFixture {
   static HttpClientConfig settings(int connections, long compressedBytes) {
     HttpClientConfig defaultValue = HttpClientConfig.DEFAULT;
     return new HttpClientConfig(
-        defaultValue.connectTime(),
+        defaultValue.connectTimeout(),
         connections,
         defaultValue.clients(),
         defaultValue.idleTime(),

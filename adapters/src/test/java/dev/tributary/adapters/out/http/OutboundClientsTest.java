@@ -53,7 +53,7 @@ class OutboundClientsTest extends TransportFixture {
     HttpClientConfig defaults = HttpClientConfig.DEFAULT;
     HttpClientConfig config =
         new HttpClientConfig(
-            defaults.connectTime(),
+            defaults.connectTimeout(),
             defaults.connections(),
             most,
             defaults.idleTime(),

@@ -75,7 +75,7 @@ abstract class ResponseFramingFixture {
   static HttpClientConfig oneConnection() {
     HttpClientConfig defaults = HttpClientConfig.DEFAULT;
     return new HttpClientConfig(
-        defaults.connectTime(),
+        defaults.connectTimeout(),
         1,
         defaults.clients(),
         defaults.idleTime(),

@@ -49,7 +49,7 @@ abstract class SmtpTransportFixture {
   }
 
   static SmtpConfig settings(
-      int port, Encryption encryption, Duration responseTime, Duration stopTime) {
+      int port, Encryption encryption, Duration responseTimeout, Duration stopTimeout) {
     return new SmtpConfig(
         Optional.of("127.0.0.1"),
         port,
@@ -58,8 +58,8 @@ abstract class SmtpTransportFixture {
         Optional.empty(),
         Optional.empty(),
         Duration.ofSeconds(5),
-        responseTime,
-        stopTime,
+        responseTimeout,
+        stopTimeout,
         2,
         100);
   }
