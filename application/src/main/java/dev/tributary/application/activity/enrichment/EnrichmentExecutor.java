@@ -78,7 +78,7 @@ public class EnrichmentExecutor implements ActivityExecutor<EnrichmentSettings> 
         .orElseGet(() -> join(plan, sets, context));
   }
 
-  /** Of the relation with the fewest partners. */
+  /** Of the relation with the fewest matches. */
   private static Share unmatched(Enriched enriched) {
     return enriched.coverage().stream()
         .max(Comparator.comparingLong(Coverage::unmatched))

@@ -11,7 +11,7 @@ import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BooleanSupplier;
 
-/** Works on an import from where it is to its end. */
+/** Continues an import from its last committed step to its end. */
 @ApplicationScoped
 public class ExecuteImport {
   private final ClaimImport claims;
