@@ -5,7 +5,7 @@ import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.Secret;
 
 /**
- * Encrypts secrets under the newest master key and opens them under the one they were encrypted
+ * Encrypts secrets under the newest master key and decrypts them under the one they were encrypted
  * with.
  */
 public interface SecretCipher {

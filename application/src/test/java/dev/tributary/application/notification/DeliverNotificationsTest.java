@@ -60,7 +60,7 @@ class DeliverNotificationsTest extends NotificationSetupFixture {
           new ClaimDelivery(deliveries, config, clock),
           new LoadDelivery(notifications, setup.targets()),
           sink,
-          sealing,
+          encryption,
           new SettleDelivery(deliveries, config, clock));
 
   /** What a hook got; it responds in turn, and accepts when nothing is said. */

@@ -2,7 +2,7 @@ package dev.tributary.application.notification;
 
 import dev.tributary.application.access.SettableClock;
 import dev.tributary.application.access.audit.AuditRecorder;
-import dev.tributary.application.notification.setup.HookSealing;
+import dev.tributary.application.notification.setup.HookEncryption;
 import dev.tributary.application.notification.setup.SaveRule;
 import dev.tributary.application.notification.setup.SaveTarget;
 import dev.tributary.application.secret.PlainCipher;
@@ -24,11 +24,11 @@ abstract class NotificationSetupFixture {
 
   final SettableClock clock = new SettableClock();
   final InMemorySetup setup = new InMemorySetup();
-  final HookSealing sealing = new HookSealing(new PlainCipher());
+  final HookEncryption encryption = new HookEncryption(new PlainCipher());
   final AuditRecorder changes = new AuditRecorder(entry -> {}, () -> Actor.SYSTEM, clock);
   final SaveTarget targets =
       new SaveTarget(
-          setup.targets(), sealing, new TargetPolicy(List.of(), Set.of(443)), changes, clock);
+          setup.targets(), encryption, new TargetPolicy(List.of(), Set.of(443)), changes, clock);
   final SaveRule rules = new SaveRule(setup.rules(), setup.targets(), changes, clock);
 
   Optional<WebhookSecret> webhook() {

@@ -15,7 +15,7 @@ import dev.tributary.application.notification.delivery.LoadDelivery;
 import dev.tributary.application.notification.delivery.NotificationDeliveryConfig;
 import dev.tributary.application.notification.delivery.NotificationTransports;
 import dev.tributary.application.notification.delivery.SettleDelivery;
-import dev.tributary.application.notification.setup.HookSealing;
+import dev.tributary.application.notification.setup.HookEncryption;
 import dev.tributary.application.secret.PlainCipher;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.notification.Destination.Hook;
@@ -67,7 +67,7 @@ class NotificationPollerTest {
             new ClaimDelivery(deliveries, config, clock),
             new LoadDelivery(notifications, setup.targets()),
             new CountedMails(mails),
-            new HookSealing(new PlainCipher()),
+            new HookEncryption(new PlainCipher()),
             new SettleDelivery(deliveries, config, clock)),
         List.of(),
         new NotificationLimits(1, Duration.ofMinutes(5)));

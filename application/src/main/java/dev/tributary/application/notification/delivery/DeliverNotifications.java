@@ -4,7 +4,7 @@ import dev.tributary.application.notification.delivery.DeliveryOutcome.Failed;
 import dev.tributary.application.notification.delivery.DeliveryOutcome.Impossible;
 import dev.tributary.application.notification.delivery.LoadDelivery.Loaded;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.ClaimedBatch;
-import dev.tributary.application.notification.setup.HookSealing;
+import dev.tributary.application.notification.setup.HookEncryption;
 import dev.tributary.application.notification.setup.NotificationTargets.StoredTarget;
 import dev.tributary.domain.message.EmailAddress;
 import dev.tributary.domain.notification.Destination.Hook;
@@ -27,19 +27,19 @@ public class DeliverNotifications {
   private final ClaimDelivery claim;
   private final LoadDelivery load;
   private final NotificationTransports transports;
-  private final HookSealing sealing;
+  private final HookEncryption encryption;
   private final SettleDelivery settle;
 
   public DeliverNotifications(
       ClaimDelivery claim,
       LoadDelivery load,
       NotificationTransports transports,
-      HookSealing sealing,
+      HookEncryption encryption,
       SettleDelivery settle) {
     this.claim = claim;
     this.load = load;
     this.transports = transports;
-    this.sealing = sealing;
+    this.encryption = encryption;
     this.settle = settle;
   }
 
@@ -79,7 +79,7 @@ public class DeliverNotifications {
           transports.hook(
               loaded.batch().id(),
               hook,
-              sealing.open(target).orElseThrow(),
+              encryption.decrypt(target).orElseThrow(),
               loaded.notifications());
     };
   }

@@ -26,7 +26,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class SaveTarget {
   private final NotificationTargets targets;
-  private final HookSealing sealing;
+  private final HookEncryption encryption;
   private final TargetPolicy policy;
   private final AuditRecorder changes;
   private final InstantSource clock;
@@ -34,12 +34,12 @@ public class SaveTarget {
 
   public SaveTarget(
       NotificationTargets targets,
-      HookSealing sealing,
+      HookEncryption encryption,
       TargetPolicy policy,
       AuditRecorder changes,
       InstantSource clock) {
     this.targets = targets;
-    this.sealing = sealing;
+    this.encryption = encryption;
     this.policy = policy;
     this.changes = changes;
     this.clock = clock;
@@ -70,7 +70,7 @@ public class SaveTarget {
     if (batch < 1 || batch > Hook.MOST_IN_BATCH) {
       throw new Refused(NotificationErrorCode.BATCH_REFUSED, Hook.MOST_IN_BATCH);
     }
-    Optional<HookCredentials> known = targets.find(name).flatMap(sealing::open);
+    Optional<HookCredentials> known = targets.find(name).flatMap(encryption::decrypt);
     EndpointUrl address =
         url.or(() -> known.map(HookCredentials::url))
             .orElseThrow(() -> new Refused(NotificationErrorCode.URL_MISSING));
@@ -106,12 +106,12 @@ public class SaveTarget {
       throw new Refused(NotificationErrorCode.NOT_SIGNED, name.value());
     }
     WebhookSecret next = WebhookSecret.random(random);
-    store(encrypted(stored.target(), sealing.open(stored).orElseThrow().rotated(next)));
+    store(encrypted(stored.target(), encryption.decrypt(stored).orElseThrow().rotated(next)));
     return next;
   }
 
   private StoredTarget encrypted(NotificationTarget target, HookCredentials credentials) {
-    return new StoredTarget(target, Optional.of(sealing.seal(target.name(), credentials)));
+    return new StoredTarget(target, Optional.of(encryption.encrypt(target.name(), credentials)));
   }
 
   private void store(StoredTarget stored) {

@@ -22,7 +22,7 @@ public class ManageSignalSecrets {
 
   private final WorkflowCatalogue catalogue;
   private final SignalSecrets secrets;
-  private final SignalSecretSealing sealing;
+  private final SignalSecretEncryption encryption;
   private final AuditRecorder changes;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -30,12 +30,12 @@ public class ManageSignalSecrets {
   public ManageSignalSecrets(
       WorkflowCatalogue catalogue,
       SignalSecrets secrets,
-      SignalSecretSealing sealing,
+      SignalSecretEncryption encryption,
       AuditRecorder changes,
       InstantSource clock) {
     this.catalogue = catalogue;
     this.secrets = secrets;
-    this.sealing = sealing;
+    this.encryption = encryption;
     this.changes = changes;
     this.clock = clock;
   }
@@ -50,7 +50,7 @@ public class ManageSignalSecrets {
   public WebhookSecret add(WorkflowName workflow) {
     catalogue.workflow(workflow);
     WebhookSecret secret = WebhookSecret.random(random);
-    secrets.add(workflow, sealing.seal(workflow, secret), MOST, clock.instant());
+    secrets.add(workflow, encryption.encrypt(workflow, secret), MOST, clock.instant());
     changes.created(OBJECT, workflow.value(), Map.of());
     return secret;
   }

@@ -18,17 +18,17 @@ public class VerifySignature {
       List.of(WebhookSecret.random(new SecureRandom()));
 
   private final SignalSecrets secrets;
-  private final SignalSecretSealing sealing;
+  private final SignalSecretEncryption encryption;
   private final SignedSignalConfig config;
   private final InstantSource clock;
 
   public VerifySignature(
       SignalSecrets secrets,
-      SignalSecretSealing sealing,
+      SignalSecretEncryption encryption,
       SignedSignalConfig config,
       InstantSource clock) {
     this.secrets = secrets;
-    this.sealing = sealing;
+    this.encryption = encryption;
     this.config = config;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ public class VerifySignature {
   @Transactional
   public boolean isGenuine(WorkflowName workflow, WebhookSignature signature, String header) {
     List<WebhookSecret> known =
-        secrets.of(workflow).stream().map(stored -> sealing.open(workflow, stored)).toList();
+        secrets.of(workflow).stream().map(stored -> encryption.decrypt(workflow, stored)).toList();
     boolean signed = signature.isIn(header, known.isEmpty() ? DUMMY : known);
     return signed && isRecent(signature.timestamp());
   }

@@ -11,19 +11,19 @@ import java.util.Optional;
 
 /** Encrypts and decrypts the credentials of hooks. */
 @ApplicationScoped
-public class HookSealing {
+public class HookEncryption {
   private final SecretCipher cipher;
 
-  public HookSealing(SecretCipher cipher) {
+  public HookEncryption(SecretCipher cipher) {
     this.cipher = cipher;
   }
 
-  EncryptedSecret seal(NotificationName target, HookCredentials credentials) {
+  EncryptedSecret encrypt(NotificationName target, HookCredentials credentials) {
     return cipher.encrypt(credentials.text(), context(target));
   }
 
   /** Empty for mail. */
-  public Optional<HookCredentials> open(StoredTarget stored) {
+  public Optional<HookCredentials> decrypt(StoredTarget stored) {
     return stored
         .credentials()
         .map(encrypted -> HookCredentials.of(cipher.decrypt(encrypted, context(stored.name()))));

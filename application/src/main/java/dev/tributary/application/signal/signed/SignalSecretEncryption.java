@@ -10,18 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Encrypts and decrypts the secrets of signals. */
 @ApplicationScoped
-public class SignalSecretSealing {
+public class SignalSecretEncryption {
   private final SecretCipher cipher;
 
-  public SignalSecretSealing(SecretCipher cipher) {
+  public SignalSecretEncryption(SecretCipher cipher) {
     this.cipher = cipher;
   }
 
-  EncryptedSecret seal(WorkflowName workflow, WebhookSecret secret) {
+  EncryptedSecret encrypt(WorkflowName workflow, WebhookSecret secret) {
     return cipher.encrypt(new Secret(secret.reveal()), context(workflow));
   }
 
-  WebhookSecret open(WorkflowName workflow, EncryptedSecret stored) {
+  WebhookSecret decrypt(WorkflowName workflow, EncryptedSecret stored) {
     return WebhookSecret.of(cipher.decrypt(stored, context(workflow)).reveal()).orElseThrow();
   }
 
