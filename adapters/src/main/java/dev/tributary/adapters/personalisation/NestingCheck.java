@@ -46,8 +46,8 @@ final class NestingCheck {
   private int opened(int brace) {
     char command = text.charAt(brace + 1);
     return switch (command) {
-      case '|' -> behind("|}", brace);
-      case '!' -> behind("!}", brace);
+      case '|' -> after("|}", brace);
+      case '!' -> after("!}", brace);
       case '#' -> {
         section(brace);
         yield tag(brace);
@@ -60,7 +60,7 @@ final class NestingCheck {
     };
   }
 
-  private int behind(String end, int brace) {
+  private int after(String end, int brace) {
     int found = text.indexOf(end, brace + 2);
     return found < 0 ? brace : counted(brace, found + end.length() - 1);
   }

@@ -62,7 +62,10 @@ public final class OutgoingCall {
     return context.spent().flatMap(spent -> spent.refusal(budget, then));
   }
 
-  /** Time that the call spends without being its own moves its deadline, for all of its interceptors. */
+  /**
+   * Time that the call spends without being its own moves its deadline, for all of its
+   * interceptors.
+   */
   public void later(Duration waited) {
     end.later(waited);
   }

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLContext;
  *
  * @param host empty when there is none
  * @param tls the certificates of encrypted connections; without it those of the JDK are trusted
- * @param stopTimeout how long the program waits for the server's reply once a message is to be given
- *     up
+ * @param stopTimeout how long the program waits for the server's reply once a message is to be
+ *     given up
  * @param connections at most, side by side, on this node
  * @param messagesPerConnection messages, after which a connection is given up
  */

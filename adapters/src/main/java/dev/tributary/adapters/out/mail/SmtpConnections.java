@@ -45,7 +45,8 @@ final class SmtpConnections {
 
   /** Takes it back after a response; whether it still works is checked before its reuse. */
   void giveBack(SmtpConnection connection) {
-    if (connection.messages() < settings.messagesPerConnection() && idle.size() < settings.connections()) {
+    if (connection.messages() < settings.messagesPerConnection()
+        && idle.size() < settings.connections()) {
       idle.push(connection);
     } else {
       giveUp(connection);

@@ -194,7 +194,8 @@ class ResponseRulesTest {
             List.of());
     Instant now = Instant.parse("2026-11-24T08:00:00Z");
     return new SendAttempt(http, () -> now)
-        .interceptedBy(List.of(new CheckResponse(new JacksonBodyValues(), new RuleLimits(RULE_BYTES))))
+        .interceptedBy(
+            List.of(new CheckResponse(new JacksonBodyValues(), new RuleLimits(RULE_BYTES))))
         .send(
             new OutgoingCall(
                 PreparedCall.of(call, 100), new JournalingContext(), now.plusSeconds(60)),

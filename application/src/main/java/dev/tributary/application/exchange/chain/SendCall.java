@@ -11,7 +11,9 @@ import dev.tributary.application.exchange.RetryState;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Makes one call of a run, through all interceptors. Holds no lock while it waits for the network. */
+/**
+ * Makes one call of a run, through all interceptors. Holds no lock while it waits for the network.
+ */
 public class SendCall {
   private final CallSender sender;
   private final ExchangeConfig settings;

@@ -33,7 +33,8 @@ public class StubbedCalls {
    */
   public <T> T send(
       Call call, CallContext context, HttpResponse response, ResponseReader<T> reader) {
-    return new SendCall(new StubbedAttempt(response).interceptedBy(List.of(checks)), settings, clock)
+    return new SendCall(
+            new StubbedAttempt(response).interceptedBy(List.of(checks)), settings, clock)
         .send(call, context, reader);
   }
 }

@@ -35,7 +35,10 @@ public class TryCall {
    * @param interceptors between the caller and the attempt
    */
   public TryCall(
-      SendAttempt attempts, List<CallInterceptor> interceptors, ExchangeConfig settings, InstantSource clock) {
+      SendAttempt attempts,
+      List<CallInterceptor> interceptors,
+      ExchangeConfig settings,
+      InstantSource clock) {
     this.attempts = attempts;
     this.interceptors = List.copyOf(interceptors);
     this.settings = settings;

@@ -122,12 +122,12 @@ public class Routes {
 
   /** Whether the body of a request is a file, which has a limit of its own. */
   public boolean takesFile(RoutingContext routing) {
-    return behind(routing).anyMatch(Route::takesFile);
+    return matching(routing).anyMatch(Route::takesFile);
   }
 
   /** Whether the method behind a request has {@code annotation}. */
   public boolean declares(RoutingContext routing, Class<? extends Annotation> annotation) {
-    return behind(routing).anyMatch(route -> route.declares(annotation));
+    return matching(routing).anyMatch(route -> route.declares(annotation));
   }
 
   /** Whether the path of any resource begins with the first segment of {@code path}. */
@@ -136,7 +136,7 @@ public class Routes {
     return all.stream().anyMatch(route -> firstSegment(route.segments()).equals(first));
   }
 
-  private Stream<Route> behind(RoutingContext routing) {
+  private Stream<Route> matching(RoutingContext routing) {
     String verb = routing.request().method().name();
     return nearest(routing.normalizedPath()).filter(route -> route.verb().equals(verb));
   }

@@ -64,7 +64,7 @@ public class ImportedSettingsPages {
 
   /** The settings, and who signs their calls in. */
   @RegisterForReflection
-  static final class Taken {
+  static final class SettingsForm {
     @FormParam("settings")
     @DefaultValue("")
     String settings = "";
@@ -84,12 +84,12 @@ public class ImportedSettingsPages {
   public Response take(
       @RestPath String name,
       @RestPath String id,
-      @BeanParam Taken taken,
+      @BeanParam SettingsForm form,
       @RestForm @DefaultValue("execution") String tab) {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     try {
       return switch (editDraft.edit(
-          edited.workflow().name(), taken.version, edited.with(settings(taken)))) {
+          edited.workflow().name(), form.version, edited.with(settings(form)))) {
         case SaveResult.Rejected(var problems) ->
             CallImportPages.problem(UNPROCESSABLE_CONTENT, edited, problems.getFirst().message());
         case SaveResult.Saved _ -> saved(edited, tab);
@@ -110,18 +110,18 @@ public class ImportedSettingsPages {
         .build();
   }
 
-  private ExternalApiSettings settings(Taken taken) {
-    ExternalApiSettings settings = settings(taken.settings);
-    if (taken.account.isEmpty()) {
+  private ExternalApiSettings settings(SettingsForm form) {
+    ExternalApiSettings settings = settings(form.settings);
+    if (form.account.isEmpty()) {
       return settings;
     }
-    if (!AccountName.isValid(taken.account)) {
+    if (!AccountName.isValid(form.account)) {
       throw new BadRequestException();
     }
     return settings.withExecution(
         settings
             .execution()
-            .signedInBy(accounts.one(new AccountName(taken.account)).stored().account()));
+            .signedInBy(accounts.one(new AccountName(form.account)).stored().account()));
   }
 
   private ExternalApiSettings settings(String json) {
