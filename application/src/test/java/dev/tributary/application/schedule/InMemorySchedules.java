@@ -147,16 +147,17 @@ public final class InMemorySchedules implements Schedules {
 
   @Override
   public Map<WorkflowName, Optional<Instant>> nextOf(List<WorkflowName> workflows) {
-    Map<WorkflowName, Optional<Instant>> next = new LinkedHashMap<>(armed.size());
-    workflows.stream()
-        .filter(armed::containsKey)
-        .forEach(
-            name ->
-                next.put(
-                    name,
-                    armed.get(name).schedules().values().stream()
-                        .flatMap(row -> row.next().stream())
-                        .min(Comparator.naturalOrder())));
+    Map<WorkflowName, Optional<Instant>> next = new LinkedHashMap<>();
+    workflows.forEach(
+        name ->
+            armed(name)
+                .ifPresent(
+                    found ->
+                        next.put(
+                            name,
+                            found.schedules().values().stream()
+                                .flatMap(row -> row.next().stream())
+                                .min(Comparator.naturalOrder()))));
     return next;
   }
 
