@@ -7,40 +7,26 @@ import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.work.LeaseLost;
-import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunErrorCode;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
-import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.workflow.WorkflowDefinition;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Two activities side by side, of which one may have failed. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ClaimTaskTest {
-  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-  private static final TaskId ONE = new TaskId(1);
-  private static final TaskId OTHER = new TaskId(2);
-
-  private final WorkflowRun run = begun();
-  private final TaskFixture tasks =
-      new TaskFixture(
-          run, new ActivityExecutors(Map.of("any", new Unused())), InstantSource.fixed(NOW));
+class ClaimTaskTest extends TwoActivitiesFixture {
+  ClaimTaskTest() {
+    super(new ActivityExecutors(Map.of("any", new Unused())));
+  }
 
   @Test
   void a_run_with_a_failure_fails_when_its_last_work_is_taken_over_by_a_closing_node() {
@@ -108,33 +94,8 @@ class ClaimTaskTest {
     failing.advance(NOW);
   }
 
-  private WorkflowRun stored() {
-    return tasks.runs.run(run.id());
-  }
-
   private TaskState state(TaskId task) {
     return stored().task(task).map(ActivityTask::state).orElseThrow();
-  }
-
-  private static WorkflowRun begun() {
-    WorkflowDefinition definition =
-        Definitions.of(
-            "story",
-            List.of(
-                Definitions.activity("one", new Settings()),
-                Definitions.activity("other", new Settings())));
-    WorkflowRun run =
-        WorkflowRun.queued(
-            new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(ONE, OTHER));
-    run.advance(NOW);
-    return run;
-  }
-
-  private record Settings() implements ActivitySettings {
-    @Override
-    public String kind() {
-      return "any";
-    }
   }
 
   /** No task is executed here. */

@@ -4,38 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.run.InMemoryRunJournal;
-import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
-import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.RunErrorCode;
-import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.TaskId;
 import dev.tributary.domain.run.TaskState;
-import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.value.Variables;
-import dev.tributary.domain.workflow.WorkflowDefinition;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ReleaseTaskTest {
-  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-  private static final TaskId ONE = new TaskId(1);
-  private static final TaskId OTHER = new TaskId(2);
-
-  private final WorkflowRun run = begun();
-  private final TaskFixture tasks =
-      new TaskFixture(run, new ActivityExecutors(Map.of()), InstantSource.fixed(NOW));
+class ReleaseTaskTest extends TwoActivitiesFixture {
+  ReleaseTaskTest() {
+    super(new ActivityExecutors(Map.of()));
+  }
 
   @Test
   void a_released_task_is_ready_again() {
@@ -77,30 +65,5 @@ class ReleaseTaskTest {
         Variables.NONE,
         List.of(),
         run);
-  }
-
-  private WorkflowRun stored() {
-    return tasks.runs.run(run.id());
-  }
-
-  private static WorkflowRun begun() {
-    WorkflowDefinition definition =
-        Definitions.of(
-            "story",
-            List.of(
-                Definitions.activity("one", new Settings()),
-                Definitions.activity("other", new Settings())));
-    WorkflowRun run =
-        WorkflowRun.queued(
-            new RunId(new UUID(0, 1)), definition, Variables.NONE, List.of(ONE, OTHER));
-    run.advance(NOW);
-    return run;
-  }
-
-  private record Settings() implements ActivitySettings {
-    @Override
-    public String kind() {
-      return "any";
-    }
   }
 }
