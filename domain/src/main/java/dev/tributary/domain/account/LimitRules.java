@@ -1,6 +1,8 @@
 package dev.tributary.domain.account;
 
 import dev.tributary.domain.account.problem.AccountProblems;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.CallWindow;
 import dev.tributary.domain.limit.LimitErrorCode;
@@ -22,6 +24,16 @@ final class LimitRules {
     checkCosts(limits);
     if (limits.headers().remaining().isEmpty() != limits.headers().reset().isEmpty()) {
       problems.error("limits.headers.remaining", LimitErrorCode.QUOTA_HALF);
+    }
+    checkName("limits.headers.remaining", limits.headers().remaining());
+    checkName("limits.headers.limit", limits.headers().limit());
+    checkName("limits.headers.reset", limits.headers().reset());
+  }
+
+  /** The header of a response may have any name that a header can have. */
+  private void checkName(String setting, String name) {
+    if (!name.isEmpty() && !HeaderName.isToken(name)) {
+      problems.error(setting, ExchangeErrorCode.HEADER_NAME_BAD, HeaderName.visible(name));
     }
   }
 

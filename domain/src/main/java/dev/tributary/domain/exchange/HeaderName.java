@@ -47,12 +47,17 @@ public record HeaderName(String value) {
           "via");
 
   public HeaderName {
-    if (!TOKEN.matcher(value).matches()) {
+    if (!isToken(value)) {
       throw new Refused(ExchangeErrorCode.HEADER_NAME_BAD, visible(value));
     }
     if (reserved(value.toLowerCase(Locale.ROOT))) {
       throw new Refused(ExchangeErrorCode.HEADER_RESERVED, value);
     }
+  }
+
+  /** Whether a header can have this name, one of the program's own included. */
+  public static boolean isToken(String name) {
+    return TOKEN.matcher(name).matches();
   }
 
   /** Whether its value is a credential by the look of its name. */
@@ -85,8 +90,8 @@ public record HeaderName(String value) {
     return RESERVED.contains(name) || name.startsWith("proxy-") || name.startsWith("sec-");
   }
 
-  /** Control characters would break the line that reports them. */
-  private static String visible(String text) {
+  /** Its beginning without control characters, which would break the line that reports them. */
+  public static String visible(String text) {
     String shown = text.length() > 80 ? text.substring(0, 80) : text;
     return shown.replaceAll("\\p{Cntrl}", "?");
   }

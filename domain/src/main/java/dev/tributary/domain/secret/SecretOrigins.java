@@ -20,6 +20,7 @@ public record SecretOrigins(List<String> all) {
   public static final SecretOrigins UNBOUND = new SecretOrigins(List.of());
 
   private static final int MOST = 20;
+  private static final int HIGHEST_PORT = 65_535;
   private static final Map<String, Integer> PORTS = Map.of("https", 443, "http", 80);
 
   public SecretOrigins {
@@ -70,7 +71,9 @@ public record SecretOrigins(List<String> all) {
   }
 
   private static boolean nothingElse(URI url) {
-    return url.getRawUserInfo() == null
+    return url.getPort() != 0
+        && url.getPort() <= HIGHEST_PORT
+        && url.getRawUserInfo() == null
         && url.getRawQuery() == null
         && url.getRawFragment() == null
         && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));

@@ -43,6 +43,12 @@ class LimitRulesTest {
   }
 
   @Test
+  void names_of_headers_are_names_that_a_header_can_have() {
+    assertThat(problems(List.of(), List.of(), new QuotaHeaders("X Left", "a\0", "Date")))
+        .containsExactly("limits.headers.remaining WKF-560246", "limits.headers.limit WKF-560246");
+  }
+
+  @Test
   void a_window_is_shown_as_settings_write_it() {
     assertThat(window(10, 60).shown()).isEqualTo("10 / 1m");
     assertThat(window(1, 90).shown()).isEqualTo("1 / 90s");

@@ -130,7 +130,15 @@ class SecretsTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"api.example.com", "https://api.example.com/v1", "ftp://a", ""})
+  @ValueSource(
+      strings = {
+        "api.example.com",
+        "https://api.example.com/v1",
+        "https://api.example.com:99999",
+        "https://api.example.com:0",
+        "ftp://a",
+        ""
+      })
   void an_origin_of_another_form_is_refused(@Nullable String origin) {
     assertThat(
             bind(

@@ -65,8 +65,8 @@ public final class TransportRules {
           .password()
           .ifPresent(
               name -> secrets.check("transport.proxy.password", name, List.of(url.origin())));
-    } catch (Refused refused) {
-      problems.refused(PROXY, refused);
+    } catch (Refused _) {
+      problems.error(PROXY, TransportErrorCode.PROXY_BAD, proxy.url());
     }
     if (proxy.user().isEmpty() != proxy.password().isEmpty()) {
       problems.error("transport.proxy.user", TransportErrorCode.PROXY_HALF);

@@ -74,7 +74,9 @@ class TransportRulesTest {
     assertThat(problems(new ProxySettings("http://other:3128", "", Optional.empty())))
         .containsExactly("transport.proxy.url TRB-150061");
     assertThat(problems(new ProxySettings("proxy", "", Optional.empty())))
-        .containsExactly("transport.proxy.url WKF-560245");
+        .containsExactly("transport.proxy.url TRB-151202");
+    assertThat(problems(new ProxySettings("socks5://proxy:1080", "", Optional.empty())))
+        .containsExactly("transport.proxy.url TRB-151202");
   }
 
   private List<String> problems(ClientCertificate certificate) {
