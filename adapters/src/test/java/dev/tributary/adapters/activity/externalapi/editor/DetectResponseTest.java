@@ -11,6 +11,7 @@ import dev.tributary.application.activity.externalapi.editor.DetectResponse.Rece
 import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
+import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.problem.Refused;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,15 @@ class DetectResponseTest {
     assertThat(paging.kind()).isEqualTo(kind);
     assertThat(paging.confidence()).isEqualTo(Confidence.SURE);
     assertThat(paging.first()).isEqualTo(first);
+  }
+
+  @Test
+  void a_parameter_of_another_name_that_is_known_for_cursors_takes_one_probably() {
+    DetectedPaging paging =
+        paging(URL + "?after=x&size=5", "{'items':[{'id':1}],'paging':{'next':'y'}}");
+
+    assertThat(paging.tokenIn()).contains(new RequestPlace.Query("after"));
+    assertThat(paging.confidence()).isEqualTo(Confidence.LIKELY);
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import dev.tributary.domain.activity.externalapi.request.BodyKind;
 import dev.tributary.domain.activity.externalapi.request.FormParameter;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
 import dev.tributary.domain.activity.externalapi.request.QueryParameter;
+import dev.tributary.domain.activity.externalapi.request.RequestPlace;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.problem.Refused;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls made of descriptions of APIs. */
@@ -169,7 +171,8 @@ class ImportOpenApiTest {
         .isEqualTo("{\"sku\":\"A$$1\",\"count\":1,\"password\":\"\",\"other\":null}");
     assertThat(call.leftovers())
         .extracting(left -> left.item() + " " + left.reason())
-        .containsExactly("/password BODY_CREDENTIAL", "other.yaml#/X REFERENCE");
+        .containsExactly(
+            "oauth OAUTH", "/password BODY_CREDENTIAL", "other.yaml#/X REFERENCE");
   }
 
   @Test
@@ -179,6 +182,49 @@ class ImportOpenApiTest {
     assertThat(signIn("PUT /upload")).isEqualTo(Kind.BASIC + "  []");
     assertThat(signIn("GET /customers/{customer-id}/orders")).isEqualTo(Kind.KEY_IN_QUERY + "  []");
     assertThat(imports.operation(SHOP, "POST /form").operation().signIns()).isEmpty();
+  }
+
+  @Test
+  void a_token_of_oauth_is_no_secret_of_the_call() {
+    ImportedCall call = call("POST /orders");
+
+    assertThat(call.headers()).isEmpty();
+    assertThat(call.secrets()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"after, LIKELY", "cursor, LIKELY", "created_after, UNSURE"})
+  void a_cursor_is_sent_by_a_parameter_that_the_description_names(
+      String parameter, Confidence confidence) {
+    DetectedPaging paging =
+        imports
+            .operation(
+                """
+                openapi: 3.0.0
+                servers: [{url: "https://api.example.com"}]
+                paths:
+                  /orders:
+                    get:
+                      parameters:
+                        - {name: pageSize, in: query, schema: {default: 20}}
+                        - {name: PARAMETER, in: query}
+                      responses:
+                        "200":
+                          content:
+                            application/json:
+                              example: {orders: [{id: 1}], paging: {next: abc}}
+                """
+                    .replace("PARAMETER", parameter),
+                "GET /orders")
+            .paging()
+            .orElseThrow();
+
+    assertThat(paging.kind()).isEqualTo(PageKind.CURSOR);
+    assertThat(paging.confidence()).isEqualTo(confidence);
+    assertThat(paging.tokenIn())
+        .contains(
+            new RequestPlace.Query(confidence == Confidence.UNSURE ? "cursor" : parameter));
+    assertThat(paging.reasons()).hasSize(1);
   }
 
   @Test

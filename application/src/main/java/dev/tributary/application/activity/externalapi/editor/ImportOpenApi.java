@@ -59,8 +59,7 @@ public class ImportOpenApi {
             .map(
                 sample ->
                     new ObservedCall(operation.sampleUrl(), Optional.empty(), Map.of(), sample))
-            .map(PagingDetector::in)
-            .map(DetectedPaging::described));
+            .map(PagingDetector::described));
   }
 
   private ApiDocument document(String text) {

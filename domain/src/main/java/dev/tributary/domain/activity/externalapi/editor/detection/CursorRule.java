@@ -55,6 +55,22 @@ final class CursorRule implements PagingRule {
           "pageinfo",
           "links");
 
+  /** Names of parameters that take such a value, whatever the response calls it. */
+  private static final List<String> PARAMETERS =
+      List.of(
+          "cursor",
+          "after",
+          "pagetoken",
+          "pagecursor",
+          "pageafter",
+          "nexttoken",
+          "continuationtoken",
+          "continuation",
+          "startingafter",
+          "marker",
+          "bookmark",
+          "scrollid");
+
   @Override
   public Optional<DetectedPaging> find(Observation observed) {
     return NAMES.stream()
@@ -75,15 +91,26 @@ final class CursorRule implements PagingRule {
             .sent()
             .named(names(cursor, parameter))
             .filter(each -> !each.value().equals(cursor.text()));
-    boolean confirmed = sent.isPresent() && observed.rows().isPresent();
+    if (sent.isPresent() && observed.rows().isPresent()) {
+      return found(cursor, Confidence.SURE, "detection.cursorConfirmed", parameter)
+          .sentIn(sent.get().place());
+    }
+    return sent.or(() -> observed.sent().named(PARAMETERS))
+        .map(
+            other ->
+                found(cursor, Confidence.LIKELY, "detection.cursorParameter", parameter)
+                    .sentIn(other.place()))
+        .orElseGet(
+            () ->
+                found(cursor, Confidence.LIKELY, "detection.cursor", parameter)
+                    .sentIn(observed.sent().place(parameter)));
+  }
+
+  private static DetectedPaging found(
+      Signal cursor, Confidence confidence, String reason, String parameter) {
+    String at = cursor.at().toString();
     return DetectedPaging.of(
-        PageKind.CURSOR,
-        confirmed ? Confidence.SURE : Confidence.LIKELY,
-        cursor.at().toString(),
-        sent.map(Sent::place).or(() -> Optional.of(observed.sent().place(parameter))),
-        confirmed
-            ? Message.of("detection.cursorConfirmed", cursor.at().toString(), parameter)
-            : Message.of("detection.cursor", cursor.at().toString(), parameter));
+        PageKind.CURSOR, confidence, at, Optional.empty(), Message.of(reason, at, parameter));
   }
 
   private static List<String> names(Signal cursor, String parameter) {

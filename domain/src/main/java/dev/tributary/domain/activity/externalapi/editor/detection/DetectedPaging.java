@@ -55,19 +55,29 @@ public record DetectedPaging(
         List.of(reason));
   }
 
-  /** The same as far as a description goes: it confirms nothing that an API does. */
-  public DetectedPaging described() {
+  /**
+   * The same as far as a description goes: it confirms nothing that an API does, and names all
+   * parameters, so that another one is a guess.
+   */
+  DetectedPaging described(SentParameters parameters) {
+    boolean known = tokenIn.filter(place -> !parameters.has(place)).isEmpty();
+    Confidence most = known ? Confidence.LIKELY : Confidence.UNSURE;
     return new DetectedPaging(
         kind,
-        confidence == Confidence.SURE ? Confidence.LIKELY : confidence,
+        confidence.compareTo(most) > 0 ? most : confidence,
         at,
         tokenIn,
         first,
-        OptionalInt.empty(),
+        size,
         sizeIn,
         hasMore,
         total,
         reasons);
+  }
+
+  DetectedPaging sentIn(RequestPlace place) {
+    return new DetectedPaging(
+        kind, confidence, at, Optional.of(place), first, size, sizeIn, hasMore, total, reasons);
   }
 
   DetectedPaging from(int number) {

@@ -24,18 +24,28 @@ public final class PagingDetector {
 
   private PagingDetector() {}
 
+  /** In a call and its response. */
   public static DetectedPaging in(ObservedCall call) {
     Observation observed = Observation.of(call);
-    Optional<DetectedPaging> found =
-        RULES.stream()
-            .flatMap(rule -> rule.find(observed).stream())
-            .sorted(Comparator.comparing(DetectedPaging::confidence).reversed())
-            .findFirst();
-    return found
-        .map(
-            paging ->
-                PageSize.added(paging.ending(observed.hasMoreAt(), observed.totalAt()), observed))
+    return found(observed)
+        .map(paging -> PageSize.added(paging, observed))
         .orElseGet(() -> none(observed));
+  }
+
+  /** In a call with all parameters of a description and a response that is made of it. */
+  public static DetectedPaging described(ObservedCall call) {
+    Observation observed = Observation.of(call);
+    return found(observed)
+        .map(paging -> paging.described(observed.sent()))
+        .orElseGet(() -> none(observed));
+  }
+
+  private static Optional<DetectedPaging> found(Observation observed) {
+    return RULES.stream()
+        .flatMap(rule -> rule.find(observed).stream())
+        .sorted(Comparator.comparing(DetectedPaging::confidence).reversed())
+        .findFirst()
+        .map(paging -> paging.ending(observed.hasMoreAt(), observed.totalAt()));
   }
 
   private static DetectedPaging none(Observation observed) {

@@ -52,6 +52,11 @@ record SentParameters(List<Sent> all, boolean body) {
         .findFirst();
   }
 
+  /** Whether a parameter stands there. */
+  boolean has(RequestPlace place) {
+    return all.stream().anyMatch(sent -> sent.place().equals(place));
+  }
+
   /** Where a parameter of this name would go. */
   RequestPlace place(String name) {
     return body ? new RequestPlace.Body(JsonPointer.toMember(name)) : new RequestPlace.Query(name);

@@ -57,7 +57,7 @@ final class SecurityReader {
     return switch (text(scheme, "type")) {
       case "http" -> http(name, text(scheme, "scheme").toLowerCase(Locale.ROOT), draft);
       case "apiKey" -> key(text(scheme, "in"), text(scheme, "name"), draft);
-      case "oauth2" -> oauth(scheme, draft);
+      case "oauth2" -> oauth(name, scheme, draft);
       default -> other(name, draft);
     };
   }
@@ -93,8 +93,8 @@ final class SecurityReader {
     };
   }
 
-  private static SuggestedSignIn oauth(JsonObject scheme, CallDraft draft) {
-    draft.bearer("");
+  private static SuggestedSignIn oauth(String name, JsonObject scheme, CallDraft draft) {
+    draft.leave(name, LeftoverReason.OAUTH);
     JsonObject flows = object(scheme, "flows");
     JsonObject credentials = object(flows, "clientCredentials");
     JsonObject flow =
