@@ -184,14 +184,6 @@ class ImportOpenApiTest {
     assertThat(imports.operation(SHOP, "POST /form").operation().signIns()).isEmpty();
   }
 
-  @Test
-  void a_token_of_oauth_is_no_secret_of_the_call() {
-    ImportedCall call = call("POST /orders");
-
-    assertThat(call.headers()).isEmpty();
-    assertThat(call.secrets()).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource({"after, LIKELY", "cursor, LIKELY", "created_after, UNSURE"})
   void a_cursor_is_sent_by_a_parameter_that_the_description_names(

@@ -46,6 +46,7 @@ public record CallImportPage(
    * @param body its beginning
    * @param accounts that can sign the call in; none when it needs no credential
    * @param columns names; empty when only the call is imported
+   * @param left names of the columns that hold objects or lists, which are left out at first
    * @param settings of the activity with all of it, as JSON, which taking it over sends back
    */
   public record Proposal(
@@ -57,6 +58,7 @@ public record CallImportPage(
       List<String> variables,
       List<Left> leftovers,
       List<String> columns,
+      List<String> left,
       Optional<PagingPart> paging,
       String settings) {}
 }

@@ -1,8 +1,10 @@
 package dev.tributary.webapp.activity.externalapi.callimport;
 
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
+import dev.tributary.domain.activity.externalapi.sample.SampleColumn;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
 import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
@@ -20,6 +22,7 @@ import dev.tributary.webapp.activity.externalapi.callimport.CallImportPages.Prop
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,13 +116,20 @@ final class CallImportPageBuilder {
         call.leftovers().stream()
             .map(left -> new Left(left.item(), "callimport.leftover_" + left.reason()))
             .toList(),
-        source.shape().stream()
-            .map(SampleShape::columns)
-            .flatMap(List::stream)
-            .map(column -> column.column().name())
-            .toList(),
+        columns(source, column -> !column.ignore()),
+        columns(source, OutboundColumn::ignore),
         source.paging().map(paging -> PagingPart.of(paging, Optional.empty())),
         choice.settings());
+  }
+
+  private static List<String> columns(ImportedSource source, Predicate<OutboundColumn> wanted) {
+    return source.shape().stream()
+        .map(SampleShape::columns)
+        .flatMap(List::stream)
+        .map(SampleColumn::column)
+        .filter(wanted)
+        .map(OutboundColumn::name)
+        .toList();
   }
 
   private static String text(HeaderValue value) {

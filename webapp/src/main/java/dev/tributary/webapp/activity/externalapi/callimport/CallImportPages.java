@@ -14,6 +14,8 @@ import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
+import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetection;
+import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
@@ -137,16 +139,25 @@ public class CallImportPages {
     }
   }
 
-  /** The columns of a description are taken as those of a sample are, when they can be. */
+  /**
+   * Columns and pages of a description are taken as those of a sample are, when they can be; a
+   * guess is only shown.
+   */
   private String written(ExternalApiSettings calling, ImportedSource source) {
+    ExternalApiSettings mapped =
+        source
+            .shape()
+            .map(shape -> new ParseSample.Proposal(shape, List.of()))
+            .filter(AppliedMapping::usable)
+            .map(proposal -> AppliedMapping.over(calling, proposal, false))
+            .orElse(calling);
     return declaration
         .write(
             source
-                .shape()
-                .map(shape -> new ParseSample.Proposal(shape, List.of()))
-                .filter(AppliedMapping::usable)
-                .map(proposal -> AppliedMapping.over(calling, proposal, false))
-                .orElse(calling))
+                .paging()
+                .filter(paging -> paging.confidence() != Confidence.UNSURE)
+                .flatMap(paging -> AppliedDetection.over(mapped, paging, Optional.empty()))
+                .orElse(mapped))
         .toString();
   }
 

@@ -94,6 +94,7 @@ final class SecurityReader {
   }
 
   private static SuggestedSignIn oauth(String name, JsonObject scheme, CallDraft draft) {
+    draft.bearer("");
     draft.leave(name, LeftoverReason.OAUTH);
     JsonObject flows = object(scheme, "flows");
     JsonObject credentials = object(flows, "clientCredentials");
