@@ -54,9 +54,9 @@ class TestCallPageTest extends ConsoleJourney {
     page.getByLabel("Rows to send, at most").fill("1");
     try (MockApi api = MockApi.start(port, ApiBehaviour.DEFAULT)) {
       page.getByRole(AriaRole.BUTTON, named("Send")).click();
-      assertThat(page.getByRole(AriaRole.HEADING, named("1 rows"))).isVisible();
+      assertThat(page.getByRole(AriaRole.HEADING, named("1 row"))).isVisible();
       page.reload();
-      assertThat(page.getByRole(AriaRole.HEADING, named("1 rows"))).isVisible();
+      assertThat(page.getByRole(AriaRole.HEADING, named("1 row"))).isVisible();
       assertThat(api.calls()).as("a reload calls nothing").isEqualTo(1);
     }
     assertThat(page.getByRole(AriaRole.COLUMNHEADER, named("internalId"))).isVisible();

@@ -124,9 +124,14 @@ public record TestCallPage(
     }
   }
 
-  /** The beginning of what the response became; null is no value. */
+  /**
+   * The beginning of what the response became; null is no value.
+   *
+   * @param left names of the columns that the mapping ignores
+   */
   public record Mapped(
       List<String> columns,
+      List<String> left,
       List<List<@Nullable String>> rows,
       long rowCount,
       List<Reject> rejects,

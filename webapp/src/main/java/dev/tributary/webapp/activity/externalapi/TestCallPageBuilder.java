@@ -146,6 +146,7 @@ class TestCallPageBuilder {
         sent.sample().map(sample -> mapped(sample, sent.pages(), settings)),
         call.response()
             .filter(_ -> cut.isEmpty())
+            .filter(response -> response.status() / 100 == 2)
             .flatMap(response -> detected.of(call.request(), response, settings)));
   }
 
@@ -153,6 +154,10 @@ class TestCallPageBuilder {
       MappedSample sample, Pages pages, ExternalApiSettings settings) {
     return new TestCallPage.Mapped(
         settings.outbound().includedColumns().stream().map(OutboundColumn::name).toList(),
+        settings.outbound().columns().stream()
+            .filter(OutboundColumn::ignore)
+            .map(OutboundColumn::name)
+            .toList(),
         sample.rows(),
         sample.rowCount(),
         sample.rejects().stream()
