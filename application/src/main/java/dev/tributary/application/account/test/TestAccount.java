@@ -12,6 +12,7 @@ import dev.tributary.application.exchange.http.OutboundRequest;
 import dev.tributary.application.exchange.http.RequestBody;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.activity.ActivityFailure.Cause;
 import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
@@ -93,9 +94,16 @@ public class TestAccount {
               ? AccountErrorCode.CREDENTIALS_REFUSED.with(status)
               : AccountErrorCode.NOT_REACHED.with(shown, "HTTP - " + status));
     } catch (ExchangeFailed failed) {
-      String reason = failed.masked(new SecretMask(credentials.secrets())).failure().reason();
-      return Optional.of(AccountErrorCode.NOT_REACHED.with(shown, reason));
+      return Optional.of(
+          unreached(shown, failed.masked(new SecretMask(credentials.secrets())).failure()));
     }
+  }
+
+  /** What the settings of the account prevent was not even tried. */
+  private static Message unreached(String shown, ExchangeFailure failure) {
+    return failure.activityFailure().cause() == Cause.CONFIGURATION
+        ? failure.message()
+        : AccountErrorCode.NOT_REACHED.with(shown, failure.reason());
   }
 
   /** A test has no journal and is not stopped. */

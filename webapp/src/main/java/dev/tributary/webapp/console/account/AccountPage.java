@@ -57,6 +57,9 @@ public record AccountPage(
   /** A credential that needs attention, and what can be done about it. */
   public record Warning(Message message, Optional<Message> remedy) {}
 
+  /** Parts of the form under a title, which is a key; empty for the first ones. */
+  public record Section(String title, List<FormView.Part> parts) {}
+
   /**
    * The form as it was stored or typed.
    *
@@ -69,7 +72,7 @@ public record AccountPage(
   public record Form(
       String action,
       String typedName,
-      List<FormView.Part> parts,
+      List<Section> sections,
       List<FormView.ShownProblem> problems,
       long version,
       String notice,

@@ -151,12 +151,14 @@ class AccountPageBuilder {
   }
 
   private static Form form(String action, String typedName, long version, Shown shown) {
-    PlacedProblems problems = new PlacedProblems("", shown.problems());
+    PlacedProblems problems =
+        new PlacedProblems(
+            "", shown.problems().stream().filter(each -> !NewSecrets.asks(each)).toList());
     List<FormView.Part> parts = new FormRendering(problems).parts(shown.form().document());
     String target =
         NewSecrets.asked(shown.problems()).isEmpty() ? action : action + "/with-secrets";
     return new Form(
-        target, typedName, parts, problems.rest(), version, shown.notice(), shown.unsaved());
+        target, typedName, AccountSections.of(parts), problems.rest(), version, shown.notice(), shown.unsaved());
   }
 
   private static String word(AuthenticationKind kind) {

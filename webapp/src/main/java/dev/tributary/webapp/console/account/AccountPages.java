@@ -159,8 +159,11 @@ public class AccountPages {
     return save(name, fields);
   }
 
+  /** Values that are still to be typed are no fault. */
   private static Shown refused(AccountForm form, List<Problem> problems, String notice) {
-    return new Shown(form, problems, notice, true);
+    boolean onlySecrets =
+        notice.equals(REFUSED) && problems.stream().allMatch(NewSecrets::asks);
+    return new Shown(form, problems, onlySecrets ? "accounts.secretsAsked" : notice, true);
   }
 
   private static Response page(StatusType status, AccountPage page) {

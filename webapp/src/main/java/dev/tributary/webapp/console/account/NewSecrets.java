@@ -20,12 +20,20 @@ final class NewSecrets {
   /** The secrets whose values the form takes, each once. */
   static List<NewSecret> asked(List<Problem> problems) {
     return problems.stream()
-        .filter(problem -> problem.code().equals(SecretErrorCode.UNKNOWN.id()))
-        .map(problem -> problem.message().arguments().getFirst().toString())
-        .filter(SecretName::isValid)
+        .filter(NewSecrets::asks)
+        .map(NewSecrets::name)
         .distinct()
         .map(name -> new NewSecret(name, FIELD + name))
         .toList();
+  }
+
+  /** Whether a value that the form takes removes the problem. */
+  static boolean asks(Problem problem) {
+    return problem.code().equals(SecretErrorCode.UNKNOWN.id()) && SecretName.isValid(name(problem));
+  }
+
+  private static String name(Problem problem) {
+    return problem.message().arguments().getFirst().toString();
   }
 
   /** The values that were typed. */

@@ -63,6 +63,27 @@ class AccountFormsTest {
   }
 
   @Test
+  void a_new_secret_is_asked_for_its_value_instead_of_being_called_a_fault() {
+    Document page = refused(422, post("new", bearer("forms-asking", "forms-asked")));
+
+    assertThat(page.text()).contains("Enter the value of each new secret");
+    assertThat(page.text()).doesNotContain("TRB-170050", "Correct what is marked");
+    assertAskedAgain(page, "forms-asked");
+  }
+
+  @Test
+  void the_form_has_sections_and_takes_rows_before_it_has_a_name() {
+    Document page = Jsoup.parse(designer.get("/console/accounts/new").asString());
+
+    assertThat(page.select("#edit > h2").eachText())
+        .containsExactly("Sign-in", "Connection", "Limits of the API", "Further settings");
+    assertThat(page.select("button[value^=add]")).hasSizeGreaterThan(3);
+    assertThat(page.select("button[value^=add]:not([formnovalidate])")).isEmpty();
+    assertThat(page.select("[id='authentication.bearer.token.secret-note']").text())
+        .contains("never its value");
+  }
+
+  @Test
   void a_name_that_is_taken_is_shown_by_the_form_and_no_secret_is_stored() {
     save("forms-taken", "forms-taken-first");
     Map<String, String> form = bearer("forms-taken", "forms-taken-second");
