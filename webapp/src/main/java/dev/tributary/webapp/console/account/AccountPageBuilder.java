@@ -158,7 +158,13 @@ class AccountPageBuilder {
     String target =
         NewSecrets.asked(shown.problems()).isEmpty() ? action : action + "/with-secrets";
     return new Form(
-        target, typedName, AccountSections.of(parts), problems.rest(), version, shown.notice(), shown.unsaved());
+        target,
+        typedName,
+        AccountSections.of(parts),
+        problems.rest(),
+        version,
+        shown.notice(),
+        shown.unsaved());
   }
 
   private static String word(AuthenticationKind kind) {

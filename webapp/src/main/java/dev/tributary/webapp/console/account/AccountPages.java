@@ -161,8 +161,7 @@ public class AccountPages {
 
   /** Values that are still to be typed are no fault. */
   private static Shown refused(AccountForm form, List<Problem> problems, String notice) {
-    boolean onlySecrets =
-        notice.equals(REFUSED) && problems.stream().allMatch(NewSecrets::asks);
+    boolean onlySecrets = notice.equals(REFUSED) && problems.stream().allMatch(NewSecrets::asks);
     return new Shown(form, problems, onlySecrets ? "accounts.secretsAsked" : notice, true);
   }
 

@@ -13,8 +13,7 @@ final class AccountSections {
   static List<Section> of(List<FormView.Part> parts) {
     return parts.stream()
         .collect(
-            Collectors.groupingBy(
-                AccountSections::title, LinkedHashMap::new, Collectors.toList()))
+            Collectors.groupingBy(AccountSections::title, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
         .map(section -> new Section(section.getKey(), section.getValue()))

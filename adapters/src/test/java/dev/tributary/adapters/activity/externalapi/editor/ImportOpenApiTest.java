@@ -171,8 +171,7 @@ class ImportOpenApiTest {
         .isEqualTo("{\"sku\":\"A$$1\",\"count\":1,\"password\":\"\",\"other\":null}");
     assertThat(call.leftovers())
         .extracting(left -> left.item() + " " + left.reason())
-        .containsExactly(
-            "oauth OAUTH", "/password BODY_CREDENTIAL", "other.yaml#/X REFERENCE");
+        .containsExactly("oauth OAUTH", "/password BODY_CREDENTIAL", "other.yaml#/X REFERENCE");
   }
 
   @Test
@@ -214,8 +213,7 @@ class ImportOpenApiTest {
     assertThat(paging.kind()).isEqualTo(PageKind.CURSOR);
     assertThat(paging.confidence()).isEqualTo(confidence);
     assertThat(paging.tokenIn())
-        .contains(
-            new RequestPlace.Query(confidence == Confidence.UNSURE ? "cursor" : parameter));
+        .contains(new RequestPlace.Query(confidence == Confidence.UNSURE ? "cursor" : parameter));
     assertThat(paging.reasons()).hasSize(1);
   }
 

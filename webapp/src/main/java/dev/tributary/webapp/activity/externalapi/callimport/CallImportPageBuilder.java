@@ -1,8 +1,8 @@
 package dev.tributary.webapp.activity.externalapi.callimport;
 
-import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
+import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.sample.SampleColumn;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
