@@ -141,8 +141,8 @@ public enum SeededBug {
       EVENT_NOTIFIED,
       new Text(
           Names.DELIVERIES,
-          "set batch = named.batch,",
-          "set state = 'DELIVERED', due_at = null, batch = named.batch,")),
+          "set batch = ?, attempts = attempts + 1,",
+          "set state = 'DELIVERED', due_at = null, batch = ?, attempts = attempts + 1,")),
   DELIVERY_RENAMED(
       "a repeated delivery has a new id",
       EVENT_SAME,
