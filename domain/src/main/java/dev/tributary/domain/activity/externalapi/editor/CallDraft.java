@@ -99,7 +99,7 @@ public final class CallDraft {
    */
   public void cookies(String item, String text) {
     leave(item, LeftoverReason.COOKIE);
-    for (String pair : text.split(";")) {
+    for (String pair : text.split(";", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         cookies.add(pair.substring(0, equals).strip());
