@@ -128,6 +128,21 @@ class CallImportPageTest extends ConsoleJourney {
   }
 
   @Test
+  void settings_that_the_page_did_not_propose_become_no_draft() throws IOException {
+    Page page = signedIn();
+    open(page, "imported-forged");
+    page.getByLabel("cURL command or OpenAPI document").fill("curl https://api.example.com/x");
+    page.getByRole(AriaRole.BUTTON, named("Show the call")).click();
+    page.locator("input[name=settings]").first().evaluate("field => field.value = '{\"x\":1}'");
+    page.getByRole(AriaRole.BUTTON, named("Use this call")).click();
+
+    SignedIn.asAdministrator()
+        .get("/api/v1/workflows/imported-forged/draft")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
   void an_operation_of_a_document_is_chosen_and_gives_the_columns() throws IOException {
     Page page = signedIn();
     open(page, "imported-openapi");

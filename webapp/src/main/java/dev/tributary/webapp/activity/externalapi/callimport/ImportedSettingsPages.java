@@ -128,7 +128,9 @@ public class ImportedSettingsPages {
     List<Problem> problems = new ArrayList<>();
     Optional<JsonNode> document = JsonTrees.parsedText(TextNode.valueOf(json));
     if (document.isPresent() && document.get() instanceof ObjectNode object) {
-      ExternalApiSettings settings = declaration.read(new SettingsReader(object, "", problems));
+      SettingsReader reader = new SettingsReader(object, "", problems);
+      ExternalApiSettings settings = declaration.read(reader);
+      reader.finish();
       if (problems.isEmpty()) {
         return settings;
       }
