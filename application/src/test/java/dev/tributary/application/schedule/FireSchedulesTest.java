@@ -83,7 +83,7 @@ class FireSchedulesTest {
   /** 86,401 seconds pass while the clock shows 86,400. */
   @Test
   void a_leap_second_that_is_smeared_over_a_day_starts_each_run_once() {
-    Duration smeared = Duration.ofSeconds(86_400).dividedBy(86_401);
+    Duration smeared = Duration.ofDays(1).dividedBy(86_401);
     scheduled.workflows.published(every(Duration.ofSeconds(1), 0));
     scheduled.arm.arm(NAME);
     int runs = 0;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ClaimedDeliveriesTest {
   private static final Duration LEASE = Duration.ofHours(1);
 
-  private static final Instant LATER = Instant.now().plus(Duration.ofDays(1));
+  private final Instant later = Instant.now().plus(Duration.ofDays(1));
 
   private final TransactionalPool pool = new TransactionalPool();
   private final Sql sql = new Sql(pool.dataSource());
@@ -87,7 +87,7 @@ class ClaimedDeliveriesTest {
     pool.inTransaction(
         () -> {
           deliveries.failed(
-              batch, Message.of("notification.failed"), Optional.of(LATER), Instant.now());
+              batch, Message.of("notification.failed"), Optional.of(later), Instant.now());
           Thread.ofVirtual().start(() -> again.complete(pool.inTransaction(this::claim)));
           awaitWaiting(again, "transactionid");
           return batch;
