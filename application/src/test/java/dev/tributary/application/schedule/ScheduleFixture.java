@@ -82,7 +82,11 @@ final class ScheduleFixture {
   }
 
   ArmedSchedule row() {
-    return Optional.ofNullable(schedules.armed(NAME).orElseThrow().schedules().get(SCHEDULER))
+    return row(NAME);
+  }
+
+  ArmedSchedule row(WorkflowName workflow) {
+    return Optional.ofNullable(schedules.armed(workflow).orElseThrow().schedules().get(SCHEDULER))
         .orElseThrow();
   }
 
