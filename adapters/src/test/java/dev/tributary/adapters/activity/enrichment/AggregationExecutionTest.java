@@ -1,12 +1,9 @@
 package dev.tributary.adapters.activity.enrichment;
 
+import static dev.tributary.adapters.activity.enrichment.EnrichmentFixture.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.activity.SetFixture;
-import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.enrichment.EnrichmentExecutor;
-import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.AdditionalField;
@@ -21,7 +18,6 @@ import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
-import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.value.Variables;
 import dev.tributary.domain.value.Variables.Variable;
@@ -30,7 +26,6 @@ import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -56,10 +51,10 @@ class AggregationExecutionTest {
               Column.of("pieces", ValueType.INTEGER),
               Column.of("day", ValueType.DATE)));
 
-  private final SetFixture fixture;
+  private final EnrichmentFixture fixture;
 
   AggregationExecutionTest(Storage storage) {
-    fixture = new SetFixture(storage);
+    fixture = new EnrichmentFixture(storage);
   }
 
   @Nested
@@ -102,7 +97,7 @@ class AggregationExecutionTest {
               Optional.empty());
       FakeActivityContext context =
           sales().with(Variables.NONE.with("none", Variable.text("it's")));
-      assertThat(rows(completed(many(cheap, "orders.count", "orders.total"), context)))
+      assertThat(fixture.rows(many(cheap, "orders.count", "orders.total"), context))
           .containsExactly("1|null|1|2.50", "2|null|0|null", "3|null|0|null");
       assertThat(lines(context.journal()))
           .containsExactly(
@@ -139,13 +134,13 @@ class AggregationExecutionTest {
                   Optional.empty(),
                   new AggregationSettings("", List.of(), Optional.of(one))),
               "orders.list");
-      Completed completed = completed(settings, context(wide));
-      assertThat(rows(completed).getFirst())
+      Completed completed = fixture.completed(settings, context(wide));
+      assertThat(fixture.rows(completed).getFirst())
           .contains("\"column1\": \"a\"", "\"column51\": \"x\"", "\"column120\": \"x\"");
     }
 
     private List<String> aggregated(AggregationSettings aggregation, String... expressions) {
-      return rows(completed(many(aggregation, expressions), sales()));
+      return fixture.rows(many(aggregation, expressions), sales());
     }
 
     private EnrichmentSettings many(AggregationSettings aggregation, String... expressions) {
@@ -177,7 +172,7 @@ class AggregationExecutionTest {
     void the_first_belongs_to_the_first_whatever_gaps_the_lines_have() {
       FakeActivityContext context =
           context(orders(order(2, "Tea"), order(5, "Cup"), order(9, "Pen")));
-      assertThat(rows(completed(paired(Cardinality.ONE, ByPosition.SAME_COUNT), context)))
+      assertThat(fixture.rows(paired(Cardinality.ONE, ByPosition.SAME_COUNT), context))
           .containsExactly("1|null|Tea", "2|null|Cup", "3|null|Pen");
       assertThat(context.warnings()).isEmpty();
     }
@@ -185,10 +180,9 @@ class AggregationExecutionTest {
     @Test
     void unequal_numbers_are_a_failure_that_reports_both() {
       Failed failed =
-          (Failed)
-              execute(
-                  paired(Cardinality.ZERO_OR_ONE, ByPosition.SAME_COUNT),
-                  context(orders(order(1, "Tea"))));
+          fixture.failed(
+              paired(Cardinality.ZERO_OR_ONE, ByPosition.SAME_COUNT),
+              context(orders(order(1, "Tea"))));
       assertThat(failed.failure().code()).isEqualTo(EnrichmentErrorCode.UNEQUAL_COUNTS.id());
       assertThat(failed.failure().message().arguments()).containsExactly("orders", 3L, "api1", 1L);
     }
@@ -196,11 +190,11 @@ class AggregationExecutionTest {
     @Test
     void of_any_number_the_cardinality_decides_about_the_rest() {
       FakeActivityContext kept = context(orders(order(1, "Tea")));
-      assertThat(rows(completed(paired(Cardinality.ZERO_OR_ONE, ByPosition.ANY_COUNT), kept)))
+      assertThat(fixture.rows(paired(Cardinality.ZERO_OR_ONE, ByPosition.ANY_COUNT), kept))
           .containsExactly("1|null|Tea", "2|null|null", "3|null|null");
 
       FakeActivityContext left = context(orders(order(1, "Tea")));
-      assertThat(rows(completed(paired(Cardinality.ONE, ByPosition.ANY_COUNT), left)))
+      assertThat(fixture.rows(paired(Cardinality.ONE, ByPosition.ANY_COUNT), left))
           .containsExactly("1|null|Tea");
       assertThat(lines(left.warnings()))
           .containsExactly("Relation 'orders': 2 record(s) without a partner are left out");
@@ -210,8 +204,7 @@ class AggregationExecutionTest {
     void linked_records_that_are_left_over_are_reported() {
       FakeActivityContext context =
           context(orders(order(1, "Tea"), order(2, "Cup"), order(3, "Pen"), order(4, "Hat")));
-      assertThat(rows(completed(paired(Cardinality.ONE, ByPosition.ANY_COUNT), context)))
-          .hasSize(3);
+      assertThat(fixture.rows(paired(Cardinality.ONE, ByPosition.ANY_COUNT), context)).hasSize(3);
       assertThat(lines(context.warnings()))
           .containsExactly(
               "Relation 'orders': the last 1 record(s) of 'api1' have no counterpart and are not used");
@@ -255,30 +248,6 @@ class AggregationExecutionTest {
 
   private FakeActivityContext context(WorkTable linked) {
     WorkTable people = fixture.filled(PEOPLE, "1, null, 'a'", "2, null, 'b'", "3, null, 'c'");
-    return new FakeActivityContext(
-        "enrichment1",
-        settings(new Relation("any", "api1", Cardinality.ONE, List.of())),
-        List.of(SetFixture.input("query1", people), SetFixture.input("api1", linked)));
-  }
-
-  private Completed completed(EnrichmentSettings settings, FakeActivityContext context) {
-    return (Completed) execute(settings, context);
-  }
-
-  private ActivityOutcome execute(EnrichmentSettings settings, FakeActivityContext context) {
-    return new EnrichmentExecutor(
-            fixture.resources(),
-            fixture.language(),
-            new PostgresRowEnrichment(
-                fixture.dataSource(), fixture.resources(), fixture.limits(), fixture.store()))
-        .execute(settings, context);
-  }
-
-  private List<String> rows(Completed completed) {
-    return fixture.rows(completed.outputs().getFirst().table().orElseThrow());
-  }
-
-  private static List<String> lines(List<Message> messages) {
-    return messages.stream().map(line -> Texts.render(line, Locale.ENGLISH)).toList();
+    return EnrichmentFixture.context(people, linked);
   }
 }

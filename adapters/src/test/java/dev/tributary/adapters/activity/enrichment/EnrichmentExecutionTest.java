@@ -1,12 +1,10 @@
 package dev.tributary.adapters.activity.enrichment;
 
+import static dev.tributary.adapters.activity.enrichment.EnrichmentFixture.WITHOUT_RELATIONS;
+import static dev.tributary.adapters.activity.enrichment.EnrichmentFixture.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.adapters.activity.SetFixture;
-import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.enrichment.EnrichmentExecutor;
-import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Completed;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.AdditionalField;
@@ -15,14 +13,12 @@ import dev.tributary.domain.activity.enrichment.Criterion;
 import dev.tributary.domain.activity.enrichment.EnrichmentErrorCode;
 import dev.tributary.domain.activity.enrichment.EnrichmentSettings;
 import dev.tributary.domain.activity.enrichment.Relation;
-import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTable;
 import dev.tributary.domain.worktable.WorkTable.Storage;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,10 +39,10 @@ class EnrichmentExecutionTest {
   private static final Criterion BY_ZIP = new Criterion("profile.zipCode", "zipCode");
   private static final AdditionalField CODE = new AdditionalField("code", "", "coupon.code", "");
 
-  private final SetFixture fixture;
+  private final EnrichmentFixture fixture;
 
   EnrichmentExecutionTest(Storage storage) {
-    fixture = new SetFixture(storage);
+    fixture = new EnrichmentFixture(storage);
   }
 
   @BeforeEach
@@ -59,8 +55,9 @@ class EnrichmentExecutionTest {
   void gives_each_profile_the_coupon_of_its_zip_code() {
     FakeActivityContext context =
         context(coupons("1, null, '95124', 'A'", "2, null, '94107', 'B'"));
-    Completed completed = completed(settings(Cardinality.ZERO_OR_ONE, CODE), context);
-    assertThat(rows(completed)).containsExactly("1|1|a|A", "2|2|b|A", "3|3|c|B", "4|4|d|null");
+    Completed completed = fixture.completed(settings(Cardinality.ZERO_OR_ONE, CODE), context);
+    assertThat(fixture.rows(completed))
+        .containsExactly("1|1|a|A", "2|2|b|A", "3|3|c|B", "4|4|d|null");
     assertThat(lines(context.journal()))
         .containsExactly(
             "Relation 'coupon': 3 record(s) matched, 1 unmatched, 0 with several partners");
@@ -71,26 +68,27 @@ class EnrichmentExecutionTest {
   void a_default_replaces_what_is_missing() {
     AdditionalField code = new AdditionalField("code", "", "code", "'NONE'");
     Completed completed =
-        completed(settings(Cardinality.ZERO_OR_ONE, code), context(coupons("1, null, '1', 'A'")));
-    assertThat(rows(completed))
+        fixture.completed(
+            settings(Cardinality.ZERO_OR_ONE, code), context(coupons("1, null, '1', 'A'")));
+    assertThat(fixture.rows(completed))
         .containsExactly("1|1|a|NONE", "2|2|b|NONE", "3|3|c|NONE", "4|4|d|NONE");
   }
 
   @Test
   void invisible_characters_around_a_key_keep_no_row_from_its_partner() {
     Completed completed =
-        completed(
+        fixture.completed(
             settings(Cardinality.ZERO_OR_ONE, CODE),
             context(coupons("1, null, U&'\\200B95124\\00A0', 'A'")));
-    assertThat(rows(completed)).contains("1|1|a|A", "2|2|b|A");
+    assertThat(fixture.rows(completed)).contains("1|1|a|A", "2|2|b|A");
   }
 
   @Test
   void of_several_partners_the_first_line_counts_with_a_warning() {
     FakeActivityContext context =
         context(coupons("2, null, '95124', 'second'", "1, null, '95124', 'first'"));
-    Completed completed = completed(settings(Cardinality.ZERO_OR_ONE, CODE), context);
-    assertThat(rows(completed)).contains("1|1|a|first", "2|2|b|first");
+    Completed completed = fixture.completed(settings(Cardinality.ZERO_OR_ONE, CODE), context);
+    assertThat(fixture.rows(completed)).contains("1|1|a|first", "2|2|b|first");
     assertThat(lines(context.warnings()))
         .containsExactly(
             "Relation 'coupon': 2 record(s) have several partners; the first one is used");
@@ -99,8 +97,8 @@ class EnrichmentExecutionTest {
   @Test
   void of_cardinality_one_rows_without_a_partner_are_left_out_with_a_warning() {
     FakeActivityContext context = context(coupons("1, null, '94107', 'B'"));
-    Completed completed = completed(settings(Cardinality.ONE, CODE), context);
-    assertThat(rows(completed)).containsExactly("1|3|c|B");
+    Completed completed = fixture.completed(settings(Cardinality.ONE, CODE), context);
+    assertThat(fixture.rows(completed)).containsExactly("1|3|c|B");
     assertThat(completed.outputs().getFirst().rows()).isEqualTo(1);
     assertThat(lines(context.warnings()))
         .containsExactly("Relation 'coupon': 3 record(s) without a partner are left out");
@@ -110,7 +108,7 @@ class EnrichmentExecutionTest {
   void of_cardinality_one_several_partners_are_a_failure_that_lists_keys() {
     FakeActivityContext context =
         context(coupons("1, null, '95124', 'A'", "2, null, '95124', 'B'"));
-    Failed failed = failed(settings(Cardinality.ONE, CODE), context);
+    Failed failed = fixture.failed(settings(Cardinality.ONE, CODE), context);
     assertThat(failed.failure().code()).isEqualTo(EnrichmentErrorCode.SEVERAL_PARTNERS.id());
     assertThat(failed.failure().message().arguments()).containsExactly("coupon", 2L, "95124");
   }
@@ -120,8 +118,8 @@ class EnrichmentExecutionTest {
     FakeActivityContext context =
         context(coupons("1, null, '95124', 'A'", "2, null, '95124', 'B'", "3, null, null, 'C'"));
     AdditionalField count = new AdditionalField("offers", "", "coupon.count", "");
-    Completed completed = completed(settings(Cardinality.MANY, count), context);
-    assertThat(rows(completed)).containsExactly("1|1|a|2", "2|2|b|2", "3|3|c|0", "4|4|d|0");
+    Completed completed = fixture.completed(settings(Cardinality.MANY, count), context);
+    assertThat(fixture.rows(completed)).containsExactly("1|1|a|2", "2|2|b|2", "3|3|c|0", "4|4|d|0");
     assertThat(lines(context.journal()))
         .containsExactly(
             "Relation 'coupon': 2 record(s) matched, 2 unmatched, 2 with several partners");
@@ -136,10 +134,10 @@ class EnrichmentExecutionTest {
             Cardinality.ZERO_OR_ONE,
             List.of(BY_ZIP, new Criterion("lineNum", "lineNum")));
     Completed completed =
-        completed(
+        fixture.completed(
             new EnrichmentSettings("query1", true, List.of(both), List.of(CODE)),
             context(coupons("2, null, '95124', 'A'", "3, null, 'x', 'B'")));
-    assertThat(rows(completed))
+    assertThat(fixture.rows(completed))
         .containsExactly("1|1|a|null", "2|2|b|A", "3|3|c|null", "4|4|d|null");
   }
 
@@ -148,27 +146,23 @@ class EnrichmentExecutionTest {
     Relation withoutCriteria = new Relation("coupon", "api1", Cardinality.ONE, List.of());
     EnrichmentSettings settings =
         new EnrichmentSettings("query1", false, List.of(withoutCriteria), List.of(CODE));
-    assertThat(rows(completed(settings, context(coupons("1, null, 'x', 'A'")))))
+    assertThat(fixture.rows(settings, context(coupons("1, null, 'x', 'A'"))))
         .containsExactly("1|1|A", "2|2|A", "3|3|A", "4|4|A");
     assertThat(
-            failed(settings, context(coupons("1, null, 'x', 'A'", "2, null, 'y', 'B'")))
+            fixture
+                .failed(settings, context(coupons("1, null, 'x', 'A'", "2, null, 'y', 'B'")))
                 .failure()
                 .code())
         .isEqualTo(EnrichmentErrorCode.NOT_ONE_ROW.id());
-    assertThat(failed(settings, context(coupons())).failure().code())
+    assertThat(fixture.failed(settings, context(coupons())).failure().code())
         .isEqualTo(EnrichmentErrorCode.NOT_ONE_ROW.id());
   }
 
   @Test
   void without_relations_the_rows_leave_as_they_are_and_no_rows_as_none() {
-    EnrichmentSettings settings = new EnrichmentSettings("query1", true, List.of(), List.of());
-    assertThat(rows(completed(settings, alone(settings, people())))).hasSize(4);
-    assertThat(rows(completed(settings, alone(settings, fixture.filled(PEOPLE))))).isEmpty();
-  }
-
-  private static FakeActivityContext alone(EnrichmentSettings settings, WorkTable people) {
-    return new FakeActivityContext(
-        "enrichment1", settings, List.of(SetFixture.input("query1", people)));
+    assertThat(fixture.rows(WITHOUT_RELATIONS, EnrichmentFixture.context(people()))).hasSize(4);
+    assertThat(fixture.rows(WITHOUT_RELATIONS, EnrichmentFixture.context(fixture.filled(PEOPLE))))
+        .isEmpty();
   }
 
   @Test
@@ -178,13 +172,7 @@ class EnrichmentExecutionTest {
             WorkTableStructure.ofRows(List.of(Column.of("sky", ValueType.TEXT))),
             "1, null, 'blue'");
     FakeActivityContext context =
-        new FakeActivityContext(
-            "enrichment1",
-            settings(Cardinality.ZERO_OR_ONE, CODE),
-            List.of(
-                SetFixture.input("query1", people()),
-                SetFixture.input("api1", coupons("1, null, '94107', 'B'")),
-                SetFixture.input("api2", weather)));
+        EnrichmentFixture.context(people(), coupons("1, null, '94107', 'B'"), weather);
     EnrichmentSettings settings =
         new EnrichmentSettings(
             "query1",
@@ -193,7 +181,7 @@ class EnrichmentExecutionTest {
                 new Relation("coupon", "api1", Cardinality.ZERO_OR_ONE, List.of(BY_ZIP)),
                 new Relation("weather", "api2", Cardinality.ONE, List.of())),
             List.of(CODE, new AdditionalField("both", "", "code || '/' || sky", "nick")));
-    assertThat(rows(completed(settings, context)))
+    assertThat(fixture.rows(settings, context))
         .containsExactly("1|1|a|null|a", "2|2|b|null|b", "3|3|c|B|B/blue", "4|4|d|null|d");
   }
 
@@ -214,34 +202,6 @@ class EnrichmentExecutionTest {
   }
 
   private FakeActivityContext context(WorkTable linked) {
-    return new FakeActivityContext(
-        "enrichment1",
-        settings(Cardinality.ONE, CODE),
-        List.of(SetFixture.input("query1", people()), SetFixture.input("api1", linked)));
-  }
-
-  private Completed completed(EnrichmentSettings settings, FakeActivityContext context) {
-    return (Completed) execute(settings, context);
-  }
-
-  private Failed failed(EnrichmentSettings settings, FakeActivityContext context) {
-    return (Failed) execute(settings, context);
-  }
-
-  private ActivityOutcome execute(EnrichmentSettings settings, FakeActivityContext context) {
-    return new EnrichmentExecutor(
-            fixture.resources(),
-            fixture.language(),
-            new PostgresRowEnrichment(
-                fixture.dataSource(), fixture.resources(), fixture.limits(), fixture.store()))
-        .execute(settings, context);
-  }
-
-  private List<String> rows(Completed completed) {
-    return fixture.rows(completed.outputs().getFirst().table().orElseThrow());
-  }
-
-  private static List<String> lines(List<Message> messages) {
-    return messages.stream().map(line -> Texts.render(line, Locale.ENGLISH)).toList();
+    return EnrichmentFixture.context(people(), linked);
   }
 }
