@@ -11,6 +11,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.value.ValueType;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import dev.tributary.domain.worktable.WorkTableStructure.Population;
@@ -19,7 +20,6 @@ import dev.tributary.webapp.form.TypeWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -122,13 +122,11 @@ public class RunDrawerBuilder {
 
   private static List<RunPage.Column> columns(WorkTableStructure structure) {
     Stream<RunPage.Column> line =
-        Stream.of(new RunPage.Column(WorkTableStructure.LINE_NUMBER, "#", "integer"));
+        Stream.of(
+            new RunPage.Column(WorkTableStructure.LINE_NUMBER, "#", TypeWord.of(ValueType.INTEGER)));
     Stream<RunPage.Column> key =
         structure.population().stream()
-            .map(
-                p ->
-                    new RunPage.Column(
-                        p.resource(), p.resource(), p.keyType().name().toLowerCase(Locale.ROOT)));
+            .map(p -> new RunPage.Column(p.resource(), p.resource(), TypeWord.of(p.keyType())));
     Stream<RunPage.Column> own =
         structure.columns().stream()
             .map(c -> new RunPage.Column(c.name(), c.label(), TypeWord.of(c.type())));
