@@ -1,5 +1,6 @@
 package dev.tributary.webapp.asset;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -8,13 +9,15 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * How long browsers keep the console's assets: for good under the address of their content. Under
- * another one, such as that of a node with another version of the program, they ask each time.
+ * the address of another content, such as that of a node with another version of the program, they
+ * keep nothing, and without a version they ask each time.
  */
 @ApplicationScoped
 class AssetCaching {
   private static final int BEFORE_ROUTES = 10;
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
   private static final String ASK = "no-cache";
+  private static final String NEVER = "no-store";
 
   void register(@Observes Filters filters) {
     filters.register(AssetCaching::cache, BEFORE_ROUTES);
@@ -29,8 +32,20 @@ class AssetCaching {
   }
 
   private static String caching(RoutingContext routing) {
-    String name = routing.normalizedPath().substring(ConsoleAssets.PATH.length());
     String asked = routing.request().getParam(ConsoleAssets.VERSION, "");
-    return ConsoleAssets.version(name).filter(asked::equals).isPresent() ? FOR_GOOD : ASK;
+    if (asked.isEmpty()) {
+      return ASK;
+    }
+    return isSent(routing) && isCurrent(routing, asked) ? FOR_GOOD : NEVER;
+  }
+
+  /** A 304 may be about a content that was kept from another node; its age says nothing of that. */
+  private static boolean isSent(RoutingContext routing) {
+    return routing.response().getStatusCode() == HttpResponseStatus.OK.code();
+  }
+
+  private static boolean isCurrent(RoutingContext routing, String asked) {
+    String name = routing.normalizedPath().substring(ConsoleAssets.PATH.length());
+    return ConsoleAssets.version(name).filter(asked::equals).isPresent();
   }
 }

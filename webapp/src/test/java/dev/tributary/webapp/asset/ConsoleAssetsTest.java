@@ -43,15 +43,33 @@ class ConsoleAssetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/console/assets/console.js",
-        "/console/assets/console.js?v=",
-        "/console/assets/console.js?v=0123456789abcdef",
-        "/console/assets/none.js?v=0123456789abcdef"
-      })
-  void under_another_address_the_browser_asks_each_time(String address) {
-    assertThat(given().get(address).header("Cache-Control")).isEqualTo("no-cache");
+  @ValueSource(strings = {"/console/assets/console.js", "/console/assets/console.js?v="})
+  void without_a_version_the_browser_asks_each_time(String address) {
+    assertThat(caching(given().get(address))).isEqualTo("200 no-cache");
+  }
+
+  @Test
+  void nothing_is_kept_under_the_version_of_another_content() {
+    String other = "?v=0123456789abcdef";
+    assertThat(caching(given().get("/console/assets/console.js" + other)))
+        .isEqualTo("200 no-store");
+    assertThat(caching(given().get("/console/assets/none.js" + other))).isEqualTo("404 no-store");
+  }
+
+  @Test
+  void only_a_content_that_is_sent_is_kept_under_its_version() {
+    String address = ConsoleAssets.href("console.js");
+    Response first = given().get(address);
+
+    assertThat(
+            caching(
+                given().header("If-Modified-Since", first.header("Last-Modified")).get(address)))
+        .isEqualTo("304 no-store");
+    assertThat(caching(given().post(address))).isEqualTo("404 no-store");
+  }
+
+  private static String caching(Response response) {
+    return response.statusCode() + " " + response.header("Cache-Control");
   }
 
   @Test
@@ -76,6 +94,16 @@ class ConsoleAssetsTest {
     assertThat(ConsoleAssets.version("../../../application.properties")).isEmpty();
     assertThatThrownBy(() -> ConsoleAssets.href("none.js"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void every_file_of_the_folder_has_an_address() throws IOException {
+    Path folder = RESOURCES.resolve("META-INF/resources/console/assets");
+    try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSizeGreaterThan(5)
+          .allSatisfy(name -> assertThat(ConsoleAssets.version(name)).as(name).isPresent());
+    }
   }
 
   @Test

@@ -123,7 +123,8 @@ public class RunDrawerBuilder {
   private static List<RunPage.Column> columns(WorkTableStructure structure) {
     Stream<RunPage.Column> line =
         Stream.of(
-            new RunPage.Column(WorkTableStructure.LINE_NUMBER, "#", TypeWord.of(ValueType.INTEGER)));
+            new RunPage.Column(
+                WorkTableStructure.LINE_NUMBER, "#", TypeWord.of(ValueType.INTEGER)));
     Stream<RunPage.Column> key =
         structure.population().stream()
             .map(p -> new RunPage.Column(p.resource(), p.resource(), TypeWord.of(p.keyType())));

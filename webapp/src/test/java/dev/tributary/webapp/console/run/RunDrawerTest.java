@@ -44,8 +44,7 @@ class RunDrawerTest {
     String run = RunCalls.start("drawer-rows", "{}").path("id");
 
     Response page =
-        SignedIn.browserOf(Role.VIEWER)
-            .get("/console/runs/" + run + "?activity=query1&outlet=out");
+        SignedIn.browserOf(Role.VIEWER).get("/console/runs/" + run + "?activity=query1&outlet=out");
 
     assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
     Element drawer = Jsoup.parse(page.asString()).expectFirst("aside.drawer");
