@@ -40,8 +40,6 @@ public enum NotificationErrorCode implements ErrorCode {
   UNKNOWN_WORKFLOW_FILTER("TRB-162020"),
   /** Arguments: the least and the most duration. */
   MUTE_REFUSED("TRB-162021"),
-  /** Argument 0: what failed. */
-  NOT_SENT("TRB-162022"),
   TARGET_CHANGED("TRB-162023"),
   /** Argument 0: the kind of the failure. */
   UNEXPECTED("TRB-162024");

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.notification.watch.WatchCredentials;
+import dev.tributary.domain.access.Role;
 import dev.tributary.domain.webhook.WebhookSecret;
 import dev.tributary.domain.webhook.WebhookSignature;
 import dev.tributary.webapp.notification.HookSink.Received;
+import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,23 @@ class NotifiedEventsTest extends NotificationsFixture {
         .isEmpty();
     assertThat(get("/notifications?workflow=notify-failed").<String>path("items[0].acknowledgedBy"))
         .isEqualTo("admin");
+  }
+
+  @Test
+  void a_webhook_that_cannot_be_reached_is_listed_with_words_and_remedy_in_both_languages() {
+    webhook("nowhere", 1);
+    rule("unreached", "run.failed", "nowhere");
+    failedRun("notify-unreached");
+
+    await(() -> deliveries("pending").toString().contains("No connection"));
+
+    Browser operator = SignedIn.browserOf(Role.OPERATOR);
+    String page = "/console/notifications/deliveries";
+    assertThat(Jsoup.parse(operator.get(page).asString()).text())
+        .contains("No connection", "Check that the API is up", "TRB-150009");
+    operator.post("/console/preferences", Map.of("language", "nl"));
+    assertThat(Jsoup.parse(operator.get(page).asString()).text())
+        .contains("Geen verbinding", "Controleer", "TRB-150009");
   }
 
   @Test

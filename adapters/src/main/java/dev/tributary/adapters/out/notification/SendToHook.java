@@ -16,6 +16,9 @@ import dev.tributary.domain.notification.Destination.Hook;
 import dev.tributary.domain.notification.Destination.HookFormat;
 import dev.tributary.domain.notification.HookCredentials;
 import dev.tributary.domain.notification.NotificationErrorCode;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretMask;
 import dev.tributary.domain.webhook.WebhookSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,8 +73,14 @@ final class SendToHook {
               response -> response.success() ? 0 : response.status());
       return status == 0 ? new Accepted() : new Failed(NotificationErrorCode.STATUS.with(status));
     } catch (ExchangeFailed failed) {
-      return new Failed(NotificationErrorCode.NOT_SENT.with(failed.failure().code().id()));
+      return new Failed(reason(failed, credentials));
     }
+  }
+
+  /** The path of a hook is a secret, which a refused address would show. */
+  private static Message reason(ExchangeFailed failed, HookCredentials credentials) {
+    Secret address = new Secret(credentials.url().withoutQuery());
+    return failed.masked(new SecretMask(List.of(address))).failure().message();
   }
 
   private static List<RenderedHeader> signed(
