@@ -79,14 +79,15 @@ record RetryDeclaration(RetryPolicy standard) implements SettingsDeclaration<Ret
             integer("attempts", 0)
                 .describe("At most, of all calls, redirects included; 0: any number.")
                 .keyword("minimum", 0)
-                .keyword("maximum", TotalBudget.MOST_ATTEMPTS),
+                .keyword("maximum", TotalBudget.MOST_ATTEMPTS)
+                .help(),
             TotalBudget::attempts),
         values.of(
             duration("time")
                 .describe(
                     "From the first call on, waits included, after which no attempt begins; 0s: any"
                         + " time.")
-                .help(Limits.TIME_HELP),
+                .help(),
             TotalBudget::time));
   }
 
