@@ -29,8 +29,9 @@ public class ValidateWorkflow {
 
   /** The problems of {@code workflow}, however many. */
   public List<Problem> all(WorkflowDefinition workflow) {
-    return Stream.concat(
-            WorkflowRules.check(workflow, kinds).stream(), called.problems(workflow).stream())
+    return Stream.of(
+            WorkflowRules.check(workflow, kinds), called.problems(workflow), limits.prose(workflow))
+        .flatMap(List::stream)
         .toList();
   }
 

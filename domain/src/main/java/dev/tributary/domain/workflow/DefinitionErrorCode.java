@@ -47,7 +47,9 @@ public enum DefinitionErrorCode implements ErrorCode {
   /** Arguments: elements of the list, the limit. */
   TOO_MANY_ELEMENTS("TRB-100027"),
   /** Arguments: problems left out, problems reported. */
-  MORE_PROBLEMS("TRB-100028");
+  MORE_PROBLEMS("TRB-100028"),
+  /** Arguments: characters of the text, the limit. */
+  TEXT_TOO_LONG("TRB-100029");
 
   private final String id;
 

@@ -1,5 +1,6 @@
 package dev.tributary.domain.workflow;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param transitions of the workflow
  * @param problems that one validation reports
  * @param edits that one request applies to a draft
+ * @param prose characters of a label, a description or a comment
  */
 public record DefinitionLimits(
     int characters,
@@ -24,7 +26,8 @@ public record DefinitionLimits(
     int activities,
     int transitions,
     int problems,
-    int edits) {
+    int edits,
+    int prose) {
 
   public DefinitionLimits {
     if (depth < 1 || depth > 200 || problems < 1) {
@@ -43,6 +46,26 @@ public record DefinitionLimits(
     checkGrowth("activities", before.activities(), after.activities(), activities, found);
     checkGrowth("transitions", before.transitions(), after.transitions(), transitions, found);
     return found;
+  }
+
+  /** A problem for each label, description and comment of {@code workflow} that is too long. */
+  public List<Problem> prose(WorkflowDefinition workflow) {
+    List<Problem> found = new ArrayList<>();
+    checkProse("label", workflow.label(), found);
+    checkProse("description", workflow.description(), found);
+    for (Activity activity : workflow.activities()) {
+      String place = "activities[%s].".formatted(activity.id());
+      checkProse(place + "label", activity.label(), found);
+      checkProse(place + "options.comment", activity.options().comment(), found);
+    }
+    return found;
+  }
+
+  private void checkProse(String place, String text, List<Problem> found) {
+    int length = text.codePointCount(0, text.length());
+    if (length > prose) {
+      found.add(Problem.error(place, DefinitionErrorCode.TEXT_TOO_LONG, length, prose));
+    }
   }
 
   private static void checkGrowth(

@@ -65,7 +65,7 @@ public interface NotificationConfig {
   @WithDefault("14d")
   Duration keyEnds();
 
-  /** How many characters the text of an alert has at most, with its values; the rest is cut. */
+  /** How many characters the text of an alert has at most; what its values add is cut. */
   @WithDefault("2000")
   int alertCharacters();
 }

@@ -33,4 +33,8 @@ public interface WorkflowConfig {
   /** The most edits that one request applies to a draft. */
   @WithDefault("1000")
   int maxEdits();
+
+  /** The most characters of a label, of a description and of the comment of an activity. */
+  @WithDefault("4000")
+  int maxProseCharacters();
 }

@@ -1,6 +1,6 @@
 package dev.tributary.application.activity.alert;
 
 /**
- * @param characters of a text, with its values; what is longer is cut
+ * @param characters of a text; what its values add is cut
  */
 public record AlertConfig(int characters) {}

@@ -26,9 +26,11 @@ public class CheckAlert {
   private static final int MOST = 50;
 
   private final CheckTexts texts;
+  private final AlertConfig config;
 
-  public CheckAlert(CheckTexts texts) {
+  public CheckAlert(CheckTexts texts, AlertConfig config) {
     this.texts = texts;
+    this.config = config;
   }
 
   /**
@@ -40,9 +42,7 @@ public class CheckAlert {
 
   Result check(AlertSettings settings, Map<String, ValueType> variables) {
     SettingProblems problems = new SettingProblems();
-    if (Trimming.isBlank(settings.text())) {
-      problems.error("text", AlertErrorCode.NO_TEXT);
-    }
+    checkText(settings.text(), problems);
     if (!settings.supervisors() && settings.addresses().isEmpty() && settings.targets().isEmpty()) {
       problems.error("supervisors", AlertErrorCode.NO_RECIPIENT);
     }
@@ -64,6 +64,15 @@ public class CheckAlert {
     Optional<MessageTemplate> template =
         texts.with(Optional.of(fields), problems).template("text", settings.text(), Escaping.TEXT);
     return new Result(template, problems);
+  }
+
+  private void checkText(String text, SettingProblems problems) {
+    int length = text.codePointCount(0, text.length());
+    if (Trimming.isBlank(text)) {
+      problems.error("text", AlertErrorCode.NO_TEXT);
+    } else if (length > config.characters()) {
+      problems.error("text", AlertErrorCode.TEXT_TOO_LONG, length, config.characters());
+    }
   }
 
   private static void each(

@@ -53,16 +53,18 @@ class AlertExecutorTest {
   private static final Completed PASSED_ON =
       new Completed(List.of(Output.withoutPopulation(Outlet.OUT)), Variables.NONE);
 
+  private static final AlertConfig CONFIG = new AlertConfig(20);
+
   private final InMemorySetup setup = new InMemorySetup();
   private final InMemoryNotifications notifications =
       new InMemoryNotifications(setup, new InMemoryNotificationDeliveries(setup.targets()));
   private final AlertExecutor executor =
       new AlertExecutor(
-          new CheckAlert(new CheckTexts((text, _) -> new Counting(text), new NoLinks())),
+          new CheckAlert(new CheckTexts((text, _) -> new Counting(text), new NoLinks()), CONFIG),
           setup.targets(),
           setup.supervisors(),
           notifications,
-          new AlertConfig(20));
+          CONFIG);
 
   @Test
   void a_notification_names_its_people_and_shows_the_values_of_the_run() {
@@ -122,10 +124,10 @@ class AlertExecutorTest {
   }
 
   @Test
-  void a_long_text_is_cut_at_the_limit_and_never_within_a_character() {
-    AlertSettings settings = toSupervisors("1234567890 123456 🎂🎂🎂🎂");
+  void a_text_with_long_values_is_cut_at_the_limit_and_never_within_a_character() {
+    AlertSettings settings = toSupervisors("#567890 123456 🎂🎂🎂🎂");
 
-    executor.execute(settings, context(settings));
+    executor.execute(settings, context(settings).with(Variables.ofRecords(1234)));
 
     assertThat(notifications.happened().getFirst().text())
         .isEqualTo(Message.of("notification.alert", "1234567890 123456 🎂…"));
@@ -146,6 +148,7 @@ class AlertExecutorTest {
   @Test
   void settings_that_are_wrong_fail_the_alert() {
     assertFailed(toSupervisors(" "), AlertErrorCode.NO_TEXT.id());
+    assertFailed(toSupervisors("🎂".repeat(21)), AlertErrorCode.TEXT_TOO_LONG.id());
     assertFailed(
         new AlertSettings("Only #", false, List.of(), List.of()), AlertErrorCode.NO_RECIPIENT.id());
     assertFailed(

@@ -13,7 +13,9 @@ public enum AlertErrorCode implements ErrorCode {
   /** Argument 0: the most. */
   TOO_MANY("TRB-163005"),
   /** Argument 0: the name. */
-  UNKNOWN_TARGET("TRB-163006");
+  UNKNOWN_TARGET("TRB-163006"),
+  /** Arguments: characters of the text, the limit. */
+  TEXT_TOO_LONG("TRB-163007");
 
   private final String id;
 

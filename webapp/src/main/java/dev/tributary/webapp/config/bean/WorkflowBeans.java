@@ -23,7 +23,8 @@ public class WorkflowBeans {
         config.maxActivities(),
         config.maxTransitions(),
         config.maxProblems(),
-        config.maxEdits());
+        config.maxEdits(),
+        config.maxProseCharacters());
   }
 
   /** Supervisors are notified that their workflow is disarmed before they are removed. */

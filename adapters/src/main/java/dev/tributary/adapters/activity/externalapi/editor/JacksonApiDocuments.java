@@ -46,7 +46,7 @@ public class JacksonApiDocuments implements ApiDocuments {
 
   private static JsonValue yaml(String text, CallImportLimits limits) {
     DefinitionLimits strict =
-        new DefinitionLimits(limits.characters(), limits.depth(), limits.values(), 0, 0, 1, 0);
+        new DefinitionLimits(limits.characters(), limits.depth(), limits.values(), 0, 0, 1, 0, 0);
     Locations locations = new Locations();
     List<Problem> problems = new ArrayList<>();
     Optional<JsonNode> document = YamlDocument.read(text, strict, locations, problems);
