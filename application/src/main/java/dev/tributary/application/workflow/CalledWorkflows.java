@@ -59,9 +59,7 @@ public class CalledWorkflows {
               WorkflowErrorCode.CALLS_ITSELF,
               String.join(" -> ", cycle.get().stream().map(WorkflowName::value).toList())));
     }
-    return newest(called).isPresent()
-        ? Stream.empty()
-        : Stream.of(notPublished(place, called));
+    return newest(called).isPresent() ? Stream.empty() : Stream.of(notPublished(place, called));
   }
 
   /** A workflow may signal itself: what is checked then is the definition, not its revision. */
@@ -96,10 +94,7 @@ public class CalledWorkflows {
         ? Stream.empty()
         : Stream.of(
             Problem.warning(
-                place,
-                EndErrorCode.STARTS_NOTHING,
-                receiver.name().value(),
-                activity.value()));
+                place, EndErrorCode.STARTS_NOTHING, receiver.name().value(), activity.value()));
   }
 
   private static Problem notPublished(String place, WorkflowName name) {

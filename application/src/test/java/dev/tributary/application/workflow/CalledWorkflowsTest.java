@@ -38,8 +38,7 @@ class CalledWorkflowsTest {
     fixture.drafted(receiver("next"), OptionalLong.empty());
 
     assertThat(validated(sender("next", "signal1")))
-        .containsExactly(
-            warning("workflow", WorkflowErrorCode.CALLED_NOT_PUBLISHED, "next"));
+        .containsExactly(warning("workflow", WorkflowErrorCode.CALLED_NOT_PUBLISHED, "next"));
   }
 
   @ParameterizedTest

@@ -21,7 +21,8 @@ import java.util.OptionalLong;
 
 /** The use cases of workflows over stores in memory. */
 public final class WorkflowFixture {
-  static final DefinitionLimits LIMITS = new DefinitionLimits(10_000, 20, 1_000, 50, 100, 20, 100, 200);
+  static final DefinitionLimits LIMITS =
+      new DefinitionLimits(10_000, 20, 1_000, 50, 100, 20, 100, 200);
 
   public final SettableClock clock = new SettableClock();
   public final InMemoryWorkflows workflows = new InMemoryWorkflows();

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DefinitionLimitsTest {
-  private static final DefinitionLimits LIMITS = new DefinitionLimits(100, 5, 100, 10, 10, 3, 10, 20);
+  private static final DefinitionLimits LIMITS =
+      new DefinitionLimits(100, 5, 100, 10, 10, 3, 10, 20);
   private static final Problem WARNING =
       Problem.warning("a", WorkflowErrorCode.UNLINKED_OUTLET, "a", "out");
   private static final Problem ERROR = Problem.error("b", WorkflowErrorCode.UNLINKED_INPUT, "b");
@@ -81,8 +82,7 @@ class DefinitionLimitsTest {
     ExecutionOptions options =
         new ExecutionOptions(Optional.empty(), Optional.empty(), Optional.empty(), text);
     Activity activity =
-        new Activity(
-            new ActivityId("fork1"), text, new ForkSettings(), options, Optional.empty());
+        new Activity(new ActivityId("fork1"), text, new ForkSettings(), options, Optional.empty());
     return new WorkflowDefinition(
         new WorkflowName("shop"),
         text,

@@ -86,6 +86,10 @@ class ApprovalsApiTest {
     for (String page : List.of("/console/runs/" + run, "/console/approvals")) {
       assertThat(operator.get(page).asString()).contains("Brake: 2 messages are ready");
     }
+    Map<String, String> huge = Map.of("decision", "approved", "note", "x".repeat(1 << 20));
+    Response refused = operator.post("/console/approvals/" + id + "/decision", huge);
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.asString()).contains("TRB-161", "2,000").hasSizeLessThan(100_000);
     Map<String, String> rejection = Map.of("decision", "rejected", "note", "too many");
     assertThat(operator.post("/console/approvals/" + id + "/decision", rejection).statusCode())
         .isEqualTo(303);
