@@ -21,27 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsIT {
-  private static final String PASSWORD = "four words in a row";
-
   private Path folder;
   private final int apiPort = PackagedProgram.freePort();
-  private PackagedProgram program;
+  private DemoProgram program;
   private Commands commands;
   private Commands designers;
 
   @BeforeAll
   void start(@TempDir Path temporary) {
     folder = temporary;
-    program =
-        PackagedProgram.in(folder.resolve("home"))
-            .quickly()
-            .with("quarkus.profile", "demo")
-            .with("tributary.demo.api-port", Integer.toString(apiPort))
-            .withVariable("TRIBUTARY_ADMIN_PASSWORD", PASSWORD)
-            .start("demo")
-            .ready();
-    commands = as("operator");
-    designers = as("designer");
+    program = DemoProgram.start(folder, apiPort);
+    commands = program.as("operator");
+    designers = program.as("designer");
   }
 
   @AfterAll
@@ -68,7 +59,7 @@ class CommandsIT {
 
   @Test
   void a_run_is_commanded_and_what_is_not_possible_is_refused_with_what_is() {
-    administrator().publish("commanded", "", query("false"));
+    program.administrator().publish("commanded", "", query("false"));
     String run =
         commands
             .run("run", "commanded")
@@ -108,7 +99,7 @@ class CommandsIT {
 
   @Test
   void parameters_have_the_types_that_the_workflow_declares() {
-    administrator()
+    program.administrator()
         .publish(
             "few",
             "parameters: [{name: most, type: integer}, {name: zip, type: text}]\n",
@@ -125,7 +116,7 @@ class CommandsIT {
 
   @Test
   void a_failed_run_fails_the_command_and_prints_why() {
-    administrator()
+    program.administrator()
         .publish(
             "failing",
             "",
@@ -146,7 +137,7 @@ class CommandsIT {
     assertRefused(commands.run("run", "few", "--speed=1"), "--speed");
     assertRefused(commands.run("run", "few", "--wait=-1"), "--wait takes 0 to");
     assertRefused(
-        at(Map.of("TRIBUTARY_URL", program.address().toString())).run("run", "few"),
+        program.at(Map.of("TRIBUTARY_URL", program.address().toString())).run("run", "few"),
         "No API key",
         "TRIBUTARY_API_KEY");
     assertRefused(
@@ -179,7 +170,7 @@ class CommandsIT {
         .containsPattern("Customer number +externalId")
         .containsPattern("Born +\\(left out\\)")
         .contains("line 3, E-mail:");
-    assertThat(administrator().people("T1")).isZero();
+    assertThat(program.administrator().people("T1")).isZero();
 
     String[] mapped = {
       "import", file.toString(), "--map", "Born=birthDate", "--date-format", "dd/MM/yyyy"
@@ -192,7 +183,7 @@ class CommandsIT {
             "2 inserted, 0 updated, 0 unchanged, 1 rejected",
             "line 3, E-mail:",
             "Finished");
-    assertThat(administrator().people("T1")).isEqualTo(1);
+    assertThat(program.administrator().people("T1")).isEqualTo(1);
 
     assertThat(designers.run(mapped).output())
         .contains("0 inserted, 0 updated, 2 unchanged, 1 rejected");
@@ -203,7 +194,7 @@ class CommandsIT {
     Path file = Files.writeString(folder.resolve("slow.csv"), "externalId\nS1\n");
     try (SlowUploads server = SlowUploads.start()) {
       Ended ended =
-          at(Map.of(
+          program.at(Map.of(
                   "TRIBUTARY_URL",
                   server.address(),
                   "TRIBUTARY_API_KEY",
@@ -245,7 +236,7 @@ class CommandsIT {
 
   @Test
   void without_waiting_the_command_prints_that_the_run_goes_on() {
-    administrator().publish("slow", "", query("id = 0"));
+    program.administrator().publish("slow", "", query("id = 0"));
 
     Ended ended = commands.run("run", "slow", "--wait=0");
 
@@ -261,27 +252,10 @@ class CommandsIT {
   private Commands with(String name, String value) {
     Map<String, String> changed = new HashMap<>(commands.environment());
     changed.put(name, value);
-    return at(changed);
-  }
-
-  private Commands at(Map<String, String> environment) {
-    return new Commands(folder, environment);
+    return program.at(changed);
   }
 
   private static String query(String where) {
     return "{id: query1, kind: query, settings: {where: \"%s\"}}".formatted(where);
-  }
-
-  private Commands as(String role) {
-    return at(
-        Map.of(
-            "TRIBUTARY_URL",
-            program.address().toString(),
-            "TRIBUTARY_API_KEY",
-            administrator().key(role)));
-  }
-
-  private Administrator administrator() {
-    return new Administrator(program.address(), PASSWORD);
   }
 }
