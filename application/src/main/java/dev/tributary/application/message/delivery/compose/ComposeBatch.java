@@ -7,8 +7,9 @@ import dev.tributary.domain.message.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Composes the messages of the next lines of a target; stores nothing. */
+/** Reads the next lines of a target and composes their messages; stores nothing. */
 @ApplicationScoped
 public class ComposeBatch {
   private final Recipients recipients;
@@ -25,20 +26,21 @@ public class ComposeBatch {
   }
 
   /**
-   * The messages of the lines behind {@code line}, fewer than a batch when their texts are long;
-   * empty when no line is left.
+   * Reads the lines behind {@code line}. What is returned composes their messages and does not use
+   * the database: fewer than a batch when their texts are long, none when no line is left.
    *
    * @param unwritten messages of this delivery that the store may not show yet
    */
-  List<OutboxMessage> after(long line, Collection<OutboxMessage> unwritten, WriteMessages.Job job) {
+  Supplier<List<OutboxMessage>> after(
+      long line, Collection<OutboxMessage> unwritten, WriteMessages.Job job) {
     List<Recipient> people =
         recipients.after(line, size.rows(), job.table(), job.fields(), job.compose().columns());
     if (people.isEmpty()) {
-      return List.of();
+      return List::of;
     }
     Known known = known(people, job);
     known.add(unwritten);
-    return newMessages.messages(people, known, job, size.characters());
+    return () -> newMessages.messages(people, known, job, size.characters());
   }
 
   private Known known(List<Recipient> people, WriteMessages.Job job) {

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Writes the messages of a target, through its lines, from the last checkpoint to the end. While
- * the database stores a batch, the processor composes the next one.
+ * the database stores a batch, the processor composes the next one, which needs no connection; what
+ * was composed is dropped when the batch cannot be stored.
  */
 @ApplicationScoped
 public class WriteMessages {
@@ -44,12 +45,11 @@ public class WriteMessages {
   public Delivery write(Job unopened, ActivityContext context) {
     Job job = unopened.of(context.write(() -> messages.open(unopened.delivery())));
     long written = context.checkpoint().map(Long::parseLong).orElse(0L);
-    List<OutboxMessage> batch = compose.after(written, List.of(), job);
+    List<OutboxMessage> batch = compose.after(written, List.of(), job).get();
     while (!batch.isEmpty() && !context.cancelled()) {
-      List<OutboxMessage> current = batch;
-      long line = current.getLast().line();
-      Supplier<List<OutboxMessage>> next = parallel.begin(() -> compose.after(line, current, job));
-      write(current, line, context);
+      long line = batch.getLast().line();
+      Supplier<List<OutboxMessage>> next = parallel.begin(compose.after(line, batch, job));
+      write(batch, line, context);
       context.progress(line, job.table().rows());
       batch = next.get();
     }
