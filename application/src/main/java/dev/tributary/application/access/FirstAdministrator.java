@@ -51,4 +51,13 @@ public class FirstAdministrator {
             Map.of("role", Role.ADMINISTRATOR.id())));
     return true;
   }
+
+  /** Whether this is the password of the first administrator. */
+  @Transactional
+  public boolean hasPassword(Password password) {
+    return users
+        .find(NAME)
+        .filter(user -> hasher.matches(password.reveal(), user.passwordHash()))
+        .isPresent();
+  }
 }

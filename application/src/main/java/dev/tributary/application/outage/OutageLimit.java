@@ -7,4 +7,7 @@ import java.time.Duration;
  *
  * @param time from the first failure to write it
  */
-public record OutageLimit(Duration time) {}
+public record OutageLimit(Duration time) {
+  /** As long as the program runs. */
+  public static final OutageLimit NONE = new OutageLimit(Duration.ofDays(36_500));
+}

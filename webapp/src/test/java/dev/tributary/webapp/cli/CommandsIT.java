@@ -99,7 +99,8 @@ class CommandsIT {
 
   @Test
   void parameters_have_the_types_that_the_workflow_declares() {
-    program.administrator()
+    program
+        .administrator()
         .publish(
             "few",
             "parameters: [{name: most, type: integer}, {name: zip, type: text}]\n",
@@ -116,7 +117,8 @@ class CommandsIT {
 
   @Test
   void a_failed_run_fails_the_command_and_prints_why() {
-    program.administrator()
+    program
+        .administrator()
         .publish(
             "failing",
             "",
@@ -194,13 +196,15 @@ class CommandsIT {
     Path file = Files.writeString(folder.resolve("slow.csv"), "externalId\nS1\n");
     try (SlowUploads server = SlowUploads.start()) {
       Ended ended =
-          program.at(Map.of(
-                  "TRIBUTARY_URL",
-                  server.address(),
-                  "TRIBUTARY_API_KEY",
-                  "trb_any",
-                  "TRIBUTARY_READ_TIMEOUT",
-                  "1s"))
+          program
+              .at(
+                  Map.of(
+                      "TRIBUTARY_URL",
+                      server.address(),
+                      "TRIBUTARY_API_KEY",
+                      "trb_any",
+                      "TRIBUTARY_READ_TIMEOUT",
+                      "1s"))
               .run("import", file.toString());
 
       assertThat(ended.code()).as(ended.output()).isZero();
