@@ -155,6 +155,8 @@ create index run_counted on tributary.run (workflow, admission, admission_number
 create index run_open on tributary.run
     (workflow, (trigger_kind = 'PARENT_RUN') desc, priority desc, admission_number)
   where admission in ('WAITING', 'ENDED');
+create index run_newest on tributary.run (workflow, revision_id, trigger_kind, admission_number desc)
+  where admission = 'WAITING';
 create index run_overdue on tributary.run (overdue_at) where overdue_at is not null;
 create index run_child on tributary.run (origin_run, id) where trigger_kind = 'PARENT_RUN';
 create index run_interim on tributary.run (workflow, id)

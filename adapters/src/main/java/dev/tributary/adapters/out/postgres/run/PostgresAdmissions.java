@@ -58,14 +58,20 @@ public class PostgresAdmissions implements Admissions {
       order by (trigger_kind = 'PARENT_RUN') desc, priority desc, admission_number limit ?
       """;
 
+  /** Of each revision and trigger only the last one is read, as the index has it first. */
   private static final String NEWEST =
       """
-      select id, trigger_kind, revision_id from (
-        select distinct on (revision_id, trigger_kind)
-          id, trigger_kind, revision_id, admission_number
-        from tributary.run where workflow = ? and admission = 'WAITING'
-        order by revision_id, trigger_kind, admission_number desc) as newest
-      order by admission_number desc
+      with recursive newest as (
+        (select id, trigger_kind, revision_id, admission_number from tributary.run
+         where workflow = ? and admission = 'WAITING'
+         order by revision_id, trigger_kind, admission_number desc limit 1)
+        union all
+        select next.* from newest cross join lateral (
+          select r.id, r.trigger_kind, r.revision_id, r.admission_number from tributary.run r
+          where r.workflow = ? and r.admission = 'WAITING'
+            and (r.revision_id, r.trigger_kind) > (newest.revision_id, newest.trigger_kind)
+          order by r.revision_id, r.trigger_kind, r.admission_number desc limit 1) as next)
+      select id, trigger_kind, revision_id from newest order by admission_number desc
       """;
 
   private static final String TAKE_ENDED =
@@ -154,7 +160,8 @@ public class PostgresAdmissions implements Admissions {
 
   @Override
   public List<WaitingRun> newest(WorkflowName workflow) {
-    return sql.list(NEWEST, PostgresAdmissions::waiting, workflow.value());
+    return sql.list(
+        NEWEST, PostgresAdmissions::waiting, workflow.value(), workflow.value());
   }
 
   @Override
@@ -172,15 +179,12 @@ public class PostgresAdmissions implements Admissions {
   }
 
   private static WaitingRun waiting(SqlRow row) {
-    return new WaitingRun(id(row), trigger(row), revision(row));
+    Trigger.Kind trigger = Trigger.Kind.valueOf(row.text("trigger_kind"));
+    return new WaitingRun(id(row), trigger, revision(row));
   }
 
   private static RunId id(SqlRow row) {
     return new RunId(row.uuid("id"));
-  }
-
-  private static Trigger.Kind trigger(SqlRow row) {
-    return Trigger.Kind.valueOf(row.text("trigger_kind"));
   }
 
   private static RevisionId revision(SqlRow row) {

@@ -23,6 +23,10 @@ class AdmissionPlansTest {
   private static final WorkflowName CROWDED = new WorkflowName("crowded");
   private static final int AT_WORK = 500;
   private static final int WAITING = 3_000;
+
+  /** Three revisions with two triggers. */
+  private static final int KINDS = 6;
+
   private static final int ENDED = 10_000;
   private static final int CALM_RUNS = 10;
 
@@ -30,9 +34,11 @@ class AdmissionPlansTest {
       """
       insert into tributary.run
         (id, workflow, workflow_label, revision_id, revision, state, parameters, started_by,
-         created_at, admission, admission_number, priority, ended_at)
-      select gen_random_uuid(), ?, '', '00000000-0000-0000-0000-000000000001', 1, ?, '{}', 'anna', now(), ?,
-        nextval('tributary.admission_number'), n % 3 - 1, ?::timestamptz
+         created_at, admission, admission_number, priority, ended_at,
+         trigger_kind)
+      select gen_random_uuid(), ?, '', ('00000000-0000-0000-0000-00000000000' || n % 3)::uuid, 1, ?,
+        '{}', 'anna', now(), ?, nextval('tributary.admission_number'), n % 3 - 1, ?::timestamptz,
+        case when n % 2 = 0 then 'SCHEDULE' else 'PERSON' end
       from generate_series(1, ?) n
       """;
 
@@ -85,15 +91,15 @@ class AdmissionPlansTest {
   }
 
   @Test
-  void the_newest_that_wait_are_found_by_the_index() {
-    assertThat(admissions().newest(CROWDED)).hasSize(1);
+  void of_those_that_wait_the_newest_of_each_revision_and_trigger_alone_are_read() {
+    assertThat(admissions().newest(CROWDED)).hasSize(KINDS);
 
     assertThat(statements.taken())
         .singleElement()
         .satisfies(
             plan -> {
-              assertThat(plan.unbounded(WAITING)).isEmpty();
-              assertThat(plan.toString()).contains("run_counted").doesNotContain("Seq Scan");
+              assertThat(plan.unbounded(KINDS)).isEmpty();
+              assertThat(plan.toString()).contains("run_newest").doesNotContain("Seq Scan");
             });
   }
 
