@@ -20,6 +20,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -120,6 +121,25 @@ public final class TransactionalPool implements AutoCloseable {
         | HeuristicRollbackException
         | SystemException failed) {
       throw new IllegalStateException("no transaction", failed);
+    }
+  }
+
+  /** Another transaction waits for a lock of this type, or has ended without waiting. */
+  public void awaitWaiting(CompletableFuture<?> other, String lock) {
+    Sql observer = new Sql(database.dataSource());
+    try {
+      Eventually.holds(
+          "the other transaction waits",
+          () ->
+              other.isDone()
+                  || observer
+                      .first(
+                          "select from pg_locks where locktype = ? and not granted",
+                          _ -> true,
+                          lock)
+                      .isPresent());
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 

@@ -51,6 +51,10 @@ public interface Admissions {
    * The runs that have finished or failed since the last call, the first end first: those that
    * schedules or signals have started where {@link RunLimits#consecutiveErrors} limits them. Each
    * is taken once, also when a person lets it go on and it ends again.
+   *
+   * <p>Waits until no other transaction that has taken ends of the workflow is under way, and for
+   * commands to the runs. Ends are ordered as they were saved; one whose transaction commits after
+   * that of a later end was taken is taken by a later call.
    */
   List<EndedRun> takeEnded(WorkflowName workflow, int limit);
 

@@ -23,6 +23,12 @@ public class PostgresAdmissions implements Admissions {
   /** Distinguishes these advisory locks from others. */
   static final int SPACE = 0x72756e73;
 
+  /**
+   * Of those who follow up ends. Not that of admissions: a start waits for it with a schedule
+   * locked, which an end that disarms the workflow removes.
+   */
+  private static final int ENDS_SPACE = 0x656e6473;
+
   private static final String LOCK = "select pg_advisory_xact_lock(?, hashtext(?))::text as held";
 
   static final String LOCK_SOON = "select tributary.lock_soon(?, ?) as held";
@@ -78,7 +84,7 @@ public class PostgresAdmissions implements Admissions {
       """
       with ended as (
         select id from tributary.run where workflow = ? and admission = 'ENDED'
-        order by end_number limit ? for no key update skip locked),
+        order by end_number limit ? for no key update),
       taken as (
         update tributary.run set admission = null, end_followed = true
         where id in (select id from ended)
@@ -160,12 +166,12 @@ public class PostgresAdmissions implements Admissions {
 
   @Override
   public List<WaitingRun> newest(WorkflowName workflow) {
-    return sql.list(
-        NEWEST, PostgresAdmissions::waiting, workflow.value(), workflow.value());
+    return sql.list(NEWEST, PostgresAdmissions::waiting, workflow.value(), workflow.value());
   }
 
   @Override
   public List<EndedRun> takeEnded(WorkflowName workflow, int limit) {
+    sql.list(LOCK, row -> row.text("held"), ENDS_SPACE, workflow.value());
     return sql.list(
         TAKE_ENDED,
         row -> new EndedRun(id(row), RunState.valueOf(row.text("state")), revision(row)),

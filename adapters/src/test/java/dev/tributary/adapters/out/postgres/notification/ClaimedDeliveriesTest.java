@@ -3,7 +3,6 @@ package dev.tributary.adapters.out.postgres.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tributary.adapters.in.engine.Eventually;
 import dev.tributary.adapters.in.engine.TransactionalPool;
 import dev.tributary.adapters.out.postgres.exchange.ExchangeJson;
 import dev.tributary.adapters.sql.Sql;
@@ -69,7 +68,7 @@ class ClaimedDeliveriesTest {
             () -> {
               Optional<ClaimedBatch> claimed = claim();
               Thread.ofVirtual().start(() -> other.complete(pool.inTransaction(this::claim)));
-              awaitWaiting(other, "advisory");
+              pool.awaitWaiting(other, "advisory");
               return claimed;
             });
 
@@ -89,7 +88,7 @@ class ClaimedDeliveriesTest {
           deliveries.failed(
               batch, Message.of("notification.failed"), Optional.of(later), Instant.now());
           Thread.ofVirtual().start(() -> again.complete(pool.inTransaction(this::claim)));
-          awaitWaiting(again, "transactionid");
+          pool.awaitWaiting(again, "transactionid");
           return batch;
         });
 
@@ -102,24 +101,5 @@ class ClaimedDeliveriesTest {
 
   private Optional<ClaimedBatch> claim() {
     return deliveries.claim(Instant.now().plusSeconds(1), LEASE);
-  }
-
-  /** The other claim waits for this transaction, or has ended without waiting. */
-  private void awaitWaiting(CompletableFuture<?> other, String lock) {
-    Sql observer = new Sql(pool.database().dataSource());
-    try {
-      Eventually.holds(
-          "the other claim waits",
-          () ->
-              other.isDone()
-                  || observer
-                      .first(
-                          "select from pg_locks where locktype = ? and not granted",
-                          _ -> true,
-                          lock)
-                      .isPresent());
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
   }
 }
