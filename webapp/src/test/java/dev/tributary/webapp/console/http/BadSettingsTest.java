@@ -1,5 +1,6 @@
 package dev.tributary.webapp.console.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.access.Role;
@@ -51,7 +52,7 @@ class BadSettingsTest {
             Map.of("settings.frequency", "daily", "settings.days.step", step));
 
     assertThat(note(page, "settings.days.step")).contains(code);
-    assertThat(page.getElementById("settings.days.step").val()).isEqualTo(step);
+    assertThat(requireNonNull(page.getElementById("settings.days.step")).val()).isEqualTo(step);
   }
 
   @Test
@@ -123,6 +124,6 @@ class BadSettingsTest {
   }
 
   private static String note(Document page, String field) {
-    return page.getElementById(field + "-note").select(".error, .warned").text();
+    return requireNonNull(page.getElementById(field + "-note")).select(".error, .warned").text();
   }
 }
