@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the newest published revision; 0 before the first
  * @param draft whether there is a draft
- * @param armed whether schedulers and signals start runs; missing in responses to a save
- * @param nextFiring of its schedulers, while it is armed
+ * @param armed whether schedulers and signals start runs; in lists only
+ * @param nextFiring of its schedulers, while it is armed; in lists only
  * @param definition missing in lists
  * @param problems what its author should know; present in responses to a save
  */
@@ -39,21 +39,23 @@ public record WorkflowResponse(
     @Nullable List<ProblemsResponse.Item> problems) {
 
   static WorkflowResponse saved(Workflow workflow, List<LocatedProblem> problems, Locale locale) {
-    return saved(workflow, null, ProblemsResponse.items(problems, locale));
+    return one(workflow, null, ProblemsResponse.items(problems, locale));
   }
 
   static WorkflowResponse edited(
       Workflow workflow, ObjectNode draft, List<LocatedProblem> problems, Locale locale) {
-    return saved(workflow, draft, ProblemsResponse.items(problems, locale));
+    return one(workflow, draft, ProblemsResponse.items(problems, locale));
+  }
+
+  /** Holds nothing that changes while the version of the workflow, which is its tag, does not. */
+  static WorkflowResponse whole(Workflow workflow, ObjectNode definition) {
+    return one(workflow, definition, null);
   }
 
   /**
    * @param armed the armed ones of some workflows, with their next firings
    */
-  static WorkflowResponse shown(
-      Workflow workflow,
-      Map<WorkflowName, Optional<Instant>> armed,
-      @Nullable ObjectNode definition) {
+  static WorkflowResponse listed(Workflow workflow, Map<WorkflowName, Optional<Instant>> armed) {
     return new WorkflowResponse(
         workflow.name().value(),
         workflow.label(),
@@ -64,12 +66,14 @@ public record WorkflowResponse(
         workflow.updatedAt(),
         armed.containsKey(workflow.name()),
         armed.getOrDefault(workflow.name(), Optional.empty()).orElse(null),
-        definition,
+        null,
         null);
   }
 
-  private static WorkflowResponse saved(
-      Workflow workflow, @Nullable ObjectNode definition, List<ProblemsResponse.Item> problems) {
+  private static WorkflowResponse one(
+      Workflow workflow,
+      @Nullable ObjectNode definition,
+      @Nullable List<ProblemsResponse.Item> problems) {
     return new WorkflowResponse(
         workflow.name().value(),
         workflow.label(),

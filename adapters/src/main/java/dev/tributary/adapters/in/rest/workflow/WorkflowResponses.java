@@ -9,11 +9,10 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows workflows with what starts them by themselves. */
+/** Shows workflows: listed with what starts them by themselves, or one with its definition. */
 @ApplicationScoped
 class WorkflowResponses {
   private final ArmedWorkflows armed;
@@ -28,11 +27,10 @@ class WorkflowResponses {
     Map<WorkflowName, Optional<Instant>> next =
         armed.of(found.items().stream().map(Workflow::name).toList());
     return Page.of(
-        found, workflow -> WorkflowResponse.shown(workflow, next, null), WorkflowName::value);
+        found, workflow -> WorkflowResponse.listed(workflow, next), WorkflowName::value);
   }
 
   WorkflowResponse whole(Workflow workflow, WorkflowDefinition definition) {
-    return WorkflowResponse.shown(
-        workflow, armed.of(List.of(workflow.name())), writer.write(definition));
+    return WorkflowResponse.whole(workflow, writer.write(definition));
   }
 }

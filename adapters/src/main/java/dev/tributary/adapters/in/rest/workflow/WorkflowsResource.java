@@ -101,7 +101,11 @@ public class WorkflowsResource {
   @GET
   @Path("/{name}")
   @RolesAllowed("viewer")
-  @Operation(summary = "Show a workflow", description = "With its newest published definition.")
+  @Operation(
+      summary = "Show a workflow",
+      description =
+          "With its newest published definition. Whether it is armed stands in the list and in its"
+              + " schedules.")
   @APIResponseSchema(
       value = WorkflowResponse.class,
       responseCode = "200",
