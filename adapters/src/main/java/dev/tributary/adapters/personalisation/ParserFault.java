@@ -1,8 +1,7 @@
 package dev.tributary.adapters.personalisation;
 
-import io.quarkus.qute.ErrorCode;
+import io.quarkus.qute.ParserError;
 import io.quarkus.qute.TemplateException;
-import java.util.Optional;
 
 /** What the parser found wrong in a template. */
 enum ParserFault {
@@ -11,7 +10,9 @@ enum ParserFault {
   OPEN_QUOTATION_MARK(2),
   UNKNOWN_SECTION(3),
   MISPLACED_END(4),
-  BAD_NAME(5);
+  BAD_NAME(5),
+  PARAMETER_MISSING(6),
+  UNREADABLE(7);
 
   private final int number;
 
@@ -25,18 +26,28 @@ enum ParserFault {
   }
 
   static ParserFault of(TemplateException malformed) {
-    return switch (Optional.ofNullable(malformed.getCode()).map(ErrorCode::getName).orElse("")) {
-      case "PARSER_GENERAL_ERROR", "PARSER_UNTERMINATED_EXPRESSION" -> OPEN_BRACE;
-      case "PARSER_UNTERMINATED_SECTION" -> OPEN_SECTION;
-      case "PARSER_UNTERMINATED_STRING_LITERAL",
-          "PARSER_UNTERMINATED_STRING_LITERAL_OR_COMPOSITE_PARAMETER" ->
+    return malformed.getCode() instanceof ParserError error ? of(error) : UNREADABLE;
+  }
+
+  /** A general error is a text that ends in a tag. */
+  private static ParserFault of(ParserError error) {
+    return switch (error) {
+      case GENERAL_ERROR, UNTERMINATED_EXPRESSION -> OPEN_BRACE;
+      case UNTERMINATED_SECTION -> OPEN_SECTION;
+      case UNTERMINATED_STRING_LITERAL, UNTERMINATED_STRING_LITERAL_OR_COMPOSITE_PARAMETER ->
           OPEN_QUOTATION_MARK;
-      case "PARSER_NO_SECTION_NAME", "PARSER_NO_SECTION_HELPER_FOUND" -> UNKNOWN_SECTION;
-      case "PARSER_SECTION_END_DOES_NOT_MATCH_START",
-          "PARSER_SECTION_BLOCK_END_DOES_NOT_MATCH_START",
-          "PARSER_SECTION_START_NOT_FOUND" ->
+      case NO_SECTION_NAME, NO_SECTION_HELPER_FOUND -> UNKNOWN_SECTION;
+      case SECTION_END_DOES_NOT_MATCH_START,
+          SECTION_BLOCK_END_DOES_NOT_MATCH_START,
+          SECTION_START_NOT_FOUND ->
           MISPLACED_END;
-      default -> BAD_NAME;
+      case EMPTY_EXPRESSION, INVALID_IDENTIFIER -> BAD_NAME;
+      case MANDATORY_SECTION_PARAMS_MISSING -> PARAMETER_MISSING;
+      case INVALID_PARAM_DECLARATION,
+          INVALID_VIRTUAL_METHOD,
+          INVALID_BRACKET_EXPRESSION,
+          INVALID_VALUE_BRACKET_NOTATION ->
+          UNREADABLE;
     };
   }
 }

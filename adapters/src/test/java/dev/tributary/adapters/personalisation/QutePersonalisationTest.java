@@ -161,6 +161,11 @@ class QutePersonalisationTest extends PersonalisationFixture {
           {#if data.coupon}open      | a section is not closed
           {#each data.list}x{/each}  | there is no such section
           x{/if}                     | an end stands where no section begins
+          {#if}x{/if}                | a parameter of the section is missing
+          {#when}x{/when}            | a parameter of the section is missing
+          {data.list.get(1}          | what stands between the braces cannot be read
+          {data.list[1}              | what stands between the braces cannot be read
+          {#if data.a && gt}x{/if}   | what stands between the braces cannot be read
           """)
   void says_in_words_of_its_own_what_is_malformed(String text, String words) {
     TemplateRefused refused =
