@@ -47,11 +47,62 @@ class CallImportFormsTest {
   void a_description_gives_pages_and_names_what_is_left_out() {
     Document page = proposed(SHOP, "GET /orders");
 
-    assertThat(page.text()).contains("A token ends soon: add an external account");
+    assertThat(page.text())
+        .contains("an access token of OAuth 2.0, which expires soon")
+        .doesNotContain("Not imported");
     assertThat(page.text()).contains("Left out at first").contains("lines");
     assertThat(page.select("select[name=shell]")).isEmpty();
     assertThat(page.select("input[name=settings]").val())
         .contains("\"kind\":\"cursor\"", "\"query\":\"after\"");
+  }
+
+  @Test
+  void secrets_that_the_account_of_the_activity_replaces_are_not_to_be_created() {
+    String origin = "https://imports-kept.example.com";
+    addAccount("imports-kept", origin);
+    send(
+        "/api/v1/workflows?draft=true",
+        """
+        {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "imports-kept",
+         "activities": [{"id": "api1", "kind": "externalApi", "settings": {"outbound":
+           {"columns": ["id"]}, "execution": {"url": "%s/x", "account": "imports-kept"}}}],
+         "transitions": []}"""
+            .formatted(origin));
+    String page = "/console/workflows/imports-kept/activities/api1/import";
+    String call = "curl " + origin + "/x -H 'X-Api-Key: s3cr3tV4lue'";
+
+    Document kept = Jsoup.parse(designer.post(page, Map.of("source", call)).asString());
+    Document more =
+        Jsoup.parse(
+            designer.post(page, Map.of("source", call + " -H 'X-Token: 0th3rV4lue'")).asString());
+
+    assertThat(kept.expectFirst("#account option[selected]").val()).isEqualTo("imports-kept");
+    assertThat(kept.text()).doesNotContain("Secrets to create");
+    assertThat(kept.expectFirst("#account option[value='']").text())
+        .isEqualTo("Secrets of this activity: imports-kept-example-com-x-api-key");
+    assertThat(more.text()).contains("Secrets to create imports-kept-example-com-x-token");
+  }
+
+  private static void addAccount(String name, String origin) {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body("{\"value\":\"s3cr3tV4lue\"}")
+        .put("/api/v1/secrets/" + name);
+    send(
+        "/api/v1/accounts",
+        """
+        {"name": "%1$s", "settings": {"origins": ["%2$s"], "authentication":
+          {"kind": "apiKey", "apiKey": {"name": "X-Api-Key", "key": {"secret": "%1$s"}}}}}"""
+            .formatted(name, origin));
+  }
+
+  private static void send(String path, String body) {
+    SignedIn.asAdministrator()
+        .contentType("application/json")
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(201);
   }
 
   private Document proposed(String source, String operation) {

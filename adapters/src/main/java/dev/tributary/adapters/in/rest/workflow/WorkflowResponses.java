@@ -26,8 +26,7 @@ class WorkflowResponses {
   Page<WorkflowResponse> page(ListPage<Workflow, WorkflowName> found) {
     Map<WorkflowName, Optional<Instant>> next =
         armed.of(found.items().stream().map(Workflow::name).toList());
-    return Page.of(
-        found, workflow -> WorkflowResponse.listed(workflow, next), WorkflowName::value);
+    return Page.of(found, workflow -> WorkflowResponse.listed(workflow, next), WorkflowName::value);
   }
 
   WorkflowResponse whole(Workflow workflow, WorkflowDefinition definition) {

@@ -59,7 +59,10 @@ class ImportOpenApiTest {
         .isEqualTo("{\"sku\":\"A$$1\",\"count\":1,\"password\":\"\",\"other\":null}");
     assertThat(call.leftovers())
         .extracting(left -> left.item() + " " + left.reason())
-        .containsExactly("oauth OAUTH", "/password BODY_CREDENTIAL", "other.yaml#/X REFERENCE");
+        .containsExactly("/password BODY_CREDENTIAL", "other.yaml#/X REFERENCE");
+    assertThat(call.secrets())
+        .extracting(secret -> secret.place() + " " + secret.content())
+        .containsExactly("Authorization ACCESS_TOKEN");
   }
 
   @Test

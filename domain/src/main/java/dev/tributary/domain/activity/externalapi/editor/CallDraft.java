@@ -79,6 +79,11 @@ public final class CallDraft {
     add(AUTHORIZATION, secrets.reference(AUTHORIZATION, token, Content.TOKEN, "Bearer "));
   }
 
+  /** Adds an access token of OAuth 2.0, which is sent by the scheme Bearer. */
+  public void accessToken() {
+    add(AUTHORIZATION, secrets.reference(AUTHORIZATION, "", Content.ACCESS_TOKEN, "Bearer "));
+  }
+
   /** Adds a header whose value is a secret. */
   public void headerKey(String name) {
     if (settable(name)) {

@@ -12,8 +12,6 @@ public enum LeftoverReason {
   ACCOUNT,
   /** A way to sign in that the program does not have. */
   SIGN_IN,
-  /** Access tokens are fetched by an account. */
-  OAUTH,
   /** Set as a limit of the activity, or as its retries. */
   LIMIT,
   /** Redirects are not followed. */

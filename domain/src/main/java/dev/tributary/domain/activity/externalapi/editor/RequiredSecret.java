@@ -15,6 +15,8 @@ public record RequiredSecret(SecretName name, Content content, String place, Str
     VALUE,
     /** What follows the name of the scheme, such as Bearer. */
     TOKEN,
+    /** An access token of OAuth 2.0, which expires; an account would fetch new ones. */
+    ACCESS_TOKEN,
     /** User and password, joined by a colon, in Base64. */
     BASIC
   }

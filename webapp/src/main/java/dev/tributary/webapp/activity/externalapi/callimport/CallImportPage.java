@@ -45,6 +45,8 @@ public record CallImportPage(
    * @param parts of the request beside its address
    * @param body its beginning
    * @param accounts that can sign the call in; none when it needs no credential
+   * @param replaced names of the secrets that the call needs without an account
+   * @param secrets that it needs by the choice that is made
    * @param columns names; empty when only the call is imported
    * @param left names of the columns that hold objects or lists, which are left out at first
    * @param settings of the activity with all of it, as JSON, which taking it over sends back
@@ -54,6 +56,7 @@ public record CallImportPage(
       List<Line> parts,
       String body,
       List<Choice> accounts,
+      String replaced,
       List<Secret> secrets,
       List<String> variables,
       List<Left> leftovers,

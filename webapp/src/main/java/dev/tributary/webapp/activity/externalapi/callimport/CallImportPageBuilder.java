@@ -104,6 +104,9 @@ final class CallImportPageBuilder {
         body(call.body()),
         accounts(choice),
         call.secrets().stream()
+            .map(secret -> secret.name().value())
+            .collect(Collectors.joining(", ")),
+        choice.secrets().stream()
             .map(
                 secret ->
                     new Secret(

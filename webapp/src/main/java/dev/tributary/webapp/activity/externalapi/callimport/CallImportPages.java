@@ -13,6 +13,7 @@ import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
+import dev.tributary.domain.activity.externalapi.editor.RequiredSecret;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
 import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetection;
 import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
@@ -78,11 +79,17 @@ public class CallImportPages {
    *
    * @param accounts those that can
    * @param kept the one that the activity has already
+   * @param secrets that are needed beside that one, or all when there is none
    * @param settings of the activity with the call and secrets of its own, as JSON
    */
-  record SignInChoice(List<ExternalAccount> accounts, Optional<AccountName> kept, String settings) {
+  record SignInChoice(
+      List<ExternalAccount> accounts,
+      Optional<AccountName> kept,
+      List<RequiredSecret> secrets,
+      String settings) {
     SignInChoice {
       accounts = List.copyOf(accounts);
+      secrets = List.copyOf(secrets);
     }
   }
 
@@ -175,14 +182,15 @@ public class CallImportPages {
   /** An account of the activity that can sign the call in is one of the choices, and chosen. */
   private SignInChoice choice(ExternalApiSettings old, ImportedCall call, ImportedSource source) {
     List<ExternalAccount> fitting = accounts.of(call);
-    Optional<AccountName> kept =
+    Optional<ExternalAccount> kept =
         old.execution()
             .account()
-            .filter(name -> fitting.stream().anyMatch(each -> each.name().equals(name)));
+            .flatMap(name -> fitting.stream().filter(each -> each.name().equals(name)).findFirst());
     CallSettings calling = call.over(old.execution());
     return new SignInChoice(
         fitting,
-        kept,
+        kept.map(ExternalAccount::name),
+        call.secretsIn(kept.map(calling::signedInBy).orElse(calling)),
         written(old.withExecution(kept.isPresent() ? calling.withoutAccount() : calling), source));
   }
 

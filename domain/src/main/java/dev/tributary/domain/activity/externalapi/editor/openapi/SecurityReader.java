@@ -57,7 +57,7 @@ final class SecurityReader {
     return switch (text(scheme, "type")) {
       case "http" -> http(name, text(scheme, "scheme").toLowerCase(Locale.ROOT), draft);
       case "apiKey" -> key(text(scheme, "in"), text(scheme, "name"), draft);
-      case "oauth2" -> oauth(name, scheme, draft);
+      case "oauth2" -> oauth(scheme, draft);
       default -> other(name, draft);
     };
   }
@@ -93,9 +93,8 @@ final class SecurityReader {
     };
   }
 
-  private static SuggestedSignIn oauth(String name, JsonObject scheme, CallDraft draft) {
-    draft.bearer("");
-    draft.leave(name, LeftoverReason.OAUTH);
+  private static SuggestedSignIn oauth(JsonObject scheme, CallDraft draft) {
+    draft.accessToken();
     JsonObject flows = object(scheme, "flows");
     JsonObject credentials = object(flows, "clientCredentials");
     JsonObject flow =
