@@ -23,7 +23,7 @@ final class Names {
   static final String SIGNAL_NEXT = APPLICATION + "signal.SignalNextWorkflow";
   static final String SEND_SIGNAL = APPLICATION + "run.waiting.SendSignal";
   static final String DECIDE_APPROVAL = APPLICATION + "approval.DecideApproval";
-  static final String DELIVERIES = POSTGRES + "notification.PostgresNotificationDeliveries";
+  static final String CLAIMS = POSTGRES + "notification.DeliveryClaims";
 
   private Names() {}
 }

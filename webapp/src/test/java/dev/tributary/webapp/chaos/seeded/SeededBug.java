@@ -140,14 +140,14 @@ public enum SeededBug {
       "a notification leaves the outbox before it is delivered",
       EVENT_NOTIFIED,
       new Text(
-          Names.DELIVERIES,
+          Names.CLAIMS,
           "set batch = ?, attempts = attempts + 1,",
           "set state = 'DELIVERED', due_at = null, batch = ?, attempts = attempts + 1,")),
   DELIVERY_RENAMED(
       "a repeated delivery has a new id",
       EVENT_SAME,
       new Text(
-          Names.DELIVERIES,
+          Names.CLAIMS,
           "select coalesce(batch, gen_random_uuid()) as batch",
           "select gen_random_uuid() as batch")),
   SETS_NOT_RELEASED(

@@ -10,6 +10,7 @@ import dev.tributary.application.notification.delivery.NotificationDeliveries.Cl
 import dev.tributary.domain.problem.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -92,11 +93,91 @@ class ClaimedDeliveriesTest {
           return batch;
         });
 
-    assertThat(again.join()).isEmpty();
-    assertThat(pool.inTransaction(this::claim).orElseThrow().notifications())
+    assertThat(again.join().orElseThrow().notifications())
         .as("the next ones")
         .hasSize(2)
         .doesNotContainAnyElementsOf(batch.notifications());
+  }
+
+  @Test
+  void a_batch_is_settled_in_the_order_of_its_ids_as_it_is_claimed() {
+    ClaimedBatch batch = pool.inTransaction(this::claim).orElseThrow();
+    long first = lastFound(batch);
+
+    assertFirstIsAwaited(first, () -> deliveries.delivered(batch, Instant.now()));
+    assertThat(states(batch)).containsOnly("DELIVERED");
+  }
+
+  @Test
+  void a_batch_is_claimed_again_in_the_order_of_its_ids() {
+    ClaimedBatch batch = pool.inTransaction(this::claim).orElseThrow();
+    long first = lastFound(batch);
+    sql.update(
+        "update tributary.notification_delivery set leased_until = now() - interval '1 day'"
+            + " where batch = ?",
+        batch.id());
+
+    assertFirstIsAwaited(first, () -> assertThat(claim()).isPresent());
+  }
+
+  /** While the first of a batch is locked elsewhere, {@code work} on it holds no other row. */
+  private void assertFirstIsAwaited(long first, Runnable work) {
+    CompletableFuture<Boolean> other = new CompletableFuture<>();
+    pool.inTransaction(
+        () -> {
+          sql.list(
+              "select from tributary.notification_delivery where id = ? for update",
+              _ -> true,
+              first);
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      other.complete(
+                          pool.inTransaction(
+                              () -> {
+                                work.run();
+                                return true;
+                              })));
+          pool.awaitWaiting(other, "transactionid");
+          assertThat(
+                  sql.list(
+                      """
+                      select from tributary.notification_delivery
+                      where batch is not null and id <> ? for update skip locked
+                      """,
+                      _ -> true,
+                      first))
+              .as("free rows of the batch")
+              .hasSize(1);
+          return true;
+        });
+    assertThat(other.join()).isTrue();
+  }
+
+  /** Puts the first of a batch behind the others in the table and by its due time. */
+  private long lastFound(ClaimedBatch batch) {
+    long first =
+        sql.first(
+                "select min(id) as id from tributary.notification_delivery where batch = ?",
+                row -> row.number("id"),
+                batch.id())
+            .orElseThrow();
+    sql.update(
+        """
+        update tributary.notification_delivery
+        set batch = null, due_at = due_at + interval '1 millisecond' where id = ?
+        """,
+        first);
+    sql.update(
+        "update tributary.notification_delivery set batch = ? where id = ?", batch.id(), first);
+    return first;
+  }
+
+  private List<String> states(ClaimedBatch batch) {
+    return sql.list(
+        "select state from tributary.notification_delivery where batch = ?",
+        row -> row.text("state"),
+        batch.id());
   }
 
   private Optional<ClaimedBatch> claim() {
