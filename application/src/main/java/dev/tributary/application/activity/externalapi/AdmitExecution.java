@@ -39,7 +39,7 @@ public class AdmitExecution {
    *
    * @param spent of its budget; empty before its first call
    */
-  record Admitted(
+  record AdmissionRequest(
       ActivityContext context, String origin, TotalBudget budget, Optional<SpentBudget> spent) {
     private Optional<Duration> left(Instant now) {
       return spent.flatMap(begun -> budget.left(begun.began(), now));
@@ -57,7 +57,7 @@ public class AdmitExecution {
    * @throws ExecutionPostponed when the line of the origin is full
    * @throws ExecutionInterrupted when the run is stopped while it waits
    */
-  ActivityOutcome admit(Admitted execution, Supplier<ActivityOutcome> work) {
+  ActivityOutcome admit(AdmissionRequest execution, Supplier<ActivityOutcome> work) {
     ActivityContext context = execution.context();
     Instant arrival = clock.instant();
     Optional<Duration> left = execution.left(arrival);
@@ -74,7 +74,7 @@ public class AdmitExecution {
   }
 
   /** A pause that no attempt may follow is not awaited. */
-  private ActivityOutcome postponed(Admitted execution, Duration time) {
+  private ActivityOutcome postponed(AdmissionRequest execution, Duration time) {
     Optional<ExchangeFailure> refused = execution.refusal(clock.instant().plus(time));
     if (refused.isPresent()) {
       return spent(refused.get());

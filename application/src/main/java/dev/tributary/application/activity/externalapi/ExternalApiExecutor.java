@@ -2,7 +2,7 @@ package dev.tributary.application.activity.externalapi;
 
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.activity.ActivityExecutor;
-import dev.tributary.application.activity.externalapi.AdmitExecution.Admitted;
+import dev.tributary.application.activity.externalapi.AdmitExecution.AdmissionRequest;
 import dev.tributary.application.activity.externalapi.MakeCall.Ended;
 import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
@@ -88,7 +88,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
     }
     ExternalApiSettings settings = target.settings();
     return admission.admit(
-        new Admitted(
+        new AdmissionRequest(
             context,
             settings.execution().origin(),
             settings.execution().retry().total(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.FakeActivityContext;
-import dev.tributary.application.activity.externalapi.AdmitExecution.Admitted;
+import dev.tributary.application.activity.externalapi.AdmitExecution.AdmissionRequest;
 import dev.tributary.application.exchange.OriginPermits;
 import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.application.exchange.http.CancelSignal;
@@ -84,7 +84,8 @@ class AdmitExecutionTest {
         new FakeActivityContext(
             "externalApi1", PagedExecutionPropertyTest.settings(PageKind.CURSOR), List.of());
     return admission.admit(
-        new Admitted(context, ORIGIN, budget, began.map(first -> new SpentBudget(1, first))),
+        new AdmissionRequest(
+            context, ORIGIN, budget, began.map(first -> new SpentBudget(1, first))),
         () -> WORKED);
   }
 
