@@ -25,7 +25,7 @@ class SubWorkflowProblemsTest extends SetActivityFixture {
       nullValues = "-",
       value = {
         "sums, city, $(vars/@zip), city, -",
-        "'', city, $(vars/@zip), city, workflow TRB-158001",
+        "'', city, $(vars/@zip), city, workflow TRB-100009",
         "Sums!, city, $(vars/@zip), city, workflow TRB-158001",
         "sums, 1, $(vars/@zip), city, parameters[0].name TRB-158002",
         "sums, city, '', city, parameters[0].value TRB-158003",

@@ -5,6 +5,7 @@ import dev.tributary.domain.activity.ArgumentRules;
 import dev.tributary.domain.activity.SettingChecks;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,10 +18,14 @@ public record EndRules(SettingChecks checks) {
     if (!signal.isSent()) {
       return new LinkedHashMap<>();
     }
-    if (!WorkflowName.isValid(signal.workflow())) {
+    if (signal.workflow().isEmpty()) {
+      checks.error("signal.workflow", DefinitionErrorCode.MISSING, "workflow");
+    } else if (!WorkflowName.isValid(signal.workflow())) {
       checks.error("signal.workflow", EndErrorCode.BAD_WORKFLOW, signal.workflow());
     }
-    if (!ActivityId.isValid(signal.activity())) {
+    if (signal.activity().isEmpty()) {
+      checks.error("signal.activity", DefinitionErrorCode.MISSING, "activity");
+    } else if (!ActivityId.isValid(signal.activity())) {
       checks.error("signal.activity", EndErrorCode.BAD_ACTIVITY, signal.activity());
     }
     return new ArgumentRules(checks, EndErrorCode.BAD_PARAMETER, EndErrorCode.NO_VALUE)

@@ -6,6 +6,7 @@ import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings.Returned;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.workflow.DefinitionErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,9 @@ public record SubWorkflowRules(SettingChecks checks) {
   /** The terms of the parameters; complete only when the checks have found nothing. */
   public SequencedMap<String, Term> check(
       SubWorkflowSettings settings, Map<String, ValueType> variables) {
-    if (!WorkflowName.isValid(settings.workflow())) {
+    if (settings.workflow().isEmpty()) {
+      checks.error("workflow", DefinitionErrorCode.MISSING, "workflow");
+    } else if (!WorkflowName.isValid(settings.workflow())) {
       checks.error("workflow", SubWorkflowErrorCode.BAD_WORKFLOW, settings.workflow());
     }
     checkReturned(settings.returned());

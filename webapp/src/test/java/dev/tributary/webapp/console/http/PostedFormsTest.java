@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostedFormsTest {
+  private static final String LEFT_EMPTY = "/console/workflows/left-empty";
   private static final int COLUMNS = 500;
 
   private static final String MAILING =
@@ -76,15 +77,24 @@ class PostedFormsTest {
     designer.post("/console/workflows/new", Map.of("name", "left-empty"));
     for (String kind : kinds.ids()) {
       String path =
-          place(designer.post("/console/workflows/left-empty/activities", Map.of("kind", kind)));
+          place(
+              designer.post(
+                  LEFT_EMPTY + "/activities",
+                  Map.of("kind", kind, "version", versionOfDraft(designer))));
       Document page = Jsoup.parse(designer.get(path).asString());
       for (String tab : page.select("nav.tabs a").eachAttr("href")) {
-        Response saved = designer.post(tab, Map.of("do", "save"));
+        Response saved =
+            designer.post(tab, Map.of("do", "save", "version", versionOfDraft(designer)));
         assertThat(saved.statusCode()).as(tab).isIn(303, 422);
         assertQuotesNothing(saved.statusCode() == 422 ? saved : designer.get(tab));
       }
+      assertThat(page.select("nav.tabs a")).as(kind).isNotEmpty();
     }
-    assertQuotesNothing(designer.get("/console/workflows/left-empty"));
+    assertQuotesNothing(designer.get(LEFT_EMPTY));
+  }
+
+  private static String versionOfDraft(Browser designer) {
+    return Jsoup.parse(designer.get(LEFT_EMPTY).asString()).expectFirst("[name=version]").val();
   }
 
   @Test
