@@ -79,7 +79,11 @@ public final class OriginPermits {
     if (place.isDone()) {
       return place.join();
     }
-    CompletableFuture<Admission> end = longest.map(time -> within(time, place)).orElse(place);
+    CompletableFuture<Admission> end =
+        longest
+            .map(time -> within(time, place))
+            .orElse(place)
+            .whenComplete((_, _) -> leave(origin, place));
     try (CancelSignal.Withdrawal _ = cancel.onCancel(() -> place.complete(new Cancelled()));
         Worker.Away _ = Worker.away()) {
       return end.join();
@@ -101,6 +105,11 @@ public final class OriginPermits {
     } else {
       place.complete(new Busy(line.pause(clock.instant())));
     }
+  }
+
+  /** A place that ends without a permit is free for another caller. */
+  private synchronized void leave(String origin, CompletableFuture<Admission> place) {
+    Optional.ofNullable(lines.get(origin)).ifPresent(line -> line.waiting.remove(place));
   }
 
   private synchronized void release(String origin) {

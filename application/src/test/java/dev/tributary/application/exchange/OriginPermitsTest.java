@@ -6,6 +6,7 @@ import dev.tributary.application.exchange.OriginPermits.Admission;
 import dev.tributary.application.exchange.OriginPermits.Busy;
 import dev.tributary.application.exchange.OriginPermits.Cancelled;
 import dev.tributary.application.exchange.OriginPermits.Permit;
+import dev.tributary.application.exchange.OriginPermits.TooLate;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.work.Worker;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -91,6 +93,23 @@ class OriginPermitsTest {
 
     assertThat(stopped.join()).isEqualTo(new Cancelled());
     assertThat(next.join()).isInstanceOf(Permit.class);
+  }
+
+  @Test
+  void a_place_that_ends_without_a_permit_is_free_for_another_caller() {
+    permits.admit(A, CancelSignal.NEVER);
+    permits.admit(A, CancelSignal.NEVER);
+    CancelSignal cancelled =
+        action -> {
+          action.run();
+          return () -> {};
+        };
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(permits.admit(A, CancelSignal.NEVER, Optional.of(Duration.ZERO)))
+          .isEqualTo(new TooLate(Duration.ZERO));
+      assertThat(permits.admit(A, cancelled)).isEqualTo(new Cancelled());
+    }
   }
 
   @Test
