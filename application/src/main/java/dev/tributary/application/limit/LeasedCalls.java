@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -63,24 +64,36 @@ public final class LeasedCalls {
     record Full(Duration delay, Optional<CallWindow> window) implements Turn {}
   }
 
-  /** Takes the next call that has room. */
-  public synchronized Turn next() {
+  /**
+   * Takes the next call that has room.
+   *
+   * @param use whether the caller can begin it after that time; what it throws leaves the call to
+   *     others
+   */
+  public synchronized Turn next(Consumer<Duration> use) {
     long now = nanos.getAsLong();
     dropEnded(now);
     if (shares.isEmpty() && now >= fullUntil) {
       lease(expected());
       now = nanos.getAsLong();
     }
-    Local share = shares.poll();
+    Local share = shares.peek();
     if (share == null) {
       refused++;
       return new Turn.Full(Duration.ofNanos(Math.max(NANOS, fullUntil - now)), full);
     }
+    Duration delay = Duration.ofNanos(Math.max(0, share.from() - now));
+    use.accept(delay);
+    take(share);
+    return new Turn.Granted(delay);
+  }
+
+  private void take(Local share) {
+    shares.remove();
     if (share.share().calls() > 1) {
       shares.addFirst(share.less());
     }
     taken++;
-    return new Turn.Granted(Duration.ofNanos(Math.max(0, share.from() - now)));
   }
 
   /** What a response has reported. When nothing is left, all nodes are to know at once. */

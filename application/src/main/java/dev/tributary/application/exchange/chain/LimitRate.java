@@ -62,7 +62,7 @@ public class LimitRate implements CallInterceptor {
 
   private void await(LeasedCalls calls, ExternalAccount account, OutgoingCall call) {
     while (true) {
-      switch (calls.next()) {
+      switch (calls.next(delay -> waits.requireBudget(delay, call))) {
         case Granted(var delay) -> {
           waits.until(delay, call);
           return;

@@ -40,10 +40,18 @@ public class LimitWait {
   }
 
   /**
-   * Waits until a call that was granted may begin.
+   * A wait that no attempt may follow is not made.
    *
    * @throws ExchangeFailed when the budget of all calls is spent by then
    */
+  void requireBudget(Duration time, OutgoingCall call) {
+    Optional<ExchangeFailure> refused = call.refusal(clock.instant().plus(time));
+    if (refused.isPresent()) {
+      throw new ExchangeFailed(refused.get());
+    }
+  }
+
+  /** Waits until a call that was granted, within its budget, may begin. */
   void until(Duration begin, OutgoingCall call) {
     if (begin.isPositive()) {
       sleep(begin, call);
@@ -69,6 +77,7 @@ public class LimitWait {
     if (full.delay().compareTo(REPORTED) >= 0) {
       call.context().info(wait.description());
     }
+    requireBudget(full.delay(), call);
     sleep(full.delay(), call);
   }
 
@@ -84,6 +93,7 @@ public class LimitWait {
     if (waited.compareTo(settings.longestPause()) > 0) {
       throw new LimitReached(wait(account, limit, settings.longestPause()));
     }
+    requireBudget(pause, call);
     sleep(pause, call);
   }
 
@@ -107,13 +117,8 @@ public class LimitWait {
     return new Wait(new Awaited.Limit(account.value(), limit), Optional.of(until));
   }
 
-  /** A wait that no attempt may follow fails at once: the budget of all calls is spent by then. */
   private void sleep(Duration time, OutgoingCall call) {
     Instant begin = clock.instant();
-    Optional<ExchangeFailure> refused = call.refusal(begin.plus(time));
-    if (refused.isPresent()) {
-      throw new ExchangeFailed(refused.get());
-    }
     sleeper.sleep(time, call.context().cancel());
     call.later(Duration.between(begin, clock.instant()));
   }

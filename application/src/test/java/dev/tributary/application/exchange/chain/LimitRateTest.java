@@ -102,6 +102,22 @@ class LimitRateTest extends LimitRateFixture {
   }
 
   @Test
+  void a_call_that_the_budget_refuses_takes_no_room() {
+    limited(window(2, 60, WhenReached.FAIL));
+    http.responding(200, "{}");
+    send("/");
+    context.spending(new SpentBudget(1, now));
+    total = new TotalBudget(1, Duration.ZERO);
+
+    ExchangeFailed failed = catchThrowableOfType(ExchangeFailed.class, () -> send("/"));
+
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.ATTEMPTS_SPENT);
+    total = TotalBudget.NONE;
+    send("/");
+    assertThat(http.sent()).hasSize(2);
+  }
+
+  @Test
   void a_call_to_another_origin_takes_no_room() {
     limited(window(1, 60, WhenReached.HOLD));
     http.responding(200, "{}");
