@@ -104,7 +104,11 @@ public class ConcurrentCalls {
     return new Read<>(reached);
   }
 
-  /** The first thread has the permit of the execution; each further one takes one for each part. */
+  /**
+   * The first thread has the permit of the execution; each further one takes one for each part. Its
+   * wait has no part yet and no limit of its own: a budget that ends then ends the calls of the
+   * first thread, and with them {@code cancel}.
+   */
   private Admission admission(CallSource source, CallsAhead ahead, ClosingSignal cancel) {
     String origin = source.settings().execution().origin();
     return call ->
