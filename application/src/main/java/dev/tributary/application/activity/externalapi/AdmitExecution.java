@@ -38,9 +38,14 @@ public class AdmitExecution {
    * An execution that wants to call.
    *
    * @param spent of its budget; empty before its first call
+   * @param attempts of the call that is due, which were made before a wait
    */
   record AdmissionRequest(
-      ActivityContext context, String origin, TotalBudget budget, Optional<SpentBudget> spent) {
+      ActivityContext context,
+      String origin,
+      TotalBudget budget,
+      Optional<SpentBudget> spent,
+      int attempts) {
     private Optional<Duration> left(Instant now) {
       return spent.flatMap(begun -> budget.left(begun.began(), now));
     }
@@ -68,7 +73,8 @@ public class AdmitExecution {
         }
       }
       case Busy(var time) -> postponed(execution, time);
-      case TooLate(var waited) -> spent(execution.refusal(arrival.plus(waited)).orElseThrow());
+      case TooLate(var waited) ->
+          spent(execution, execution.refusal(arrival.plus(waited)).orElseThrow());
       case Cancelled() -> throw new ExecutionInterrupted(context.task(), context.attempt());
     };
   }
@@ -77,13 +83,13 @@ public class AdmitExecution {
   private ActivityOutcome postponed(AdmissionRequest execution, Duration time) {
     Optional<ExchangeFailure> refused = execution.refusal(clock.instant().plus(time));
     if (refused.isPresent()) {
-      return spent(refused.get());
+      return spent(execution, refused.get());
     }
     ActivityContext context = execution.context();
     throw new ExecutionPostponed(context.task(), context.attempt(), time);
   }
 
-  private ActivityOutcome spent(ExchangeFailure refused) {
-    return failures.unsent(new ExchangeFailed(refused));
+  private ActivityOutcome spent(AdmissionRequest execution, ExchangeFailure refused) {
+    return failures.unsent(new ExchangeFailed(refused), execution.attempts());
   }
 }

@@ -41,8 +41,17 @@ public class CallFailures {
 
   /** No request was sent: it grew beyond its limit, or the budget of all calls allows none. */
   Failed unsent(ExchangeFailed failed) {
+    return unsent(failed, UNSENT);
+  }
+
+  /**
+   * No further request was sent.
+   *
+   * @param attempts of the call that were made before
+   */
+  Failed unsent(ExchangeFailed failed, int attempts) {
     ActivityFailure failure = failed.failure().activityFailure();
-    return new Failed(failure, variables(failure, UNSENT));
+    return new Failed(failure, variables(failure, attempts));
   }
 
   private Variables variables(

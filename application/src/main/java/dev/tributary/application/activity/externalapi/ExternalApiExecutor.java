@@ -8,10 +8,12 @@ import dev.tributary.application.activity.externalapi.MakeCall.Read;
 import dev.tributary.application.activity.externalapi.mapping.ResponseTarget;
 import dev.tributary.application.activity.externalapi.plan.PlanCalls;
 import dev.tributary.application.activity.externalapi.progress.Checkpoint;
+import dev.tributary.application.activity.externalapi.progress.TaskCall;
 import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
+import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -92,7 +94,8 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
             context,
             settings.execution().origin(),
             settings.execution().retry().total(),
-            reached.spent()),
+            reached.spent(),
+            new TaskCall(context, reached).paused().map(RetryState::attempts).orElse(0)),
         () -> admitted(target, arriving, reached));
   }
 

@@ -13,11 +13,13 @@ import dev.tributary.application.work.Worker;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
+import dev.tributary.domain.activity.externalapi.FailureVariables;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,8 +77,12 @@ class AdmitExecutionTest {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Failed.class,
-            failed ->
-                assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TIME_SPENT.id()));
+            failed -> {
+              assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.TIME_SPENT.id());
+              assertThat(failed.variables().find(FailureVariables.ATTEMPTS))
+                  .as("attempts before the wait")
+                  .contains(Variable.integer(3));
+            });
   }
 
   private ActivityOutcome admit(TotalBudget budget, Optional<Instant> began) {
@@ -85,7 +91,7 @@ class AdmitExecutionTest {
             "externalApi1", PagedExecutionPropertyTest.settings(PageKind.CURSOR), List.of());
     return admission.admit(
         new AdmissionRequest(
-            context, ORIGIN, budget, began.map(first -> new SpentBudget(1, first))),
+            context, ORIGIN, budget, began.map(first -> new SpentBudget(3, first)), 3),
         () -> WORKED);
   }
 
