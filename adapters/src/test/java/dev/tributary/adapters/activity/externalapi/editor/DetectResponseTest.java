@@ -100,6 +100,35 @@ class DetectResponseTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      value = {
+        "?after=2024-01-01 | \"x\" | UNSURE",
+        "?after=2024-01-01T10:00:00Z | \"x\" | UNSURE",
+        "?marker=7 | \"x\" | UNSURE",
+        "?bookmark=-1.5 | \"x\" | UNSURE",
+        "?after=7 | 8 | LIKELY",
+        "?after=2024-01-01 | \"2024-01-02\" | LIKELY",
+        "?after=2024-01-x | \"x\" | LIKELY"
+      })
+  void a_date_or_a_number_beside_a_cursor_may_be_a_filter(
+      String query, String cursor, Confidence confidence) {
+    DetectedPaging paging =
+        paging(URL + query, "{'items':[{'id':1}],'paging':{'next_cursor':%s}}".formatted(cursor));
+
+    assertThat(paging.kind()).isEqualTo(PageKind.CURSOR);
+    assertThat(paging.confidence()).isEqualTo(confidence);
+  }
+
+  @Test
+  void a_parameter_with_the_name_of_the_cursor_may_be_a_filter_too() {
+    String body = "{'items':[{'id':1}],'paging':{'cursors':{'after':'x'}}}";
+
+    assertThat(paging(URL + "?after=y", body).confidence()).isEqualTo(Confidence.SURE);
+    assertThat(paging(URL + "?after=2024-01-01", body).confidence()).isEqualTo(Confidence.UNSURE);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{'data':[{'id':1}],'page':2,'total_pages':4}",

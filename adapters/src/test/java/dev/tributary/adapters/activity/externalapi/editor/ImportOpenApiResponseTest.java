@@ -31,9 +31,17 @@ class ImportOpenApiResponseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"after, LIKELY", "cursor, LIKELY", "created_after, UNSURE"})
+  @CsvSource({
+    "after, '', LIKELY, after",
+    "after, 'type: string', LIKELY, after",
+    "after, 'type: string, format: date', UNSURE, after",
+    "after, 'type: string, format: date-time', UNSURE, after",
+    "after, 'type: integer', UNSURE, after",
+    "cursor, 'type: string', LIKELY, cursor",
+    "created_after, 'type: string', UNSURE, cursor"
+  })
   void a_cursor_is_sent_by_a_parameter_that_the_description_names(
-      String parameter, Confidence confidence) {
+      String parameter, String schema, Confidence confidence, String sentBy) {
     DetectedPaging paging =
         IMPORTS
             .operation(
@@ -45,22 +53,22 @@ class ImportOpenApiResponseTest {
                     get:
                       parameters:
                         - {name: pageSize, in: query, schema: {default: 20}}
-                        - {name: PARAMETER, in: query}
+                        - {name: PARAMETER, in: query, schema: {SCHEMA}}
                       responses:
                         "200":
                           content:
                             application/json:
                               example: {orders: [{id: 1}], paging: {next: abc}}
                 """
-                    .replace("PARAMETER", parameter),
+                    .replace("PARAMETER", parameter)
+                    .replace("SCHEMA", schema),
                 "GET /orders")
             .paging()
             .orElseThrow();
 
     assertThat(paging.kind()).isEqualTo(PageKind.CURSOR);
     assertThat(paging.confidence()).isEqualTo(confidence);
-    assertThat(paging.tokenIn())
-        .contains(new RequestPlace.Query(confidence == Confidence.UNSURE ? "cursor" : parameter));
+    assertThat(paging.tokenIn()).contains(new RequestPlace.Query(sentBy));
     assertThat(paging.reasons()).hasSize(1);
   }
 }

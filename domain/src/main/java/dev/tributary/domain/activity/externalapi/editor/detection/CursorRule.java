@@ -91,19 +91,28 @@ final class CursorRule implements PagingRule {
             .sent()
             .named(names(cursor, parameter))
             .filter(each -> !each.value().equals(cursor.text()));
-    if (sent.isPresent() && observed.rows().isPresent()) {
+    if (sent.isPresent() && observed.rows().isPresent() && alike(sent.get(), cursor)) {
       return found(cursor, Confidence.SURE, "detection.cursorConfirmed", parameter)
           .sentIn(sent.get().place());
     }
     return sent.or(() -> observed.sent().named(PARAMETERS))
         .map(
             other ->
-                found(cursor, Confidence.LIKELY, "detection.cursorParameter", parameter)
+                found(cursor, likeness(other, cursor), "detection.cursorParameter", parameter)
                     .sentIn(other.place()))
         .orElseGet(
             () ->
                 found(cursor, Confidence.LIKELY, "detection.cursor", parameter)
                     .sentIn(observed.sent().place(parameter)));
+  }
+
+  /** A date or a number in a parameter may be a filter, unless the cursor is one, too. */
+  private static Confidence likeness(Sent sent, Signal cursor) {
+    return alike(sent, cursor) ? Confidence.LIKELY : Confidence.UNSURE;
+  }
+
+  private static boolean alike(Sent sent, Signal cursor) {
+    return !sent.dateOrNumber() || SentParameters.isDateOrNumber(cursor.text());
   }
 
   private static DetectedPaging found(

@@ -10,18 +10,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The named values that a request carries, in its query and its body. */
 record SentParameters(List<Sent> all, boolean body) {
+  private static final Pattern DATE_OR_NUMBER =
+      Pattern.compile("[+-]?\\d{1,20}(\\.\\d{1,20})?|\\d{4}-\\d\\d(-\\d\\d)?([T ].{1,40})?");
   private static final JsonPointer VARIABLES = JsonPointer.toMember("variables");
 
   /** A value of the request. */
   record Sent(RequestPlace place, String name, String value) {
+    /** Whether a filter may compare rows with it. */
+    boolean dateOrNumber() {
+      return isDateOrNumber(value);
+    }
+
     OptionalInt number() {
       return value.matches("\\d{1,9}")
           ? OptionalInt.of(Integer.parseInt(value))
           : OptionalInt.empty();
     }
+  }
+
+  static boolean isDateOrNumber(String text) {
+    return DATE_OR_NUMBER.matcher(text).matches();
   }
 
   static SentParameters of(ObservedCall call) {

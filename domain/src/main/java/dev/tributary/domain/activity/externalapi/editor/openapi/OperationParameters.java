@@ -13,6 +13,7 @@ import dev.tributary.domain.activity.externalapi.editor.TemplateText;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonNull;
+import dev.tributary.domain.json.JsonValue.JsonNumber;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.json.JsonValue.JsonText;
 import java.net.URLEncoder;
@@ -33,9 +34,12 @@ final class OperationParameters {
 
   private final Collection<JsonObject> parameters;
   private final References references;
+  private final SchemaSample samples;
 
-  OperationParameters(JsonObject item, JsonObject operation, References references) {
+  OperationParameters(
+      JsonObject item, JsonObject operation, References references, SchemaSample samples) {
     this.references = references;
+    this.samples = samples;
     Map<String, JsonObject> byPlace = new LinkedHashMap<>();
     Stream.of(item, operation)
         .flatMap(each -> list(each, "parameters").stream())
@@ -67,7 +71,7 @@ final class OperationParameters {
     String query =
         parameters.stream()
             .filter(each -> text(each, "in").equals("query"))
-            .map(each -> encoded(text(each, "name")) + "=" + encoded(value(each).orElse("1")))
+            .map(each -> encoded(text(each, "name")) + "=" + encoded(sample(each)))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;
   }
@@ -82,8 +86,7 @@ final class OperationParameters {
   }
 
   private Optional<String> value(JsonObject parameter) {
-    JsonObject schema =
-        member(parameter, "schema").flatMap(references::object).orElse(JsonObject.EMPTY);
+    JsonObject schema = schema(parameter);
     return Stream.of(
             member(parameter, "example"),
             object(parameter, "examples").members().values().stream()
@@ -96,6 +99,22 @@ final class OperationParameters {
         .map(OperationParameters::written)
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  private JsonObject schema(JsonObject parameter) {
+    return member(parameter, "schema").flatMap(references::object).orElse(JsonObject.EMPTY);
+  }
+
+  /** As its schema has it, a number being the first one; else empty. */
+  private String sample(JsonObject parameter) {
+    return value(parameter)
+        .orElseGet(
+            () ->
+                switch (samples.of(schema(parameter))) {
+                  case JsonText(var text) -> text;
+                  case JsonNumber _ -> "1";
+                  default -> "";
+                });
   }
 
   /** A list is written with commas. */

@@ -45,10 +45,11 @@ final class OperationReader {
     if (address.url().isEmpty()) {
       draft.leave(server() + chosen.path(), LeftoverReason.SERVER);
     }
-    OperationParameters parameters = new OperationParameters(item, operation, references);
+    SchemaSample samples = new SchemaSample(references, address.url());
+    OperationParameters parameters = new OperationParameters(item, operation, references, samples);
     parameters.apply(draft);
     List<SuggestedSignIn> signIns = new SecurityReader(root, operation, references).apply(draft);
-    Contents contents = new Contents(new SchemaSample(references, address.url()), references);
+    Contents contents = new Contents(samples, references);
     BodySettings body =
         member(operation, "requestBody")
             .flatMap(references::object)
