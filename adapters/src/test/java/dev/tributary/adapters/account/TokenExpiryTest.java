@@ -8,20 +8,18 @@ import dev.tributary.application.account.Accounts;
 import dev.tributary.application.account.CredentialConfig;
 import dev.tributary.application.account.CredentialEnds;
 import dev.tributary.application.account.CredentialWarnings;
+import dev.tributary.application.account.MisboundSecrets;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.InMemoryTokenStore;
-import dev.tributary.domain.account.AccountRules;
+import dev.tributary.application.secret.InMemorySecrets;
 import dev.tributary.domain.account.authentication.Authentication.Bearer;
-import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
-import dev.tributary.domain.secret.SecretOrigins;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +63,7 @@ class TokenExpiryTest {
             new CredentialEnds(
                 new AccountSecrets((_, _) -> Optional.of(token)), new JacksonBodyValues()),
             new InMemoryTokenStore(() -> NOW),
-            new AccountRules(
-                new TargetPolicy(List.of(), Set.of(443)), _ -> Optional.of(SecretOrigins.UNBOUND)),
+            new MisboundSecrets(new InMemorySecrets()),
             new CredentialConfig(Duration.ofDays(30)),
             () -> NOW)
         .of(Accounts.account("warned", new Bearer(Optional.of(new SecretName("token"))))).stream()

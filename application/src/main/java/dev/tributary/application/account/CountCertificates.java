@@ -45,7 +45,7 @@ public class CountCertificates {
       batch.stream()
           .flatMap(stored -> certificates.end(stored.account()).stream())
           .forEach(end -> count.merge(end.state(), 1L, Long::sum));
-      warning += batch.stream().filter(stored -> !warnings.of(stored.account()).isEmpty()).count();
+      warning += warnings.occurring(batch.stream().map(StoredAccount::account).toList()).size();
       AccountName last = batch.getLast().account().name();
       batch = accounts.list(Optional.of(last), BATCH);
     }

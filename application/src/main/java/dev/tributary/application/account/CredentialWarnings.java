@@ -1,18 +1,21 @@
 package dev.tributary.application.account;
 
+import dev.tributary.application.account.MisboundSecrets.Misbound;
 import dev.tributary.application.account.token.StoredToken;
 import dev.tributary.application.account.token.TokenStore;
-import dev.tributary.domain.account.AccountRules;
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
 import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.problem.Message;
-import dev.tributary.domain.secret.SecretErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,19 +29,19 @@ public class CredentialWarnings {
 
   private final CredentialEnds ends;
   private final TokenStore tokens;
-  private final AccountRules rules;
+  private final MisboundSecrets misbound;
   private final CredentialConfig config;
   private final InstantSource clock;
 
   public CredentialWarnings(
       CredentialEnds ends,
       TokenStore tokens,
-      AccountRules rules,
+      MisboundSecrets misbound,
       CredentialConfig config,
       InstantSource clock) {
     this.ends = ends;
     this.tokens = tokens;
-    this.rules = rules;
+    this.misbound = misbound;
     this.config = config;
     this.clock = clock;
   }
@@ -46,21 +49,54 @@ public class CredentialWarnings {
   /**
    * What needs attention.
    *
+   * @param message for those who may see accounts
+   * @param notice for all who are notified: it names no origin
    * @param occurrence the same for as long as it lasts, another one when it comes again
    */
-  public record Occurring(Message message, String occurrence) {
+  public record Occurring(Message message, Message notice, String occurrence) {
     private static Occurring of(Message message) {
-      return new Occurring(message, message.arguments().toString());
+      return new Occurring(message, message, message.arguments().toString());
+    }
+
+    /** Set or bound anew, the secret is another occurrence, though it may be wrong as before. */
+    private static Occurring of(Misbound misbound) {
+      String secret = misbound.secret().name().value();
+      return new Occurring(
+          misbound.message(),
+          Message.of("notification.secretElsewhere", secret),
+          "%s %s".formatted(secret, misbound.secret().updatedAt()));
     }
   }
 
   /** What needs attention, the earliest end first. */
   public List<Message> of(ExternalAccount account) {
-    return occurring(account).stream().map(Occurring::message).toList();
+    return of(List.of(account)).getOrDefault(account.name(), List.of());
   }
 
-  /** As {@link #of}. */
-  public List<Occurring> occurring(ExternalAccount account) {
+  /** As {@link #of(ExternalAccount)}, of each account that has some. */
+  public Map<AccountName, List<Message>> of(Collection<ExternalAccount> accounts) {
+    Map<AccountName, List<Message>> messages = new HashMap<>();
+    occurring(accounts)
+        .forEach(
+            (name, own) -> messages.put(name, own.stream().map(Occurring::message).toList()));
+    return messages;
+  }
+
+  /** As {@link #of(ExternalAccount)}, of each account that has some. */
+  public Map<AccountName, List<Occurring>> occurring(Collection<ExternalAccount> accounts) {
+    Map<AccountName, List<Misbound>> elsewhere = misbound.of(accounts);
+    Map<AccountName, List<Occurring>> occurring = new HashMap<>();
+    for (ExternalAccount account : accounts) {
+      List<Occurring> own = occurring(account, elsewhere.getOrDefault(account.name(), List.of()));
+      if (!own.isEmpty()) {
+        occurring.put(account.name(), own);
+      }
+    }
+    return occurring;
+  }
+
+  /** Of a misbound secret: calls are refused before anything is sent, and so is the next save. */
+  private List<Occurring> occurring(ExternalAccount account, List<Misbound> elsewhere) {
     Instant now = clock.instant();
     Stream<Occurring> ending =
         ends.of(account).stream()
@@ -75,16 +111,9 @@ public class CredentialWarnings {
                             end.secret().value(),
                             end.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()))
             .map(Occurring::of);
-    return Stream.of(signInAgain(account), boundElsewhere(account), ending)
+    return Stream.of(signInAgain(account), elsewhere.stream().map(Occurring::of), ending)
         .flatMap(warnings -> warnings)
         .toList();
-  }
-
-  /** Calls would be refused before anything is sent, and so would the next save. */
-  private Stream<Occurring> boundElsewhere(ExternalAccount account) {
-    return rules.problems(account).stream()
-        .filter(problem -> problem.code().equals(SecretErrorCode.OTHER_ORIGIN.id()))
-        .map(problem -> Occurring.of(problem.message()));
   }
 
   /** A person who signs in brings a token, which is one more. */
@@ -99,7 +128,9 @@ public class CredentialWarnings {
         .map(
             _ ->
                 new Occurring(
-                    AccountErrorCode.SIGN_IN_AGAIN.with(), Long.toString(stored.generation())))
+                    AccountErrorCode.SIGN_IN_AGAIN.with(),
+                    AccountErrorCode.SIGN_IN_AGAIN.with(),
+                    Long.toString(stored.generation())))
         .stream();
   }
 }

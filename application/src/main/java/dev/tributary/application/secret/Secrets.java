@@ -2,6 +2,7 @@ package dev.tributary.application.secret;
 
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.StoredSecret;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Secrets {
   void lock();
 
   Optional<StoredSecret> find(SecretName name);
+
+  /** Those of these names that exist, in any order. */
+  List<StoredSecret> named(Collection<SecretName> names);
 
   /** At most {@code limit} of them by name, after {@code after}. */
   List<StoredSecret> list(Optional<SecretName> after, int limit);

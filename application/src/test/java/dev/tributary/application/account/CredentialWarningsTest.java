@@ -4,11 +4,12 @@ import static dev.tributary.application.account.Accounts.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.application.account.CredentialWarnings.Occurring;
 import dev.tributary.application.account.token.AccessToken;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.InMemoryTokenStore;
 import dev.tributary.application.account.token.TokenStore;
-import dev.tributary.domain.account.AccountRules;
+import dev.tributary.application.secret.InMemorySecrets;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication;
 import dev.tributary.domain.account.authentication.Authentication.ApiKey;
@@ -20,9 +21,12 @@ import dev.tributary.domain.account.token.TokenClient;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.account.transport.ClientCertificate.Pem;
 import dev.tributary.domain.account.transport.TransportSettings;
-import dev.tributary.domain.exchange.target.TargetPolicy;
+import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
+import dev.tributary.domain.secret.StoredSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,7 @@ class CredentialWarningsTest {
       new RefreshToken(TokenService.DEFAULT, secret("token"));
 
   private final Map<String, Secret> secrets = new HashMap<>();
-  private final Map<String, SecretOrigins> origins = new HashMap<>();
+  private final InMemorySecrets stored = new InMemorySecrets();
   private final TokenStore tokens = new InMemoryTokenStore(() -> NOW);
   private final CredentialWarnings warnings =
       new CredentialWarnings(
@@ -50,9 +53,7 @@ class CredentialWarningsTest {
               new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value()))),
               (payload, _) -> Optional.of(payload.replaceAll("\\D", ""))),
           tokens,
-          new AccountRules(
-              new TargetPolicy(List.of(), Set.of(443)),
-              name -> Optional.ofNullable(origins.get(name.value()))),
+          new MisboundSecrets(stored),
           new CredentialConfig(Duration.ofDays(30)),
           () -> NOW);
 
@@ -82,14 +83,41 @@ class CredentialWarningsTest {
   void a_certificate_that_may_not_be_sent_to_the_server_of_tokens_warns() {
     ExternalAccount account = certified("https://login.example.com/token");
     String api = Accounts.API;
-    origins.put("certificate", SecretOrigins.of(List.of(api, "https://login.example.com")));
-    origins.put("key", SecretOrigins.of(List.of(api)));
+    bind("certificate", SecretOrigins.of(List.of(api, "https://login.example.com")), NOW);
+    bind("key", SecretOrigins.of(List.of(api)), NOW);
 
     assertThat(warnings.of(account))
         .extracting(warning -> warning.name() + " " + warning.arguments())
         .containsExactly("TRB-170056 [key, https://login.example.com:443, " + api + "]");
-    origins.put("key", SecretOrigins.UNBOUND);
+    bind("key", SecretOrigins.UNBOUND, NOW);
     assertThat(warnings.of(account)).isEmpty();
+  }
+
+  @Test
+  void a_secret_that_is_bound_elsewhere_again_is_another_occurrence_without_an_origin() {
+    ExternalAccount account = certified("https://login.example.com/token");
+    bind("key", SecretOrigins.of(List.of(Accounts.API)), NOW);
+    Occurring first = only(account);
+    assertThat(only(account)).as("it lasts").isEqualTo(first);
+    assertThat(first.notice()).isEqualTo(Message.of("notification.secretElsewhere", "key"));
+
+    bind("key", SecretOrigins.UNBOUND, NOW.plusSeconds(1));
+    bind("key", SecretOrigins.of(List.of(Accounts.API)), NOW.plusSeconds(2));
+
+    assertThat(only(account).message()).isEqualTo(first.message());
+    assertThat(only(account).occurrence()).isNotEqualTo(first.occurrence());
+  }
+
+  private Occurring only(ExternalAccount account) {
+    List<Occurring> occurring = warnings.occurring(List.of(account)).get(account.name());
+    assertThat(occurring).hasSize(1);
+    return occurring.getFirst();
+  }
+
+  private void bind(String name, SecretOrigins origins, Instant at) {
+    stored.save(
+        new StoredSecret(
+            new SecretName(name), new EncryptedSecret("key", "text"), at, origins));
   }
 
   @Test
@@ -162,7 +190,7 @@ class CredentialWarningsTest {
   }
 
   private String occurrence() {
-    return warnings.occurring(Accounts.account("warned", PERSON)).getFirst().occurrence();
+    return only(Accounts.account("warned", PERSON)).occurrence();
   }
 
   private List<String> lines(Authentication authentication) {

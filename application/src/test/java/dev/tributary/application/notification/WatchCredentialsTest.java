@@ -12,6 +12,7 @@ import dev.tributary.application.account.CredentialConfig;
 import dev.tributary.application.account.CredentialEnds;
 import dev.tributary.application.account.CredentialWarnings;
 import dev.tributary.application.account.InMemoryExternalAccounts;
+import dev.tributary.application.account.MisboundSecrets;
 import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.account.token.AccountSecrets;
 import dev.tributary.application.account.token.InMemoryTokenStore;
@@ -20,11 +21,11 @@ import dev.tributary.application.account.transport.AccountCertificates;
 import dev.tributary.application.notification.watch.EndingKeys;
 import dev.tributary.application.notification.watch.WatchConfig;
 import dev.tributary.application.notification.watch.WatchCredentials;
+import dev.tributary.application.secret.InMemorySecrets;
 import dev.tributary.domain.access.ApiKey;
 import dev.tributary.domain.access.ApiKeyId;
 import dev.tributary.domain.access.Role;
 import dev.tributary.domain.access.Token;
-import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication.RefreshToken;
 import dev.tributary.domain.account.problem.AccountErrorCode;
@@ -34,14 +35,16 @@ import dev.tributary.domain.account.transport.HttpProtocol;
 import dev.tributary.domain.account.transport.ProxySettings;
 import dev.tributary.domain.account.transport.TlsVersion;
 import dev.tributary.domain.account.transport.TransportSettings;
-import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.Notification;
 import dev.tributary.domain.notification.Notification.Subject;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.secret.EncryptedSecret;
 import dev.tributary.domain.secret.Secret;
+import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
+import dev.tributary.domain.secret.StoredSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -49,7 +52,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -77,6 +79,7 @@ class WatchCredentialsTest {
 
   private final SettableClock clock = new SettableClock();
   private final Map<String, Secret> secrets = new HashMap<>();
+  private final InMemorySecrets stored = new InMemorySecrets();
   private final InMemoryExternalAccounts accounts = new InMemoryExternalAccounts();
   private final TokenStore tokens = new InMemoryTokenStore(clock);
   private final InMemoryApiKeys keys = new InMemoryApiKeys();
@@ -92,9 +95,7 @@ class WatchCredentialsTest {
                   new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value()))),
                   (payload, _) -> Optional.of(payload.replaceAll("\\D", ""))),
               tokens,
-              new AccountRules(
-                  new TargetPolicy(List.of(), Set.of(443)),
-                  _ -> Optional.of(SecretOrigins.UNBOUND)),
+              new MisboundSecrets(stored),
               new CredentialConfig(BEFORE),
               clock),
           new EndingKeys(keys, new WatchConfig(Duration.ofMinutes(5), 0, BEFORE_KEYS)),
@@ -176,6 +177,32 @@ class WatchCredentialsTest {
     watch.watch();
 
     assertThat(only().reasons()).containsExactly(AccountErrorCode.SIGN_IN_AGAIN.with());
+  }
+
+  @Test
+  void a_secret_that_is_bound_elsewhere_is_notified_by_its_name_only_and_again_when_set_anew() {
+    accounts.add(bearer("coupons"), clock.instant());
+    bindElsewhere();
+    watch.watch();
+    clock.move(Duration.ofDays(1));
+    watch.watch();
+
+    assertThat(only().text()).isEqualTo(Message.of("notification.credentialEnds", "coupons"));
+    assertThat(only().reasons())
+        .containsExactly(Message.of("notification.secretElsewhere", "token"));
+
+    bindElsewhere();
+    watch.watch();
+    assertThat(different()).hasSize(2);
+  }
+
+  private void bindElsewhere() {
+    stored.save(
+        new StoredSecret(
+            new SecretName("token"),
+            new EncryptedSecret("key", "text"),
+            clock.instant(),
+            SecretOrigins.of(List.of("https://other.example.com"))));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tributary.application.secret;
 
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.StoredSecret;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +18,11 @@ public final class InMemorySecrets implements Secrets {
   @Override
   public Optional<StoredSecret> find(SecretName name) {
     return Optional.ofNullable(secrets.get(name.value()));
+  }
+
+  @Override
+  public List<StoredSecret> named(Collection<SecretName> names) {
+    return names.stream().distinct().flatMap(name -> find(name).stream()).toList();
   }
 
   @Override

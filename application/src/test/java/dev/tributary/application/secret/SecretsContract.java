@@ -67,6 +67,18 @@ public abstract class SecretsContract {
   }
 
   @Test
+  void finds_those_of_some_names() {
+    List.of("c", "a", "b").forEach(name -> secrets().save(secret(name, OLD_KEY)));
+
+    assertThat(
+            secrets()
+                .named(
+                    List.of(new SecretName("c"), new SecretName("none"), new SecretName("a"))))
+        .containsExactlyInAnyOrder(secret("a", OLD_KEY), secret("c", OLD_KEY));
+    assertThat(secrets().named(List.of())).isEmpty();
+  }
+
+  @Test
   void removes_one_secret() {
     secrets().save(secret("one", OLD_KEY));
     secrets().save(secret("two", OLD_KEY));

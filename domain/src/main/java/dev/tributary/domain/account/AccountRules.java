@@ -48,7 +48,7 @@ public final class AccountRules {
     new TransportRules(targets, named, problems)
         .check(account.transport(), account.connectedOrigins());
     new LimitRules(problems).check(account.limits());
-    return named.findings();
+    return named.findings(SecretTargets.of(account));
   }
 
   private void checkOrigins(ExternalAccount account, AccountProblems problems) {

@@ -100,7 +100,8 @@ public record ExternalAccount(
     return List.copyOf(all);
   }
 
-  private static Optional<String> origin(String url) {
+  /** Of an address; empty when it is not sound. */
+  static Optional<String> origin(String url) {
     try {
       return Optional.of(EndpointUrl.of(url).origin());
     } catch (Refused _) {

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,10 @@ public class WatchCredentials implements Watch {
     List<KnownAccount> some;
     do {
       some = accounts.list(after, ROWS);
-      some.forEach(account -> ending.addAll(ofAccount(account)));
+      Map<AccountName, List<Occurring>> warned =
+          warnings.occurring(some.stream().map(known -> known.stored().account()).toList());
+      some.forEach(
+          known -> ending.addAll(ofAccount(known, warned.getOrDefault(known.name(), List.of()))));
       after = some.isEmpty() ? after : Optional.of(some.getLast().name());
     } while (some.size() == ROWS);
     keys.ending(clock.instant()).forEach(key -> ending.add(ofKey(key)));
@@ -65,8 +69,8 @@ public class WatchCredentials implements Watch {
     }
   }
 
-  private List<Notification> ofAccount(KnownAccount known) {
-    List<Occurring> occurring = new ArrayList<>(warnings.occurring(known.stored().account()));
+  private List<Notification> ofAccount(KnownAccount known, List<Occurring> warned) {
+    List<Occurring> occurring = new ArrayList<>(warned);
     known
         .certificate()
         .filter(end -> end.state() != CertificateState.VALID)
@@ -76,7 +80,7 @@ public class WatchCredentials implements Watch {
     return occurring.stream()
         .map(
             one ->
-                of(Message.of("notification.credentialEnds", account), one.message())
+                of(Message.of("notification.credentialEnds", account), one.notice())
                     .once(
                         "account %s %s %s"
                             .formatted(account, one.message().key(), one.occurrence())))
@@ -96,8 +100,8 @@ public class WatchCredentials implements Watch {
   }
 
   private static Occurring certificate(CertificateEnd end) {
-    return new Occurring(
-        Message.of("notification.certificateEnds", day(end.at())), end.at().toString());
+    Message message = Message.of("notification.certificateEnds", day(end.at()));
+    return new Occurring(message, message, end.at().toString());
   }
 
   private static String day(Instant at) {

@@ -4,22 +4,19 @@ import dev.tributary.domain.secret.SecretCatalogue;
 import dev.tributary.domain.secret.SecretErrorCode;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.SecretOrigins;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Which secrets an account may name; keeps those that it names, for {@link AccountFindings}. */
+/** Which secrets an account may name; keeps those that are missing. */
 public final class SecretRules {
   /** Credentials are objects with this member. */
   private static final String MEMBER = ".secret";
 
   private final SecretCatalogue secrets;
   private final AccountProblems problems;
-  private final Map<SecretName, Set<String>> named = new HashMap<>();
   private final Set<SecretName> missing = new HashSet<>();
 
   public SecretRules(SecretCatalogue secrets, AccountProblems problems) {
@@ -38,7 +35,6 @@ public final class SecretRules {
 
   /** It exists, and may be sent to each of {@code targets}. */
   public void check(String setting, SecretName name, List<String> targets) {
-    named.computeIfAbsent(name, _ -> new TreeSet<>()).addAll(targets);
     Optional<SecretOrigins> origins = secrets.origins(name);
     if (origins.isEmpty()) {
       missing.add(name);
@@ -58,10 +54,8 @@ public final class SecretRules {
                     String.join(", ", origins.get().all())));
   }
 
-  /** What was found about the account, once all of its secrets were checked. */
-  public AccountFindings findings() {
-    Map<SecretName, List<String>> targets = new HashMap<>();
-    named.forEach((name, origins) -> targets.put(name, List.copyOf(origins)));
+  /** What was found about an account with these secrets, once all of them were checked. */
+  public AccountFindings findings(Map<SecretName, List<String>> targets) {
     return new AccountFindings(problems.all(), targets, missing);
   }
 }

@@ -11,6 +11,7 @@ import dev.tributary.application.account.token.TokenStore;
 import dev.tributary.application.account.transport.CertificateEnd;
 import dev.tributary.application.account.transport.CertificateState;
 import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication.TokenAuthentication;
 import dev.tributary.domain.account.authentication.AuthenticationKind;
@@ -26,6 +27,7 @@ import dev.tributary.webapp.form.FormView;
 import dev.tributary.webapp.form.PlacedProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,7 +69,15 @@ class AccountPageBuilder {
     }
   }
 
-  AccountListPage.Row row(KnownAccount known) {
+  List<AccountListPage.Row> rows(List<KnownAccount> some) {
+    Map<AccountName, List<Message>> warned =
+        warnings.of(some.stream().map(known -> known.stored().account()).toList());
+    return some.stream()
+        .map(known -> row(known, warned.getOrDefault(known.name(), List.of())))
+        .toList();
+  }
+
+  private AccountListPage.Row row(KnownAccount known, List<Message> warned) {
     ExternalAccount account = known.stored().account();
     Optional<AccountTest> last = tests.last(account.name());
     return new AccountListPage.Row(
@@ -75,7 +85,7 @@ class AccountPageBuilder {
         account.title(),
         word(account.authentication().kind()),
         account.origins().all(),
-        AccountBadges.state(account, warnings.of(account)),
+        AccountBadges.state(account, warned),
         AccountBadges.test(last),
         last.map(test -> frame.formats().dayAndTime(test.at())).orElse(""),
         known

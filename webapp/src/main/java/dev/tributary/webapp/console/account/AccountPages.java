@@ -73,7 +73,7 @@ public class AccountPages {
         ListPage.read(ON_A_PAGE, rows -> showAccounts.list(place, rows), KnownAccount::name);
     return Templates.accounts(
         new AccountListPage(
-            found.items().stream().map(builder::row).toList(),
+            builder.rows(found.items()),
             found.next().map(last -> AccountPageBuilder.HERE + "?after=" + last).orElse("")));
   }
 

@@ -16,6 +16,7 @@ import dev.tributary.application.account.ShowAccounts.KnownAccount;
 import dev.tributary.application.page.ListPage;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,12 +71,16 @@ public class AccountsResource {
   @GET
   @Operation(summary = "List accounts", description = "By name, with what uses them.")
   public Page<AccountResponse> list(@BeanParam PageRequest page) {
-    return Page.of(
+    ListPage<KnownAccount, AccountName> found =
         ListPage.read(
             page.limit(),
             rows -> showAccounts.list(page.after(AccountName::new), rows),
-            KnownAccount::name),
-        this::shown,
+            KnownAccount::name);
+    Map<AccountName, List<Message>> warned =
+        warnings.of(found.items().stream().map(known -> known.stored().account()).toList());
+    return Page.of(
+        found,
+        known -> shown(known, warned.getOrDefault(known.name(), List.of())),
         AccountName::value);
   }
 
@@ -152,14 +157,14 @@ public class AccountsResource {
     KnownAccount known = showAccounts.one(name);
     return builder
         .header(HttpHeaders.ETAG, VersionTag.of(known.stored().version()))
-        .entity(shown(known))
+        .entity(shown(known, warnings.of(known.stored().account())))
         .build();
   }
 
-  private AccountResponse shown(KnownAccount known) {
+  private AccountResponse shown(KnownAccount known, List<Message> warned) {
     return AccountResponse.from(
         known,
-        warnings.of(known.stored().account()).stream()
+        warned.stream()
             .map(warning -> AccountWarning.from(warning, caller.language()))
             .toList());
   }

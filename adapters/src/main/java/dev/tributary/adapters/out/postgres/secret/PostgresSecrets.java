@@ -5,6 +5,7 @@ import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.secret.StoredSecret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -35,6 +36,13 @@ class PostgresSecrets implements Secrets, PanacheRepositoryBase<SecretRow, Strin
   @Override
   public Optional<StoredSecret> find(SecretName name) {
     return findByIdOptional(name.value()).map(SecretRow::toDomain);
+  }
+
+  @Override
+  public List<StoredSecret> named(Collection<SecretName> names) {
+    return find("name in ?1", names.stream().map(SecretName::value).toList()).stream()
+        .map(SecretRow::toDomain)
+        .toList();
   }
 
   @Override
