@@ -77,8 +77,7 @@ public class CredentialWarnings {
   public Map<AccountName, List<Message>> of(Collection<ExternalAccount> accounts) {
     Map<AccountName, List<Message>> messages = new HashMap<>();
     occurring(accounts)
-        .forEach(
-            (name, own) -> messages.put(name, own.stream().map(Occurring::message).toList()));
+        .forEach((name, own) -> messages.put(name, own.stream().map(Occurring::message).toList()));
     return messages;
   }
 

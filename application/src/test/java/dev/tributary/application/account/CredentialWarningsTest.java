@@ -116,8 +116,7 @@ class CredentialWarningsTest {
 
   private void bind(String name, SecretOrigins origins, Instant at) {
     stored.save(
-        new StoredSecret(
-            new SecretName(name), new EncryptedSecret("key", "text"), at, origins));
+        new StoredSecret(new SecretName(name), new EncryptedSecret("key", "text"), at, origins));
   }
 
   @Test

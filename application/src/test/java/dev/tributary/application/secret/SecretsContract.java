@@ -72,8 +72,7 @@ public abstract class SecretsContract {
 
     assertThat(
             secrets()
-                .named(
-                    List.of(new SecretName("c"), new SecretName("none"), new SecretName("a"))))
+                .named(List.of(new SecretName("c"), new SecretName("none"), new SecretName("a"))))
         .containsExactlyInAnyOrder(secret("a", OLD_KEY), secret("c", OLD_KEY));
     assertThat(secrets().named(List.of())).isEmpty();
   }

@@ -71,8 +71,7 @@ public final class SecretTargets {
       case Bearer(var token) -> token.stream();
       case ApiKey key -> key.key().stream();
       case ClientCredentials(var service) -> secrets(service);
-      case RefreshToken(var service, var token) ->
-          Stream.concat(secrets(service), token.stream());
+      case RefreshToken(var service, var token) -> Stream.concat(secrets(service), token.stream());
       case JwtAssertion(var service, var assertion) ->
           Stream.concat(secrets(service), secrets(assertion.signing()));
       case SessionLogin session ->

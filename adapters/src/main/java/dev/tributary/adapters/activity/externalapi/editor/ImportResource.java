@@ -9,13 +9,10 @@ import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.application.activity.externalapi.editor.FittingAccounts;
 import dev.tributary.application.activity.externalapi.editor.ImportCurl;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;
-import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
 import dev.tributary.domain.activity.externalapi.editor.openapi.ApiDocument.ApiOperation;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
-import dev.tributary.domain.problem.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -100,17 +97,12 @@ public class ImportResource {
     CallSettings settings = call.over(declaration.defaults().execution());
     return ImportedCallResponse.of(
         call,
-        account == null ? settings : settings.signedInBy(accounts.chosen(call, name(account))),
+        account == null
+            ? settings
+            : settings.signedInBy(accounts.chosen(call.credentials(), account)),
         accounts.of(call),
         declaration,
         caller.language());
-  }
-
-  private static AccountName name(String text) {
-    if (!AccountName.isValid(text)) {
-      throw new NotFound(AccountErrorCode.UNKNOWN, text);
-    }
-    return new AccountName(text);
   }
 
   private static Optional<Shell> shell(@Nullable String name) {

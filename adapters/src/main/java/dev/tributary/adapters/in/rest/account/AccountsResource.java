@@ -164,8 +164,6 @@ public class AccountsResource {
   private AccountResponse shown(KnownAccount known, List<Message> warned) {
     return AccountResponse.from(
         known,
-        warned.stream()
-            .map(warning -> AccountWarning.from(warning, caller.language()))
-            .toList());
+        warned.stream().map(warning -> AccountWarning.from(warning, caller.language())).toList());
   }
 }

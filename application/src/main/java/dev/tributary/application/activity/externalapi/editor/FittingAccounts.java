@@ -6,7 +6,9 @@ import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.activity.externalapi.editor.CallImportErrorCode;
+import dev.tributary.domain.activity.externalapi.editor.CarriedCredentials;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,31 +31,49 @@ public class FittingAccounts {
   /** All of them, by name; none for a call without credentials. */
   @Transactional
   public List<ExternalAccount> of(ImportedCall call) {
+    CarriedCredentials credentials = call.credentials();
     List<ExternalAccount> fitting = new ArrayList<>();
     List<StoredAccount> batch =
-        call.credentials().isEmpty() ? List.of() : accounts.list(Optional.empty(), BATCH);
+        credentials.places().isEmpty() ? List.of() : accounts.list(Optional.empty(), BATCH);
     while (!batch.isEmpty()) {
-      batch.stream().map(StoredAccount::account).filter(call::fits).forEach(fitting::add);
+      batch.stream().map(StoredAccount::account).filter(credentials::fit).forEach(fitting::add);
       batch = accounts.list(Optional.of(batch.getLast().account().name()), BATCH);
     }
     return fitting;
   }
 
   /**
-   * The one that an author chooses for the call.
+   * The settings of the call in place of others, whose account stays only where the call needs it.
+   */
+  @Transactional
+  public CallSettings over(ImportedCall call, CallSettings settings) {
+    CallSettings calling = call.over(settings);
+    boolean kept =
+        settings
+            .account()
+            .flatMap(accounts::stored)
+            .filter(stored -> call.credentials().need(stored.account()))
+            .isPresent();
+    return kept ? calling : calling.withoutAccount();
+  }
+
+  /**
+   * The one that an author chooses for a call with these credentials.
    *
    * @throws NotFound when there is none of that name
    * @throws Refused when it cannot sign the call in
    */
   @Transactional
-  public ExternalAccount chosen(ImportedCall call, AccountName name) {
+  public ExternalAccount chosen(CarriedCredentials credentials, String name) {
     ExternalAccount account =
-        accounts
-            .stored(name)
+        Optional.of(name)
+            .filter(AccountName::isValid)
+            .map(AccountName::new)
+            .flatMap(accounts::stored)
             .map(StoredAccount::account)
-            .orElseThrow(() -> new NotFound(AccountErrorCode.UNKNOWN, name.value()));
-    if (!call.fits(account)) {
-      throw new Refused(CallImportErrorCode.ACCOUNT_UNFIT, name.value());
+            .orElseThrow(() -> new NotFound(AccountErrorCode.UNKNOWN, name));
+    if (!credentials.fit(account)) {
+      throw new Refused(CallImportErrorCode.ACCOUNT_UNFIT, name);
     }
     return account;
   }

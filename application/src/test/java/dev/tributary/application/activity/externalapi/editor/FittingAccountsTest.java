@@ -9,9 +9,13 @@ import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication;
 import dev.tributary.domain.account.authentication.Authentication.Basic;
 import dev.tributary.domain.account.authentication.Authentication.Bearer;
+import dev.tributary.domain.activity.externalapi.editor.ImportedBodies;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
 import dev.tributary.domain.activity.externalapi.editor.curl.CurlImport;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.exchange.HttpMethod;
+import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.SecretOrigins;
@@ -47,12 +51,42 @@ class FittingAccountsTest {
     add("bearer", Bearer.DEFAULT);
     ImportedCall call = imported("-u me:secret");
 
-    assertThat(accounts.chosen(call, new AccountName("basic")).name().value()).isEqualTo("basic");
-    assertThatThrownBy(() -> accounts.chosen(call, new AccountName("bearer")))
+    assertThat(accounts.chosen(call.credentials(), "basic").name().value()).isEqualTo("basic");
+    assertThatThrownBy(() -> accounts.chosen(call.credentials(), "bearer"))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.code()).isEqualTo("TRB-150649"));
-    assertThatThrownBy(() -> accounts.chosen(call, new AccountName("none")))
-        .isInstanceOf(NotFound.class);
+    for (String unknown : List.of("none", "No Name")) {
+      assertThatThrownBy(() -> accounts.chosen(call.credentials(), unknown))
+          .isInstanceOf(NotFound.class);
+    }
+  }
+
+  @Test
+  void the_account_of_the_activity_stays_where_the_call_goes_there_without_a_credential() {
+    add("bearer", Bearer.DEFAULT);
+
+    assertThat(account("curl https://api.example.com/y", "bearer")).contains("bearer");
+    assertThat(account("curl https://api.example.com/y -u me:secret", "bearer")).isEmpty();
+    assertThat(account("curl https://other.example.com/y", "bearer")).isEmpty();
+    assertThat(account("curl https://other.example.com/y -H 'Authorization: Bearer x'", "bearer"))
+        .isEmpty();
+    assertThat(account("curl https://api.example.com/y", "none")).isEmpty();
+  }
+
+  private Optional<String> account(String line, String old) {
+    ImportedCall call = CurlImport.of(line, Shell.BASH, _ -> Optional.empty());
+    CallSettings settings =
+        new CallSettings(
+            HttpMethod.GET,
+            "https://api.example.com/x",
+            List.of(),
+            List.of(),
+            ImportedBodies.none(),
+            false,
+            false,
+            RetryPolicy.DEFAULT,
+            Optional.of(new AccountName(old)));
+    return accounts.over(call, settings).account().map(AccountName::value);
   }
 
   private static ImportedCall imported(String options) {

@@ -1,8 +1,5 @@
 package dev.tributary.domain.activity.externalapi.editor;
 
-import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.account.place.ApiKeyPlace;
-import dev.tributary.domain.account.place.CredentialPlace;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.activity.externalapi.request.HeaderSetting;
@@ -44,20 +41,8 @@ public record ImportedCall(
   }
 
   /** Where the call carried credentials. */
-  public List<CredentialPlace> credentials() {
-    return Stream.of(
-            headers.stream().flatMap(each -> each.credential().stream()),
-            query.stream().flatMap(each -> each.credential().stream()),
-            cookies.stream().map(name -> new CredentialPlace(ApiKeyPlace.COOKIE, name, "")))
-        .flatMap(places -> places)
-        .toList();
-  }
-
-  /** Whether calls may use the account, at this origin, and it signs in as this call did. */
-  public boolean fits(ExternalAccount account) {
-    return account.enabled()
-        && account.serves(CallAddress.of(url).origin())
-        && credentials().stream().anyMatch(account::carries);
+  public CarriedCredentials credentials() {
+    return CarriedCredentials.of(url, query, headers, cookies);
   }
 
   /** The settings of the call; retries and what is not imported stay as they are. */

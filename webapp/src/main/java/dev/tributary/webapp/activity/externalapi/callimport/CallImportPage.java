@@ -45,6 +45,7 @@ public record CallImportPage(
    * @param parts of the request beside its address
    * @param body its beginning
    * @param accounts that can sign the call in; none when it needs no credential
+   * @param cookies names of those with credentials, which the settings leave out
    * @param replaced names of the secrets that the call needs without an account
    * @param secrets that it needs by the choice that is made
    * @param columns names; empty when only the call is imported
@@ -56,6 +57,7 @@ public record CallImportPage(
       List<Line> parts,
       String body,
       List<Choice> accounts,
+      List<String> cookies,
       String replaced,
       List<Secret> secrets,
       List<String> variables,

@@ -103,6 +103,7 @@ final class CallImportPageBuilder {
             .toList(),
         body(call.body()),
         accounts(choice),
+        List.copyOf(call.cookies()),
         call.secrets().stream()
             .map(secret -> secret.name().value())
             .collect(Collectors.joining(", ")),

@@ -186,12 +186,12 @@ public class CallImportPages {
         old.execution()
             .account()
             .flatMap(name -> fitting.stream().filter(each -> each.name().equals(name)).findFirst());
-    CallSettings calling = call.over(old.execution());
+    CallSettings calling = accounts.over(call, old.execution());
     return new SignInChoice(
         fitting,
         kept.map(ExternalAccount::name),
         call.secretsIn(kept.map(calling::signedInBy).orElse(calling)),
-        written(old.withExecution(kept.isPresent() ? calling.withoutAccount() : calling), source));
+        written(old.withExecution(calling), source));
   }
 
   /** The page with the reason why nothing was saved. */

@@ -9,14 +9,17 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
 import dev.tributary.adapters.activity.externalapi.type.JsonTrees;
 import dev.tributary.adapters.setting.SettingsReader;
-import dev.tributary.application.account.ShowAccounts;
+import dev.tributary.application.activity.externalapi.editor.FittingAccounts;
 import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
-import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.editor.CarriedCredentials;
+import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Refused;
 import dev.tributary.webapp.activity.externalapi.EditedActivity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -48,13 +51,13 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ImportedSettingsPages {
   private final WorkflowCatalogue catalogue;
   private final EditDraft editDraft;
-  private final ShowAccounts accounts;
+  private final FittingAccounts accounts;
   private final ExternalApiDeclaration declaration;
 
   public ImportedSettingsPages(
       WorkflowCatalogue catalogue,
       EditDraft editDraft,
-      ShowAccounts accounts,
+      FittingAccounts accounts,
       ExternalApiDeclaration declaration) {
     this.catalogue = catalogue;
     this.editDraft = editDraft;
@@ -73,6 +76,10 @@ public class ImportedSettingsPages {
     @FormParam("account")
     @DefaultValue("")
     String account = "";
+
+    /** Names of cookies with credentials, which the settings leave out. */
+    @FormParam("cookie")
+    List<String> cookies = List.of();
 
     @FormParam("version")
     @DefaultValue("-1")
@@ -96,6 +103,10 @@ public class ImportedSettingsPages {
       };
     } catch (Conflict changed) {
       return CallImportPages.problem(CONFLICT, edited, changed.problem());
+    } catch (NotFound unknown) {
+      return CallImportPages.problem(UNPROCESSABLE_CONTENT, edited, unknown.problem());
+    } catch (Refused unfit) {
+      return CallImportPages.problem(UNPROCESSABLE_CONTENT, edited, unfit.problem());
     }
   }
 
@@ -115,13 +126,10 @@ public class ImportedSettingsPages {
     if (form.account.isEmpty()) {
       return settings;
     }
-    if (!AccountName.isValid(form.account)) {
-      throw new BadRequestException();
-    }
+    CallSettings calling = settings.execution();
     return settings.withExecution(
-        settings
-            .execution()
-            .signedInBy(accounts.one(new AccountName(form.account)).stored().account()));
+        calling.signedInBy(
+            accounts.chosen(CarriedCredentials.of(calling, form.cookies), form.account)));
   }
 
   private ExternalApiSettings settings(String json) {

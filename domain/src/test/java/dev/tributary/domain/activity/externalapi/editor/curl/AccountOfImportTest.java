@@ -76,7 +76,7 @@ class AccountOfImportTest extends CurlLines {
 
     assertThat(
             KINDS.entrySet().stream()
-                .filter(kind -> call.fits(account(kind.getValue(), API)))
+                .filter(kind -> call.credentials().fit(account(kind.getValue(), API)))
                 .map(Map.Entry::getKey))
         .containsExactlyInAnyOrder(fitting.isEmpty() ? new String[0] : fitting.split(" "));
   }
@@ -85,14 +85,16 @@ class AccountOfImportTest extends CurlLines {
   void an_account_of_another_origin_or_a_disabled_one_does_not_fit() {
     ImportedCall call = read("curl " + API + "/x -u me:s3cr3tV4lue");
 
-    assertThat(call.fits(account(Basic.DEFAULT, API))).isTrue();
-    assertThat(call.fits(account(Basic.DEFAULT, API + ":8443"))).isFalse();
-    assertThat(call.fits(account(Basic.DEFAULT, API).enabled(false))).isFalse();
+    assertThat(call.credentials().fit(account(Basic.DEFAULT, API))).isTrue();
+    assertThat(call.credentials().fit(account(Basic.DEFAULT, API + ":8443"))).isFalse();
+    assertThat(call.credentials().fit(account(Basic.DEFAULT, API).enabled(false))).isFalse();
   }
 
   @Test
   void an_address_that_is_not_fixed_fits_no_account() {
-    assertThat(read("curl $BASE/x -u me:s3cr3tV4lue").fits(account(Basic.DEFAULT, API))).isFalse();
+    assertThat(
+            read("curl $BASE/x -u me:s3cr3tV4lue").credentials().fit(account(Basic.DEFAULT, API)))
+        .isFalse();
   }
 
   @Test
