@@ -83,7 +83,7 @@ public final class OriginPermits {
         longest
             .map(time -> within(time, place))
             .orElse(place)
-            .whenComplete((_, _) -> leave(origin, place));
+            .whenComplete((_, _) -> leave(origin));
     try (CancelSignal.Withdrawal _ = cancel.onCancel(() -> place.complete(new Cancelled()));
         Worker.Away _ = Worker.away()) {
       return end.join();
@@ -108,8 +108,9 @@ public final class OriginPermits {
   }
 
   /** A place that ends without a permit is free for another caller. */
-  private synchronized void leave(String origin, CompletableFuture<Admission> place) {
-    Optional.ofNullable(lines.get(origin)).ifPresent(line -> line.waiting.remove(place));
+  private synchronized void leave(String origin) {
+    Optional.ofNullable(lines.get(origin))
+        .ifPresent(line -> line.waiting.removeIf(CompletableFuture::isDone));
   }
 
   private synchronized void release(String origin) {
