@@ -109,7 +109,8 @@ class CredentialWarningsTest {
   }
 
   private Occurring only(ExternalAccount account) {
-    List<Occurring> occurring = warnings.occurring(List.of(account)).get(account.name());
+    List<Occurring> occurring =
+        warnings.occurring(List.of(account)).getOrDefault(account.name(), List.of());
     assertThat(occurring).hasSize(1);
     return occurring.getFirst();
   }
