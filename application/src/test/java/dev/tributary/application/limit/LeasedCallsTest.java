@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LeasedCallsTest {
   private static final long MILLI = 1_000_000;
-  private static final Consumer<Duration> ANY_TIME = _ -> {};
 
   private final AtomicLong nanos = new AtomicLong(3_600_000 * MILLI);
   private final List<LeaseRequest> requests = new ArrayList<>();
@@ -38,16 +36,16 @@ class LeasedCallsTest {
     LeasedCalls calls = node(limits(window), 1);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(calls.next(ANY_TIME)).isEqualTo(new Turn.Granted(Duration.ZERO));
+      assertThat(calls.next(LeasedCallsTest::anyTime)).isEqualTo(new Turn.Granted(Duration.ZERO));
     }
-    assertThat(calls.next(ANY_TIME))
+    assertThat(calls.next(LeasedCallsTest::anyTime))
         .isEqualTo(new Turn.Full(Duration.ofMillis(10_100), Optional.of(window)));
     int before = requests.size();
-    assertThat(calls.next(ANY_TIME)).isInstanceOf(Turn.Full.class);
+    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Full.class);
     assertThat(requests).as("the wait is known").hasSize(before);
 
     nanos.addAndGet(10_100 * MILLI);
-    assertThat(calls.next(ANY_TIME)).isEqualTo(new Turn.Granted(Duration.ZERO));
+    assertThat(calls.next(LeasedCallsTest::anyTime)).isEqualTo(new Turn.Granted(Duration.ZERO));
     assertThat(requests.getLast().calls()).as("as many as waited").isEqualTo(2);
   }
 
@@ -55,7 +53,7 @@ class LeasedCallsTest {
   void asks_for_more_with_each_lease_that_was_too_small() {
     LeasedCalls calls = node(limits(window(10_000, 1)), 1);
 
-    IntStream.range(0, 60).forEach(call -> calls.next(ANY_TIME));
+    IntStream.range(0, 60).forEach(call -> calls.next(LeasedCallsTest::anyTime));
 
     assertThat(requests.stream().map(LeaseRequest::calls)).containsExactly(1, 2, 4, 8, 16, 32);
   }
@@ -63,10 +61,10 @@ class LeasedCallsTest {
   @Test
   void returns_with_its_next_lease_what_was_not_used_in_time() {
     LeasedCalls calls = node(limits(window(100, 60)), 1);
-    IntStream.range(0, 4).forEach(call -> calls.next(ANY_TIME));
+    IntStream.range(0, 4).forEach(call -> calls.next(LeasedCallsTest::anyTime));
     nanos.addAndGet(1_500 * MILLI);
 
-    calls.next(ANY_TIME);
+    calls.next(LeasedCallsTest::anyTime);
 
     LeaseRequest last = requests.getLast();
     assertThat(last.unused()).hasSize(1);
@@ -78,9 +76,9 @@ class LeasedCallsTest {
   void a_call_that_counts_as_several_takes_as_many_of_the_window() {
     LeasedCalls calls = node(limits(window(10, 60)), 5);
 
-    assertThat(calls.next(ANY_TIME)).isInstanceOf(Turn.Granted.class);
-    assertThat(calls.next(ANY_TIME)).isInstanceOf(Turn.Granted.class);
-    assertThat(calls.next(ANY_TIME)).isInstanceOf(Turn.Full.class);
+    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
+    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
+    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Full.class);
   }
 
   @Test
@@ -90,15 +88,15 @@ class LeasedCallsTest {
             List.of(), List.of(), new QuotaHeaders("Left", "", "Reset"), 0, OptionalInt.empty());
     LeasedCalls one = node(limits, 1);
     LeasedCalls two = node(limits, 1);
-    assertThat(one.next(ANY_TIME)).isInstanceOf(Turn.Granted.class);
+    assertThat(one.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
 
     one.report(new ReportedQuota(0, nanos.get() / MILLI + 5_000));
 
     Turn full = new Turn.Full(Duration.ofSeconds(5), Optional.empty());
-    assertThat(one.next(ANY_TIME)).isEqualTo(full);
-    assertThat(two.next(ANY_TIME)).isEqualTo(full);
+    assertThat(one.next(LeasedCallsTest::anyTime)).isEqualTo(full);
+    assertThat(two.next(LeasedCallsTest::anyTime)).isEqualTo(full);
     nanos.addAndGet(5_000 * MILLI);
-    assertThat(two.next(ANY_TIME)).isInstanceOf(Turn.Granted.class);
+    assertThat(two.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
   }
 
   @Test
@@ -112,7 +110,7 @@ class LeasedCallsTest {
     while (nanos.get() < end) {
       int node = IntStream.range(0, 3).reduce((a, b) -> due[a] <= due[b] ? a : b).orElseThrow();
       nanos.set(due[node]);
-      switch (nodes.get(node).next(ANY_TIME)) {
+      switch (nodes.get(node).next(LeasedCallsTest::anyTime)) {
         case Turn.Granted(var delay) -> {
           made.add(nanos.get() + delay.toNanos());
           due[node] = nanos.get() + delay.toNanos();
@@ -144,4 +142,7 @@ class LeasedCallsTest {
   private static AccountLimits limits(CallWindow window) {
     return new AccountLimits(List.of(window), List.of(), QuotaHeaders.NONE, 0, OptionalInt.empty());
   }
+
+  /** A budget without an end. */
+  private static void anyTime(Duration delay) {}
 }
