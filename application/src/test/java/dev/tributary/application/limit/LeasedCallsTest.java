@@ -36,16 +36,16 @@ class LeasedCallsTest {
     LeasedCalls calls = node(limits(window), 1);
 
     for (int i = 0; i < 3; i++) {
-      assertThat(calls.next(LeasedCallsTest::anyTime)).isEqualTo(new Turn.Granted(Duration.ZERO));
+      assertThat(next(calls)).isEqualTo(new Turn.Granted(Duration.ZERO));
     }
-    assertThat(calls.next(LeasedCallsTest::anyTime))
+    assertThat(next(calls))
         .isEqualTo(new Turn.Full(Duration.ofMillis(10_100), Optional.of(window)));
     int before = requests.size();
-    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Full.class);
+    assertThat(next(calls)).isInstanceOf(Turn.Full.class);
     assertThat(requests).as("the wait is known").hasSize(before);
 
     nanos.addAndGet(10_100 * MILLI);
-    assertThat(calls.next(LeasedCallsTest::anyTime)).isEqualTo(new Turn.Granted(Duration.ZERO));
+    assertThat(next(calls)).isEqualTo(new Turn.Granted(Duration.ZERO));
     assertThat(requests.getLast().calls()).as("as many as waited").isEqualTo(2);
   }
 
@@ -53,7 +53,7 @@ class LeasedCallsTest {
   void asks_for_more_with_each_lease_that_was_too_small() {
     LeasedCalls calls = node(limits(window(10_000, 1)), 1);
 
-    IntStream.range(0, 60).forEach(call -> calls.next(LeasedCallsTest::anyTime));
+    IntStream.range(0, 60).forEach(call -> next(calls));
 
     assertThat(requests.stream().map(LeaseRequest::calls)).containsExactly(1, 2, 4, 8, 16, 32);
   }
@@ -61,10 +61,10 @@ class LeasedCallsTest {
   @Test
   void returns_with_its_next_lease_what_was_not_used_in_time() {
     LeasedCalls calls = node(limits(window(100, 60)), 1);
-    IntStream.range(0, 4).forEach(call -> calls.next(LeasedCallsTest::anyTime));
+    IntStream.range(0, 4).forEach(call -> next(calls));
     nanos.addAndGet(1_500 * MILLI);
 
-    calls.next(LeasedCallsTest::anyTime);
+    next(calls);
 
     LeaseRequest last = requests.getLast();
     assertThat(last.unused()).hasSize(1);
@@ -76,9 +76,9 @@ class LeasedCallsTest {
   void a_call_that_counts_as_several_takes_as_many_of_the_window() {
     LeasedCalls calls = node(limits(window(10, 60)), 5);
 
-    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
-    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
-    assertThat(calls.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Full.class);
+    assertThat(next(calls)).isInstanceOf(Turn.Granted.class);
+    assertThat(next(calls)).isInstanceOf(Turn.Granted.class);
+    assertThat(next(calls)).isInstanceOf(Turn.Full.class);
   }
 
   @Test
@@ -88,15 +88,15 @@ class LeasedCallsTest {
             List.of(), List.of(), new QuotaHeaders("Left", "", "Reset"), 0, OptionalInt.empty());
     LeasedCalls one = node(limits, 1);
     LeasedCalls two = node(limits, 1);
-    assertThat(one.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
+    assertThat(next(one)).isInstanceOf(Turn.Granted.class);
 
     one.report(new ReportedQuota(0, nanos.get() / MILLI + 5_000));
 
     Turn full = new Turn.Full(Duration.ofSeconds(5), Optional.empty());
-    assertThat(one.next(LeasedCallsTest::anyTime)).isEqualTo(full);
-    assertThat(two.next(LeasedCallsTest::anyTime)).isEqualTo(full);
+    assertThat(next(one)).isEqualTo(full);
+    assertThat(next(two)).isEqualTo(full);
     nanos.addAndGet(5_000 * MILLI);
-    assertThat(two.next(LeasedCallsTest::anyTime)).isInstanceOf(Turn.Granted.class);
+    assertThat(next(two)).isInstanceOf(Turn.Granted.class);
   }
 
   @Test
@@ -143,6 +143,8 @@ class LeasedCallsTest {
     return new AccountLimits(List.of(window), List.of(), QuotaHeaders.NONE, 0, OptionalInt.empty());
   }
 
-  /** A budget without an end. */
-  private static void anyTime(Duration delay) {}
+  /** Of a budget without an end. */
+  private static Turn next(LeasedCalls calls) {
+    return calls.next(_ -> {});
+  }
 }
