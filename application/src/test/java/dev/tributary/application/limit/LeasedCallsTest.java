@@ -110,7 +110,7 @@ class LeasedCallsTest {
     while (nanos.get() < end) {
       int node = IntStream.range(0, 3).reduce((a, b) -> due[a] <= due[b] ? a : b).orElseThrow();
       nanos.set(due[node]);
-      switch (nodes.get(node).next(LeasedCallsTest::anyTime)) {
+      switch (next(nodes.get(node))) {
         case Turn.Granted(var delay) -> {
           made.add(nanos.get() + delay.toNanos());
           due[node] = nanos.get() + delay.toNanos();
