@@ -27,7 +27,6 @@ class EndProblemsTest extends SetActivityFixture {
         "Shop!, order1, $(vars/@zip), signal.workflow TRB-153001",
         "shop, '', $(vars/@zip), signal.activity TRB-100009",
         "shop, no id!, $(vars/@zip), signal.activity TRB-153002",
-        "'', order1, $(vars/@zip), signal.workflow TRB-100009",
         "shop, order1, '', signal.parameters[0].value TRB-153004"
       })
   void a_signal_names_where_it_goes_and_computes_what_it_carries(

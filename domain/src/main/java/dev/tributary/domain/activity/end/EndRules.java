@@ -18,9 +18,7 @@ public record EndRules(SettingChecks checks) {
     if (!signal.isSent()) {
       return new LinkedHashMap<>();
     }
-    if (signal.workflow().isEmpty()) {
-      checks.error("signal.workflow", DefinitionErrorCode.MISSING, "workflow");
-    } else if (!WorkflowName.isValid(signal.workflow())) {
+    if (!WorkflowName.isValid(signal.workflow())) {
       checks.error("signal.workflow", EndErrorCode.BAD_WORKFLOW, signal.workflow());
     }
     if (signal.activity().isEmpty()) {
