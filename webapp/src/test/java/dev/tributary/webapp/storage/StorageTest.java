@@ -78,8 +78,8 @@ class StorageTest {
 
     assertThat(page)
         .contains(
-            NAME + "-page", "Lines of journals", "Measured", "tributary.journal", "days limit");
-    assertThat(dutch).contains(NAME + "-page", "Regels van journaals", "Gemeten", "Op schijf");
+            NAME + "-page", "Lines of journals", "Measured", "On disk", "days limit");
+    assertThat(dutch).contains(NAME + "-page", "Regels van journalen", "Gemeten", "Op schijf");
   }
 
   @Test
