@@ -39,7 +39,7 @@ class EffectKillIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NEW_RUN = Pattern.compile("insert into tributary\\.run\\s");
   private static final Pattern CLAIM =
-      Pattern.compile("update tributary\\.notification_delivery d\\s");
+      Pattern.compile("update tributary\\.notification_delivery\\s+set batch\\s");
   private static final int CHILD = 2;
   private static final int SIGNALLED = 3;
   private static final int POLLS = 100;
