@@ -112,9 +112,9 @@ class NotificationsApiTest extends NotificationsFixture {
     assertThat(designer.get(people).asString()).contains("ada@example.com");
     assertThat(get("/workflows/notify-console/supervisors").<List<String>>path("addresses"))
         .containsExactly("ada@example.com", "bob@example.com");
-    Response nobody = designer.post(people, Map.of("addresses", "nobody"));
-    assertThat(nobody.statusCode()).isEqualTo(422);
-    assertThat(nobody.asString())
+    Response malformed = designer.post(people, Map.of("addresses", "nobody"));
+    assertThat(malformed.statusCode()).isEqualTo(422);
+    assertThat(malformed.asString())
         .contains("&#39;nobody&#39; is no mail address.", "ada@example.com", "TRB-162005");
     assertThat(designer.get(people).asString())
         .contains("href=\"/console/notifications/rules\"", "href=\"/console/workflows\"");

@@ -189,7 +189,7 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of(new FormParameter("", "$(vars/@nobody)")),
+            List.of(new FormParameter("", "$(vars/@unknown)")),
             "",
             "",
             JsonObject.EMPTY);
@@ -198,7 +198,7 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
             HttpMethod.POST,
             URL,
             List.of(
-                new QueryParameter("", new Literal("$(vars/@nobody)")),
+                new QueryParameter("", new Literal("$(vars/@unknown)")),
                 new QueryParameter("k", new SecretReference(new SecretName("other")))),
             List.of(),
             form,
@@ -214,7 +214,7 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
             "execution.body.fields[0].value TRB-130011",
             "execution.query[1].value TRB-170056");
     BodySettings json =
-        json(object(Map.of("a", new JsonText("$(vars/@nobody)"))), Optional.empty());
+        json(object(Map.of("a", new JsonText("$(vars/@unknown)"))), Optional.empty());
     assertThat(found(InboundMapping.NONE, post(json)))
         .containsExactly("execution.body.template.a TRB-130011");
   }

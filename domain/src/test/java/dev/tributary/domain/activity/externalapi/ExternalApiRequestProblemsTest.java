@@ -80,7 +80,7 @@ class ExternalApiRequestProblemsTest extends ExternalApiKindFixture {
   void lets_variables_fill_path_and_query_and_refuses_unknown_ones() {
     String url = URL + "/$(vars/@errorCode)?n=$long(vars/@recCount)";
     assertThat(problems(settings(ZIPS, CODE, call(url)))).isEmpty();
-    assertThat(codes(settings(ZIPS, CODE, call(URL + "?x=$(vars/@nobody)"))))
+    assertThat(codes(settings(ZIPS, CODE, call(URL + "?x=$(vars/@unknown)"))))
         .containsExactly("TRB-130011");
   }
 
@@ -114,7 +114,7 @@ class ExternalApiRequestProblemsTest extends ExternalApiKindFixture {
   @Test
   void checks_templates_deep_inside_the_parameters() {
     JsonObject params =
-        object(Map.of("a", object(Map.of("b", (JsonValue) new JsonText("$(vars/@nobody)")))));
+        object(Map.of("a", object(Map.of("b", (JsonValue) new JsonText("$(vars/@unknown)")))));
     Problem problem = problems(settings(inbound(params), CODE, call(URL))).getFirst();
     assertThat(problem.place()).isEqualTo(place("inbound.params.a.b"));
   }
