@@ -4,21 +4,15 @@ import dev.tributary.application.notification.NotificationRecipientsContract;
 import dev.tributary.application.notification.NotificationStores;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-class NotificationRecipientsContractTest extends NotificationRecipientsContract {
+class NotificationRecipientsContractTest extends NotificationRecipientsContract
+    implements RolledBackNotifications {
   @Inject PostgresNotificationStores stores;
 
-  @BeforeEach
-  void begin() {
-    stores.begin();
-  }
-
-  @AfterEach
-  void rollBack() {
-    stores.rollBack();
+  @Override
+  public PostgresNotificationStores postgres() {
+    return stores;
   }
 
   @Override

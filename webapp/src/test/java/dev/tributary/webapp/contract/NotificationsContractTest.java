@@ -4,21 +4,14 @@ import dev.tributary.application.notification.NotificationStores;
 import dev.tributary.application.notification.NotificationsContract;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
-class NotificationsContractTest extends NotificationsContract {
+class NotificationsContractTest extends NotificationsContract implements RolledBackNotifications {
   @Inject PostgresNotificationStores stores;
 
-  @BeforeEach
-  void begin() {
-    stores.begin();
-  }
-
-  @AfterEach
-  void rollBack() {
-    stores.rollBack();
+  @Override
+  public PostgresNotificationStores postgres() {
+    return stores;
   }
 
   @Override

@@ -77,8 +77,7 @@ class StorageTest {
             .asString();
 
     assertThat(page)
-        .contains(
-            NAME + "-page", "Lines of journals", "Measured", "On disk", "days limit");
+        .contains(NAME + "-page", "Lines of journals", "Measured", "On disk", "days limit");
     assertThat(dutch).contains(NAME + "-page", "Regels van journalen", "Gemeten", "Op schijf");
   }
 
