@@ -66,7 +66,7 @@ final class OpenApiFixture {
           basic: {type: http, scheme: basic}
           oauth:
             type: oauth2
-            flows: {clientCredentials: {tokenUrl: "https://login.example.com/token", scopes: {write: Write}}}
+            flows: {clientCredentials: {tokenUrl: "https://login.example.com/token", scopes: {read: Read, write: Write}}}
         schemas:
           Orders:
             type: object

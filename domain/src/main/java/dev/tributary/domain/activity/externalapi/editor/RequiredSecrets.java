@@ -52,7 +52,8 @@ final class RequiredSecrets {
     return secrets.stream().anyMatch(secret -> secret.name().value().equals(name));
   }
 
-  private static String form(String text) {
+  /** A text as part of a name: lower-case letters, digits and hyphens; may be empty. */
+  static String form(String text) {
     StringBuilder name = new StringBuilder();
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name of the header, parameter or cookie of a key; else empty
  * @param tokenUrl where OAuth 2.0 gives tokens; else empty
+ * @param scopes of the token that the operation requires; all that there are where it names none
  */
 public record SuggestedSignIn(Kind kind, String name, String tokenUrl, List<String> scopes) {
   public SuggestedSignIn {
@@ -27,5 +28,10 @@ public record SuggestedSignIn(Kind kind, String name, String tokenUrl, List<Stri
   /** One that needs no more than a name. */
   public static SuggestedSignIn of(Kind kind, String name) {
     return new SuggestedSignIn(kind, name, "", List.of());
+  }
+
+  /** The same with the scopes that an operation requires, where it names some. */
+  public SuggestedSignIn narrowed(List<String> required) {
+    return new SuggestedSignIn(kind, name, tokenUrl, required.isEmpty() ? scopes : required);
   }
 }

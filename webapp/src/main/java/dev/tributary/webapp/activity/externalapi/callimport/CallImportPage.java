@@ -13,6 +13,7 @@ import java.util.Optional;
  *     shown again
  * @param shells the choice of quoting
  * @param operations of a description
+ * @param operation the chosen one; empty for none
  * @param problem why there is no proposal, or why nothing was saved
  */
 public record CallImportPage(
@@ -23,6 +24,7 @@ public record CallImportPage(
     String source,
     List<Choice> shells,
     List<Choice> operations,
+    String operation,
     Optional<Proposal> proposal,
     Optional<Message> problem) {
 
@@ -31,6 +33,17 @@ public record CallImportPage(
 
   /** A line of two texts. */
   public record Line(String name, String text) {}
+
+  /**
+   * An account that could be added.
+   *
+   * @param name that is suggested
+   * @param client whether it fetches access tokens as a client, from {@code tokenUrl}
+   * @param user whether it signs in as a user with a password
+   * @param secret the key of what its secret is
+   */
+  public record AddedAccount(
+      String name, boolean client, boolean user, String tokenUrl, String scope, String secret) {}
 
   /** A secret to create. */
   public record Secret(String name, String place, String word, String origin) {}
@@ -45,6 +58,7 @@ public record CallImportPage(
    * @param parts of the request beside its address
    * @param body its beginning
    * @param accounts that can sign the call in; none when it needs no credential
+   * @param added one that could be added where there is none
    * @param cookies names of those with credentials, which the settings leave out
    * @param replaced names of the secrets that the call needs without an account
    * @param secrets that it needs by the choice that is made
@@ -57,6 +71,7 @@ public record CallImportPage(
       List<Line> parts,
       String body,
       List<Choice> accounts,
+      Optional<AddedAccount> added,
       List<String> cookies,
       String replaced,
       List<Secret> secrets,

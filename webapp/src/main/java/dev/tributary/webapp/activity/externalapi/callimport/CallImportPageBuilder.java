@@ -1,6 +1,7 @@
 package dev.tributary.webapp.activity.externalapi.callimport;
 
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
+import dev.tributary.domain.activity.externalapi.editor.NewAccount;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
@@ -12,13 +13,14 @@ import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.externalapi.EditedActivity;
 import dev.tributary.webapp.activity.externalapi.PagingPart;
+import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.AddedAccount;
 import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Choice;
 import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Left;
 import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Line;
 import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Proposal;
 import dev.tributary.webapp.activity.externalapi.callimport.CallImportPage.Secret;
-import dev.tributary.webapp.activity.externalapi.callimport.CallImportPages.Pasted;
-import dev.tributary.webapp.activity.externalapi.callimport.CallImportPages.Proposed;
+import dev.tributary.webapp.activity.externalapi.callimport.ProposeCall.Proposed;
+import dev.tributary.webapp.activity.externalapi.callimport.ProposeCall.SignInChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class CallImportPageBuilder {
         source.filter(read -> !read.operations().isEmpty()).map(_ -> pasted.source).orElse(""),
         shells(pasted),
         operations(source, pasted),
+        pasted.operation,
         proposed.flatMap(CallImportPageBuilder::proposal),
         problem);
   }
@@ -80,20 +83,35 @@ final class CallImportPageBuilder {
         .flatMap(call -> proposed.choice().map(choice -> proposal(call, source, choice)));
   }
 
-  /** An account that is kept is the first choice; else the author decides. */
-  private static List<Choice> accounts(CallImportPages.SignInChoice choice) {
+  private static List<Choice> accounts(SignInChoice choice) {
     return choice.accounts().stream()
         .map(
             account ->
                 new Choice(
                     account.name().value(),
                     account.title(),
-                    choice.kept().equals(Optional.of(account.name()))))
+                    choice.chosen().equals(Optional.of(account))))
         .toList();
   }
 
-  private static Proposal proposal(
-      ImportedCall call, ImportedSource source, CallImportPages.SignInChoice choice) {
+  private static AddedAccount added(NewAccount account) {
+    return new AddedAccount(
+        account.suggestedName(),
+        account.fetchesTokens(),
+        account.hasUser(),
+        account.tokenUrl(),
+        account.scope(),
+        secret(account));
+  }
+
+  private static String secret(NewAccount account) {
+    if (account.fetchesTokens()) {
+      return "importcall.clientSecret";
+    }
+    return account.hasUser() ? "importcall.password" : "importcall.token";
+  }
+
+  private static Proposal proposal(ImportedCall call, ImportedSource source, SignInChoice choice) {
     return new Proposal(
         call.method() + " " + call.url(),
         Stream.concat(
@@ -103,6 +121,7 @@ final class CallImportPageBuilder {
             .toList(),
         body(call.body()),
         accounts(choice),
+        choice.added().map(CallImportPageBuilder::added),
         List.copyOf(call.cookies()),
         call.secrets().stream()
             .map(secret -> secret.name().value())

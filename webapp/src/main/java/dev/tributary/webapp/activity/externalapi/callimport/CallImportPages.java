@@ -3,35 +3,17 @@ package dev.tributary.webapp.activity.externalapi.callimport;
 import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
 import static jakarta.ws.rs.core.Response.Status.OK;
 
-import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
-import dev.tributary.application.activity.externalapi.editor.FittingAccounts;
-import dev.tributary.application.activity.externalapi.editor.ImportCurl;
-import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;
-import dev.tributary.application.activity.externalapi.sample.ParseSample;
 import dev.tributary.application.workflow.WorkflowCatalogue;
-import dev.tributary.domain.account.AccountName;
-import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
-import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
-import dev.tributary.domain.activity.externalapi.editor.RequiredSecret;
-import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
-import dev.tributary.domain.activity.externalapi.editor.detection.AppliedDetection;
-import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
-import dev.tributary.domain.activity.externalapi.request.CallSettings;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
-import dev.tributary.webapp.activity.externalapi.AppliedMapping;
 import dev.tributary.webapp.activity.externalapi.EditedActivity;
 import dev.tributary.webapp.security.route.SecretInput;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,10 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.StatusType;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the call of an External API activity of a command line or a description of an API. */
 @Path("/console/workflows/{name}/activities/{id}/" + CallImportPages.PATH)
@@ -52,70 +34,17 @@ import org.jboss.resteasy.reactive.RestPath;
 public class CallImportPages {
   public static final String PATH = "import";
 
-  private final ImportCurl curl;
-  private final ImportOpenApi openApi;
+  private final ProposeCall proposals;
   private final WorkflowCatalogue catalogue;
-  private final FittingAccounts accounts;
-  private final ExternalApiDeclaration declaration;
 
-  public CallImportPages(
-      ImportCurl curl,
-      ImportOpenApi openApi,
-      WorkflowCatalogue catalogue,
-      FittingAccounts accounts,
-      ExternalApiDeclaration declaration) {
-    this.curl = curl;
-    this.openApi = openApi;
+  CallImportPages(ProposeCall proposals, WorkflowCatalogue catalogue) {
+    this.proposals = proposals;
     this.catalogue = catalogue;
-    this.accounts = accounts;
-    this.declaration = declaration;
-  }
-
-  /** What was read, and what the activity gets of its call; empty as long as there is none. */
-  record Proposed(ImportedSource source, Optional<SignInChoice> choice) {}
-
-  /**
-   * How a call can be signed in.
-   *
-   * @param accounts those that can
-   * @param kept the one that the activity has already
-   * @param secrets that are needed beside that one, or all when there is none
-   * @param settings of the activity with the call and secrets of its own, as JSON
-   */
-  record SignInChoice(
-      List<ExternalAccount> accounts,
-      Optional<AccountName> kept,
-      List<RequiredSecret> secrets,
-      String settings) {
-    SignInChoice {
-      accounts = List.copyOf(accounts);
-      secrets = List.copyOf(secrets);
-    }
   }
 
   @CheckedTemplate(basePath = "TestCallPages", defaultName = CheckedTemplate.ELEMENT_NAME)
   static class Templates {
     static native TemplateInstance callimport(CallImportPage page);
-  }
-
-  /** The form: what was pasted, and how it is read. */
-  @RegisterForReflection
-  static final class Pasted {
-    @FormParam("source")
-    @DefaultValue("")
-    String source = "";
-
-    @FormParam("shell")
-    @DefaultValue("")
-    String shell = "";
-
-    @FormParam("operation")
-    @DefaultValue("")
-    String operation = "";
-
-    Optional<Shell> shell() {
-      return Arrays.stream(Shell.values()).filter(each -> each.name().equals(shell)).findFirst();
-    }
   }
 
   @GET
@@ -137,7 +66,7 @@ public class CallImportPages {
       return response(
           OK,
           CallImportPageBuilder.page(
-              edited, pasted, Optional.of(read(edited, pasted)), Optional.empty()));
+              edited, pasted, Optional.of(proposals.propose(edited, pasted)), Optional.empty()));
     } catch (Refused refused) {
       return response(
           UNPROCESSABLE_CONTENT,
@@ -147,51 +76,22 @@ public class CallImportPages {
   }
 
   /**
-   * Columns and pages of a description are taken as those of a sample are, when they can be; a
-   * guess is only shown.
+   * The same with a file.
+   *
+   * @param file takes the place of what was pasted, unless it is empty
    */
-  private String written(ExternalApiSettings calling, ImportedSource source) {
-    ExternalApiSettings mapped =
-        source
-            .shape()
-            .map(shape -> new ParseSample.Proposal(shape, List.of()))
-            .filter(AppliedMapping::usable)
-            .map(proposal -> AppliedMapping.over(calling, proposal, false))
-            .orElse(calling);
-    return declaration
-        .write(
-            source
-                .paging()
-                .filter(paging -> paging.confidence() != Confidence.UNSURE)
-                .flatMap(paging -> AppliedDetection.over(mapped, paging, Optional.empty()))
-                .orElse(mapped))
-        .toString();
-  }
-
-  private Proposed read(EditedActivity edited, Pasted pasted) {
-    ImportedSource source =
-        ImportedSource.read(
-            pasted.source,
-            pasted.shell(),
-            Optional.of(pasted.operation).filter(key -> !key.isEmpty()),
-            curl,
-            openApi);
-    return new Proposed(source, source.call().map(call -> choice(edited.settings(), call, source)));
-  }
-
-  /** An account of the activity that can sign the call in is one of the choices, and chosen. */
-  private SignInChoice choice(ExternalApiSettings old, ImportedCall call, ImportedSource source) {
-    List<ExternalAccount> fitting = accounts.of(call);
-    Optional<ExternalAccount> kept =
-        old.execution()
-            .account()
-            .flatMap(name -> fitting.stream().filter(each -> each.name().equals(name)).findFirst());
-    CallSettings calling = accounts.over(call, old.execution());
-    return new SignInChoice(
-        fitting,
-        kept.map(ExternalAccount::name),
-        call.secretsIn(kept.map(calling::signedInBy).orElse(calling)),
-        written(old.withExecution(calling), source));
+  @POST
+  @SecretInput
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response proposeFile(
+      @RestPath String name,
+      @RestPath String id,
+      @BeanParam Pasted pasted,
+      @RestForm("file") @Nullable String file) {
+    if (file != null && !file.isEmpty()) {
+      pasted.source = file;
+    }
+    return propose(name, id, pasted);
   }
 
   /** The page with the reason why nothing was saved. */
@@ -199,6 +99,14 @@ public class CallImportPages {
     return response(
         status,
         CallImportPageBuilder.page(edited, new Pasted(), Optional.empty(), Optional.of(problem)));
+  }
+
+  /** The proposal once more, with the reason why its account was not added. */
+  static Response problem(
+      EditedActivity edited, Pasted pasted, ProposeCall.Proposed proposed, Message problem) {
+    return response(
+        UNPROCESSABLE_CONTENT,
+        CallImportPageBuilder.page(edited, pasted, Optional.of(proposed), Optional.of(problem)));
   }
 
   private static Response response(StatusType status, CallImportPage page) {

@@ -3,6 +3,7 @@ package dev.tributary.webapp.activity.externalapi.callimport;
 import dev.tributary.application.activity.externalapi.editor.ImportCurl;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;
 import dev.tributary.domain.activity.externalapi.editor.ImportedCall;
+import dev.tributary.domain.activity.externalapi.editor.SuggestedSignIn;
 import dev.tributary.domain.activity.externalapi.editor.curl.Shell;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
 import dev.tributary.domain.activity.externalapi.editor.openapi.ApiDocument.ApiOperation;
@@ -16,14 +17,16 @@ import java.util.Optional;
  *
  * @param operations of a description; empty for a command line
  * @param call empty as long as no operation is chosen
+ * @param signIns how a description says that its callers authenticate
  */
 record ImportedSource(
     List<ApiOperation> operations,
     Optional<ImportedCall> call,
+    List<SuggestedSignIn> signIns,
     Optional<SampleShape> shape,
     Optional<DetectedPaging> paging) {
   /**
-   * @param operation key of the one that was chosen
+   * @param operation key of the one that was chosen; a single one needs no choice
    * @throws Refused when the text can be read as neither
    */
   static ImportedSource read(
@@ -34,16 +37,23 @@ record ImportedSource(
       ImportOpenApi openApi) {
     if (!description(text)) {
       return new ImportedSource(
-          List.of(), Optional.of(curl.read(text, shell)), Optional.empty(), Optional.empty());
+          List.of(),
+          Optional.of(curl.read(text, shell)),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
     }
     List<ApiOperation> operations = openApi.operations(text);
     Optional<ImportOpenApi.Proposal> chosen =
-        operation
-            .filter(key -> operations.stream().anyMatch(each -> each.key().equals(key)))
+        operations.stream()
+            .map(ApiOperation::key)
+            .filter(key -> operations.size() == 1 || operation.equals(Optional.of(key)))
+            .findFirst()
             .map(key -> openApi.operation(text, key));
     return new ImportedSource(
         operations,
         chosen.map(proposal -> proposal.operation().call()),
+        chosen.stream().flatMap(proposal -> proposal.operation().signIns().stream()).toList(),
         chosen.flatMap(ImportOpenApi.Proposal::shape),
         chosen.flatMap(ImportOpenApi.Proposal::paging));
   }

@@ -10,6 +10,7 @@ import dev.tributary.domain.activity.externalapi.editor.LeftoverReason;
 import dev.tributary.domain.activity.externalapi.editor.SuggestedSignIn;
 import dev.tributary.domain.activity.externalapi.editor.SuggestedSignIn.Kind;
 import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.json.JsonValue.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 
 /** What the caller of an operation has to authenticate with: the first of the alternatives. */
 final class SecurityReader {
+  private static final int MOST_SCOPES = 50;
+
   private final JsonObject root;
   private final JsonObject operation;
   private final References references;
@@ -31,7 +34,8 @@ final class SecurityReader {
   /** Adds references to secrets where a header or a parameter holds the credential. */
   List<SuggestedSignIn> apply(CallDraft draft) {
     List<SuggestedSignIn> signIns = new ArrayList<>();
-    requirement()
+    JsonObject required = requirement();
+    required
         .members()
         .keySet()
         .forEach(
@@ -39,7 +43,9 @@ final class SecurityReader {
                 member(object(object(root, "components"), "securitySchemes"), name)
                     .flatMap(references::object)
                     .ifPresentOrElse(
-                        scheme -> signIns.add(signIn(name, scheme, draft)),
+                        scheme ->
+                            signIns.add(
+                                signIn(name, scheme, draft).narrowed(scopes(required, name))),
                         () -> draft.leave(name, LeftoverReason.REFERENCE)));
     return signIns;
   }
@@ -51,6 +57,13 @@ final class SecurityReader {
         .flatMap(
             first -> first instanceof JsonObject schemes ? Optional.of(schemes) : Optional.empty())
         .orElse(JsonObject.EMPTY);
+  }
+
+  private static List<String> scopes(JsonObject required, String scheme) {
+    return list(required, scheme).stream()
+        .flatMap(each -> each instanceof JsonText(var scope) ? Stream.of(scope) : Stream.of())
+        .limit(MOST_SCOPES)
+        .toList();
   }
 
   private static SuggestedSignIn signIn(String name, JsonObject scheme, CallDraft draft) {
@@ -111,7 +124,7 @@ final class SecurityReader {
         kind,
         "",
         text(flow, "tokenUrl"),
-        object(flow, "scopes").members().keySet().stream().limit(50).toList());
+        object(flow, "scopes").members().keySet().stream().limit(MOST_SCOPES).toList());
   }
 
   private static SuggestedSignIn other(String name, CallDraft draft) {
