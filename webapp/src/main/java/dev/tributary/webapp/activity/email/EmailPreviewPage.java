@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record EmailPreviewPage(
     String workflow,
+    String workflowLabel,
     String activity,
     String label,
     String address,

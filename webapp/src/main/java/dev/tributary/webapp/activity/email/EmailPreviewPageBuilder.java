@@ -72,6 +72,7 @@ class EmailPreviewPageBuilder {
       String to) {
     return new EmailPreviewPage(
         request.workflow().name().value(),
+        request.workflow().label(),
         request.activity().id().value(),
         request.activity().label(),
         request.address(),

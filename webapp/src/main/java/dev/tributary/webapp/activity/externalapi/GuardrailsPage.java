@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record GuardrailsPage(
     String workflow,
+    String workflowLabel,
     String activity,
     String label,
     long version,
@@ -36,6 +37,7 @@ public record GuardrailsPage(
     List<Limit> own = limits(edited.settings().guardrails(), current, formats);
     return new GuardrailsPage(
         edited.workflow().name().value(),
+        edited.workflow().label(),
         edited.activity().id().value(),
         edited.activity().label(),
         edited.version(),

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record SamplePage(
     String workflow,
+    String workflowLabel,
     String activity,
     String label,
     long version,

@@ -54,6 +54,7 @@ final class SamplePageBuilder {
       boolean usable) {
     return new SamplePage(
         edited.workflow().name().value(),
+        edited.workflow().label(),
         edited.activity().id().value(),
         edited.activity().label(),
         edited.version(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record TestCallPage(
     long version,
     String workflow,
+    String workflowLabel,
     String activity,
     String label,
     Most typed,
@@ -35,6 +36,7 @@ public record TestCallPage(
     return new TestCallPage(
         version,
         workflow,
+        workflowLabel,
         activity,
         label,
         typed,
@@ -52,6 +54,7 @@ public record TestCallPage(
     return new TestCallPage(
         version,
         workflow,
+        workflowLabel,
         activity,
         label,
         typed,

@@ -97,6 +97,7 @@ class TestCallPageBuilder {
     return new TestCallPage(
         filled.version(),
         attempt.workflow().name().value(),
+        attempt.workflow().label(),
         attempt.activity().id().value(),
         attempt.activity().label(),
         attempt.most(),

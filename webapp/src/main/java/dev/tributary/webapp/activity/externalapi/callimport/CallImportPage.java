@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public record CallImportPage(
     String workflow,
+    String workflowLabel,
     String activity,
     String label,
     long version,

@@ -42,6 +42,7 @@ final class CallImportPageBuilder {
     Optional<ImportedSource> source = proposed.map(Proposed::source);
     return new CallImportPage(
         edited.workflow().name().value(),
+        edited.workflow().label(),
         edited.activity().id().value(),
         edited.activity().label(),
         edited.version(),
