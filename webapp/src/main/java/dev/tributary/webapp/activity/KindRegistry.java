@@ -103,8 +103,10 @@ public class KindRegistry {
     return of(activity.settings()).presentation().icon();
   }
 
+  /** One line of what it does; while a value of that line is not set, that it is not set up. */
   public Message summary(Activity activity) {
-    return of(activity.settings()).presentation().summary(activity.settings());
+    Message summary = of(activity.settings()).presentation().summary(activity.settings());
+    return summary.arguments().contains("") ? Message.of("editor.incomplete") : summary;
   }
 
   /** Every setting of {@code activity} as people read it. */

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.definition.DefinitionReader;
 import dev.tributary.adapters.setting.SettingsReader;
+import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.workflow.ValidateWorkflow;
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivitySettings;
 import dev.tributary.domain.activity.email.EmailErrorCode;
@@ -38,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -200,6 +203,18 @@ class KindContractTest {
     assertThat(
             labels.stream().flatMap(label -> Bundle.missing(bundles, label.bundle(), label.name())))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void its_summary_is_a_whole_line_before_anything_is_set(String kind) {
+    Activity added =
+        definition(KindExample.of(kind).getFirst(), new ArrayList<>())
+            .activity(KindExample.TESTED)
+            .orElseThrow()
+            .withSettings(read(kind, JsonNodeFactory.instance.objectNode()));
+
+    assertThat(Texts.render(registry.summary(added), Locale.ENGLISH)).matches(".*[\\w)]");
   }
 
   @ParameterizedTest
