@@ -25,6 +25,7 @@ import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowDefinition;
+import dev.tributary.webapp.console.layout.Remedies;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormRendering;
 import dev.tributary.webapp.form.FormTab;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +217,24 @@ class KindContractTest {
             .withSettings(read(kind, JsonNodeFactory.instance.objectNode()));
 
     assertThat(Texts.render(registry.summary(added), Locale.ENGLISH)).matches(".*[\\w)]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void what_its_form_says_to_do_names_no_setting_by_its_path(String kind) {
+    List<String> paths =
+        UsedSettings.known(declarations.schema(kind)).stream()
+            .map(path -> path.replace("/*", "").substring(1).replace('/', '.'))
+            .filter(path -> path.contains("."))
+            .toList();
+    for (ErrorCode code : codes(kind)) {
+      Optional<Message> remedy = Remedies.of(code.with());
+      for (Locale language : Texts.LANGUAGES) {
+        assertThat(remedy.flatMap(each -> Texts.pattern(each.bundle(), each.name(), language)))
+            .as(code.id())
+            .hasValueSatisfying(words -> assertThat(paths).noneMatch(words::contains));
+      }
+    }
   }
 
   @ParameterizedTest
