@@ -112,6 +112,7 @@ class PinnedResponsesTest extends ApiWorkflowFixture {
   @Test
   void what_cannot_be_pinned_is_refused() {
     assertThat(pin("x".repeat(262_145)).<String>path("code")).isEqualTo("TRB-150760");
+    assertThat(pin("").<String>path("code")).isEqualTo("TRB-150766");
     assertThat(put("api1", Map.of("body", "[]", "status", 503)).<String>path("code"))
         .isEqualTo("TRB-150762");
     assertThat(put("start1", Map.of("body", "[]")).statusCode()).isEqualTo(404);

@@ -60,11 +60,14 @@ public class PinResponse {
    * Replaces what is pinned to the activity.
    *
    * @throws NotFound when the workflow has no such External API activity
-   * @throws Refused when the body is too large
+   * @throws Refused when the body is too large, or empty though the status announces one
    */
   @Transactional
   public void pin(WorkflowName workflow, ActivityId activity, PinnedResponse response) {
     requireActivity(workflow, activity);
+    if (PinnedResponse.isEmpty(response.status(), response.bytes())) {
+      throw new Refused(ExternalApiErrorCode.PINNED_EMPTY, response.status());
+    }
     if (response.bytes() > limits.bytes()) {
       throw new Refused(ExternalApiErrorCode.PINNED_TOO_LARGE, response.bytes(), limits.bytes());
     }

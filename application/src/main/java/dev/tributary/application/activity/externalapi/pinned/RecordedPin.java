@@ -33,6 +33,7 @@ public class RecordedPin {
             .response()
             .filter(this::whole)
             .filter(response -> response.status() / 100 == 2)
+            .filter(response -> !PinnedResponse.isEmpty(response.status(), response.body().bytes()))
             .isPresent();
   }
 

@@ -77,6 +77,8 @@ class RecordedPinTest {
     assertThat(pinnable(exchange(false, new RecordedBody("{", KEPT + 1L)))).isFalse();
     assertThat(pinnable(exchange(false, new RecordedBody(Secret.MASK, 2)))).isFalse();
     assertThat(pinnable(exchange(false, new RecordedBody("{}", 2), 503))).isFalse();
+    assertThat(pinnable(exchange(false, RecordedBody.NONE))).isFalse();
+    assertThat(pinnable(exchange(false, RecordedBody.NONE, 204))).as("no content").isTrue();
   }
 
   private boolean pinnable(ExchangeId exchange) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.problem.Refused;
+import java.util.Set;
 
 /**
  * A response of an API that is used instead of a call.
@@ -13,6 +14,9 @@ import dev.tributary.domain.problem.Refused;
  */
 public record PinnedResponse(int status, String contentType, String body) {
   private static final int LONGEST_TYPE = 200;
+
+  /** No Content and Reset Content, which have no body. */
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205);
 
   /**
    * @throws Refused when the status is not one of success, or the content type is too long
@@ -24,6 +28,11 @@ public record PinnedResponse(int status, String contentType, String body) {
     if (contentType.length() > LONGEST_TYPE || contentType.chars().anyMatch(c -> c < ' ')) {
       throw new Refused(ExternalApiErrorCode.PINNED_TYPE, LONGEST_TYPE);
     }
+  }
+
+  /** Whether a response of that size lacks the body that its status announces. */
+  public static boolean isEmpty(int status, long bytes) {
+    return bytes == 0 && !WITHOUT_BODY.contains(status);
   }
 
   /** Bytes of the body. */

@@ -232,7 +232,9 @@ public enum ExternalApiErrorCode implements ErrorCode {
   /** The most characters. */
   PINNED_TYPE("TRB-150764"),
   /** The exchange. */
-  PINNED_PERSONAL("TRB-150765");
+  PINNED_PERSONAL("TRB-150765"),
+  /** The status. */
+  PINNED_EMPTY("TRB-150766");
 
   private final String id;
 

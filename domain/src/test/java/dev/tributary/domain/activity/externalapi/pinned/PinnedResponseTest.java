@@ -27,6 +27,14 @@ class PinnedResponseTest {
   }
 
   @Test
+  void only_a_response_without_content_needs_no_body() {
+    assertThat(PinnedResponse.isEmpty(200, 0)).isTrue();
+    assertThat(PinnedResponse.isEmpty(200, 1)).isFalse();
+    assertThat(PinnedResponse.isEmpty(204, 0)).isFalse();
+    assertThat(PinnedResponse.isEmpty(205, 0)).isFalse();
+  }
+
+  @Test
   void refuses_a_content_type_that_is_too_long_or_holds_a_line_break() {
     for (String type : new String[] {"x".repeat(201), "a\r\nSet-Cookie: b"}) {
       assertThatThrownBy(() -> new PinnedResponse(200, type, ""))
