@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.activity.externalapi.json.JacksonBodyValues;
 import dev.tributary.application.account.Accounts;
 import dev.tributary.application.account.CredentialConfig;
-import dev.tributary.application.account.CredentialEnds;
+import dev.tributary.application.account.ReadCredentials;
 import dev.tributary.application.account.CredentialWarnings;
 import dev.tributary.application.account.MisboundSecrets;
 import dev.tributary.application.account.token.AccountSecrets;
@@ -60,7 +60,7 @@ class TokenExpiryTest {
         Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(UTF_8));
     Secret token = new Secret("eyJhbGciOiJub25lIn0." + encoded + ".s");
     return new CredentialWarnings(
-            new CredentialEnds(
+            new ReadCredentials(
                 new AccountSecrets((_, _) -> Optional.of(token)), new JacksonBodyValues()),
             new InMemoryTokenStore(() -> NOW),
             new MisboundSecrets(new InMemorySecrets()),

@@ -27,19 +27,19 @@ public class CredentialWarnings {
   /** An authorisation server's code for a refresh token that it takes no more (RFC 6749, 5.2). */
   private static final String GRANT_ENDED = "invalid_grant";
 
-  private final CredentialEnds ends;
+  private final ReadCredentials credentials;
   private final TokenStore tokens;
   private final MisboundSecrets misbound;
   private final CredentialConfig config;
   private final InstantSource clock;
 
   public CredentialWarnings(
-      CredentialEnds ends,
+      ReadCredentials credentials,
       TokenStore tokens,
       MisboundSecrets misbound,
       CredentialConfig config,
       InstantSource clock) {
-    this.ends = ends;
+    this.credentials = credentials;
     this.tokens = tokens;
     this.misbound = misbound;
     this.config = config;
@@ -98,7 +98,7 @@ public class CredentialWarnings {
   private List<Occurring> occurring(ExternalAccount account, List<Misbound> elsewhere) {
     Instant now = clock.instant();
     Stream<Occurring> ending =
-        ends.of(account).stream()
+        credentials.ends(account).stream()
             .filter(end -> end.at().isBefore(now.plus(config.warnBefore())))
             .sorted()
             .map(
@@ -110,7 +110,9 @@ public class CredentialWarnings {
                             end.secret().value(),
                             end.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()))
             .map(Occurring::of);
-    return Stream.of(signInAgain(account), elsewhere.stream().map(Occurring::of), ending)
+    Stream<Occurring> unusable = credentials.unusable(account).stream().map(Occurring::of);
+    return Stream.of(
+            signInAgain(account), elsewhere.stream().map(Occurring::of), unusable, ending)
         .flatMap(warnings -> warnings)
         .toList();
   }

@@ -49,7 +49,7 @@ class CredentialWarningsTest {
   private final TokenStore tokens = new InMemoryTokenStore(() -> NOW);
   private final CredentialWarnings warnings =
       new CredentialWarnings(
-          new CredentialEnds(
+          new ReadCredentials(
               new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value()))),
               (payload, _) -> Optional.of(payload.replaceAll("\\D", ""))),
           tokens,
@@ -106,6 +106,16 @@ class CredentialWarningsTest {
 
     assertThat(only(account).message()).isEqualTo(first.message());
     assertThat(only(account).occurrence()).isNotEqualTo(first.occurrence());
+  }
+
+  @Test
+  void a_certificate_and_a_key_that_no_call_could_use_warn_as_soon_as_they_are_set() {
+    ExternalAccount account = certified("https://login.example.com/token");
+    assertThat(lines(account)).as("a missing secret").isEmpty();
+
+    secrets.put("certificate", new Secret("-----BEGIN hunter2"));
+    secrets.put("key", new Secret("hunter2"));
+    assertThat(lines(account)).containsExactly("TRB-151026 [certificate]", "TRB-151027 [key]");
   }
 
   private Occurring only(ExternalAccount account) {
@@ -194,7 +204,11 @@ class CredentialWarningsTest {
   }
 
   private List<String> lines(Authentication authentication) {
-    return warnings.of(Accounts.account("warned", authentication)).stream()
+    return lines(Accounts.account("warned", authentication));
+  }
+
+  private List<String> lines(ExternalAccount account) {
+    return warnings.of(account).stream()
         .map(warning -> warning.name() + " " + warning.arguments())
         .toList();
   }

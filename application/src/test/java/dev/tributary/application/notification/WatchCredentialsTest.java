@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.application.access.SettableClock;
 import dev.tributary.application.access.apikey.InMemoryApiKeys;
 import dev.tributary.application.account.CredentialConfig;
-import dev.tributary.application.account.CredentialEnds;
+import dev.tributary.application.account.ReadCredentials;
 import dev.tributary.application.account.CredentialWarnings;
 import dev.tributary.application.account.InMemoryExternalAccounts;
 import dev.tributary.application.account.MisboundSecrets;
@@ -91,7 +91,7 @@ class WatchCredentialsTest {
               _ -> List.of(),
               new AccountCertificates((_, _) -> Optional.empty(), BEFORE, clock)),
           new CredentialWarnings(
-              new CredentialEnds(
+              new ReadCredentials(
                   new AccountSecrets((name, _) -> Optional.ofNullable(secrets.get(name.value()))),
                   (payload, _) -> Optional.of(payload.replaceAll("\\D", ""))),
               tokens,

@@ -47,7 +47,15 @@ public enum AccountErrorCode implements ErrorCode {
   CREDENTIAL_ENDS("TRB-151023"),
   /** Arguments: the secret, the day. */
   CREDENTIAL_ENDED("TRB-151024"),
-  SIGN_IN_AGAIN("TRB-151025");
+  SIGN_IN_AGAIN("TRB-151025"),
+  /** Argument 0: the secret. */
+  CERTIFICATE_UNREADABLE("TRB-151026"),
+  /** Argument 0: the secret. */
+  KEY_UNREADABLE("TRB-151027"),
+  /** Argument 0: the secret. */
+  STORE_UNREADABLE("TRB-151028"),
+  /** Arguments: the secret, the algorithm. */
+  SIGNING_KEY_UNFIT("TRB-151029");
 
   private final String id;
 

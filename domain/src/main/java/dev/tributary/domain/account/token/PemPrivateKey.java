@@ -52,6 +52,16 @@ public final class PemPrivateKey {
         .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }
 
+  /**
+   * @throws GeneralSecurityException when the text holds no private key of any algorithm
+   */
+  public static void requireKey(String text) throws GeneralSecurityException {
+    Matcher found = PEM.matcher(text);
+    if (!found.find() || decoded(found.group(2)).length == 0) {
+      throw new InvalidKeyException("the text holds no private key in PEM");
+    }
+  }
+
   private static String family(SigningAlgorithm algorithm) {
     return switch (algorithm) {
       case RS256, PS256 -> "RSA";

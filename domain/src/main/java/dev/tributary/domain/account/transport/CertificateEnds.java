@@ -58,7 +58,8 @@ public final class CertificateEnds {
     return name.map(given -> values.apply(given).reveal()).orElse("");
   }
 
-  private static List<X509Certificate> pkcs12(String encoded, String password)
+  /** Those of its private keys. */
+  static List<X509Certificate> pkcs12(String encoded, String password)
       throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     byte[] bytes = Base64.getMimeDecoder().decode(encoded);

@@ -13,9 +13,13 @@ import dev.tributary.domain.account.authentication.Authentication.OAuthGrant;
 import dev.tributary.domain.account.authentication.Authentication.SessionLogin;
 import dev.tributary.domain.account.token.JwtExpiry;
 import dev.tributary.domain.account.token.SigningKey;
+import dev.tributary.domain.account.token.SigningKeyCheck;
+import dev.tributary.domain.account.token.TokenService;
+import dev.tributary.domain.account.transport.CertificateCheck;
 import dev.tributary.domain.account.transport.CertificateEnds;
 import dev.tributary.domain.account.transport.PemCertificates;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
@@ -29,15 +33,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds when the credentials of an account end, as far as they name it themselves. Those of its
- * transport are certificates.
+ * Reads the credentials of an account: when they end, as far as they name it themselves, and which
+ * of its certificates and private keys no call could use.
  */
 @ApplicationScoped
-public class CredentialEnds {
+public class ReadCredentials {
   private final AccountSecrets secrets;
   private final BodyValues values;
 
-  public CredentialEnds(AccountSecrets secrets, BodyValues values) {
+  public ReadCredentials(AccountSecrets secrets, BodyValues values) {
     this.secrets = secrets;
     this.values = values;
   }
@@ -52,7 +56,8 @@ public class CredentialEnds {
     }
   }
 
-  List<End> of(ExternalAccount account) {
+  /** Those of the transport are certificates, which have ends of their own. */
+  List<End> ends(ExternalAccount account) {
     EndpointUrl api = EndpointUrl.of(account.origins().all().getFirst());
     Stream<End> ends =
         switch (account.authentication()) {
@@ -69,10 +74,42 @@ public class CredentialEnds {
     return ends.toList();
   }
 
+  /** What is wrong with certificates and private keys; no part of a value is in it. */
+  List<Message> unusable(ExternalAccount account) {
+    EndpointUrl api = EndpointUrl.of(account.origins().all().getFirst());
+    return Stream.concat(
+            CertificateCheck.of(
+                account.transport().certificate(),
+                name -> value(Optional.of(name), account, api))
+                .stream(),
+            signing(account))
+        .toList();
+  }
+
+  private Stream<Message> signing(ExternalAccount account) {
+    return switch (account.authentication()) {
+      case JwtAssertion(var service, var assertion) ->
+          Stream.concat(
+              signing(assertion.signing(), account, service),
+              signing(service.client().signing(), account, service));
+      case OAuthGrant grant ->
+          signing(grant.service().client().signing(), account, grant.service());
+      case None _, Basic _, SessionLogin _, Bearer _, ApiKey _ -> Stream.empty();
+    };
+  }
+
+  private Stream<Message> signing(SigningKey key, ExternalAccount account, TokenService service) {
+    return key.key().isEmpty()
+        ? Stream.empty()
+        : SigningKeyCheck.of(
+            key, name -> value(Optional.of(name), account, EndpointUrl.of(service.tokenUrl())))
+            .stream();
+  }
+
   private Stream<End> certificate(SigningKey signing, ExternalAccount account, String url) {
     return signing.certificate().isEmpty()
         ? Stream.empty()
-        : end(signing.certificate(), account, EndpointUrl.of(url), CredentialEnds::certificate);
+        : end(signing.certificate(), account, EndpointUrl.of(url), ReadCredentials::certificate);
   }
 
   private Optional<Instant> expiry(Secret token) {
@@ -89,21 +126,25 @@ public class CredentialEnds {
     }
   }
 
-  /** A secret that is missing, or bound elsewhere, is the problem of a test and of calls. */
   private Stream<End> end(
       Optional<SecretName> name,
       ExternalAccount account,
       EndpointUrl target,
       Function<Secret, Optional<Instant>> end) {
+    return name
+        .flatMap(
+            known ->
+                value(name, account, target).flatMap(end).map(at -> new End(known, at)))
+        .stream();
+  }
+
+  /** A secret that is missing, or bound elsewhere, is the problem of a test and of calls. */
+  private Optional<Secret> value(
+      Optional<SecretName> name, ExternalAccount account, EndpointUrl target) {
     try {
-      return name
-          .flatMap(
-              known ->
-                  end.apply(secrets.value(name, account.name(), target))
-                      .map(at -> new End(known, at)))
-          .stream();
+      return Optional.of(secrets.value(name, account.name(), target));
     } catch (ExchangeFailed | Refused unusable) {
-      return Stream.empty();
+      return Optional.empty();
     }
   }
 }
