@@ -111,8 +111,7 @@ public class CredentialWarnings {
                             end.at().atOffset(ZoneOffset.UTC).toLocalDate().toString()))
             .map(Occurring::of);
     Stream<Occurring> unusable = credentials.unusable(account).stream().map(Occurring::of);
-    return Stream.of(
-            signInAgain(account), elsewhere.stream().map(Occurring::of), unusable, ending)
+    return Stream.of(signInAgain(account), elsewhere.stream().map(Occurring::of), unusable, ending)
         .flatMap(warnings -> warnings)
         .toList();
   }

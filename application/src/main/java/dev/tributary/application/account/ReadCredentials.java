@@ -79,8 +79,7 @@ public class ReadCredentials {
     EndpointUrl api = EndpointUrl.of(account.origins().all().getFirst());
     return Stream.concat(
             CertificateCheck.of(
-                account.transport().certificate(),
-                name -> value(Optional.of(name), account, api))
+                account.transport().certificate(), name -> value(Optional.of(name), account, api))
                 .stream(),
             signing(account))
         .toList();
@@ -132,9 +131,7 @@ public class ReadCredentials {
       EndpointUrl target,
       Function<Secret, Optional<Instant>> end) {
     return name
-        .flatMap(
-            known ->
-                value(name, account, target).flatMap(end).map(at -> new End(known, at)))
+        .flatMap(known -> value(name, account, target).flatMap(end).map(at -> new End(known, at)))
         .stream();
   }
 

@@ -66,5 +66,7 @@ class TestCallPageTest extends ConsoleJourney {
 
     page.getByRole(AriaRole.BUTTON, named("Send")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    page.getByRole(AriaRole.LINK, named("Back to the workflow")).click();
+    assertThat(page.getByText("Add an activity")).isVisible();
   }
 }

@@ -70,7 +70,10 @@ class CertificateCheckTest {
             .flatMap(key -> SigningKeyCheck.of(key, values(secrets)).stream())
             .toList();
 
-    assertThat(found).as("one is of its family").extracting(Message::name).containsExactly("TRB-151029");
+    assertThat(found)
+        .as("one is of its family")
+        .extracting(Message::name)
+        .containsExactly("TRB-151029");
   }
 
   private static List<String> problems(ClientCertificate own, Map<String, String> secrets) {

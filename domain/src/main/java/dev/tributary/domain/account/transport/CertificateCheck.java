@@ -27,7 +27,9 @@ public final class CertificateCheck {
       case ClientCertificate.None _ -> List.of();
       case ClientCertificate.Pem(var certificate, var key) ->
           Stream.concat(
-                  certificate.filter(name -> fails(name, values, CertificateCheck::readPem)).stream()
+                  certificate
+                      .filter(name -> fails(name, values, CertificateCheck::readPem))
+                      .stream()
                       .map(name -> AccountErrorCode.CERTIFICATE_UNREADABLE.with(name.value())),
                   key.filter(name -> fails(name, values, PemPrivateKey::requireKey)).stream()
                       .map(name -> AccountErrorCode.KEY_UNREADABLE.with(name.value())))

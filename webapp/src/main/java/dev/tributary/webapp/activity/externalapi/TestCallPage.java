@@ -100,6 +100,7 @@ public record TestCallPage(
    * @param cut why nothing can be made of a body that is not whole; empty for one that is
    * @param pinnable the content type of a response that can be pinned; empty for one that cannot
    * @param failure why there are no rows; empty when there are
+   * @param remedy what to do about it
    */
   public record Result(
       String responseHead,
@@ -107,6 +108,7 @@ public record TestCallPage(
       Optional<Message> cut,
       Optional<String> pinnable,
       Optional<Message> failure,
+      Optional<Message> remedy,
       Optional<Mapped> mapped,
       Optional<Detected> detected) {
     /** Whether the whole response is shown as it came, because there are no columns yet. */

@@ -14,6 +14,7 @@ import dev.tributary.domain.activity.externalapi.paging.PageTurn;
 import dev.tributary.domain.activity.externalapi.personal.PersonalRules;
 import dev.tributary.domain.activity.externalapi.pinned.PinnedResponse;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
@@ -21,6 +22,7 @@ import dev.tributary.webapp.activity.externalapi.TestCallForm.Filled;
 import dev.tributary.webapp.console.exchange.ExchangeText;
 import dev.tributary.webapp.console.layout.Formats;
 import dev.tributary.webapp.console.layout.PageFrame;
+import dev.tributary.webapp.console.layout.Remedies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -144,11 +146,19 @@ class TestCallPageBuilder {
         cut,
         call.response().flatMap(pinning::pinnable),
         call.failure(),
+        call.failure().flatMap(TestCallPageBuilder::remedy),
         sent.sample().map(sample -> mapped(sample, sent.pages(), settings)),
         call.response()
             .filter(_ -> cut.isEmpty())
             .filter(response -> response.status() / 100 == 2)
             .flatMap(response -> detected.of(call.request(), response, settings)));
+  }
+
+  /** A test call has no run that could be resumed, and makes one attempt. */
+  private static Optional<Message> remedy(Message failure) {
+    return failure.name().equals(ExchangeErrorCode.STATUS.id())
+        ? Optional.of(Message.of("testcall.refused"))
+        : Remedies.of(failure);
   }
 
   private static TestCallPage.Mapped mapped(

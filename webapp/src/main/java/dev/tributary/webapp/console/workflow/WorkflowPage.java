@@ -37,6 +37,11 @@ public record WorkflowPage(
     List<RunRow> runs,
     List<Kind> kinds,
     List<Place> places) {
+  /** Whether it does nothing yet: a new workflow has a Start and an End. */
+  public boolean blank() {
+    return activities.size() <= 2;
+  }
+
   /** Whether a run calls an API, so that its calls can be estimated. */
   public boolean calls() {
     return activities.stream()

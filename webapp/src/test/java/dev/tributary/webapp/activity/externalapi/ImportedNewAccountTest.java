@@ -100,6 +100,7 @@ class ImportedNewAccountTest {
     assertThat(page.html()).doesNotContain("s3cr3tV4lue");
 
     Map<String, String> form = fields(page);
+    assertThat(add(form).statusCode()).as("without a password").isEqualTo(422);
     form.putAll(Map.of("user", "me", "secret", "s3cr3tV4lue"));
     assertThat(add(form).statusCode()).isEqualTo(303);
     assertThat(designer.get("/console/accounts/curl-new-example-com").asString())

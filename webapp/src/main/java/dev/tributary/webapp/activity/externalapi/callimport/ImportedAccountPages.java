@@ -88,7 +88,9 @@ public class ImportedAccountPages {
             .orElseThrow(BadRequestException::new);
     return saveAccount.create(
         added.named(new AccountName(account.name), Trimming.both(account.user)),
-        Map.of(new SecretName(account.name), new Secret(account.secret)));
+        account.secret.isEmpty()
+            ? Map.of()
+            : Map.of(new SecretName(account.name), new Secret(account.secret)));
   }
 
   /** A command line is not shown again; it may hold credentials. */
