@@ -32,7 +32,11 @@ import javax.sql.DataSource;
 /** Writes the records of calls on the connection of the present transaction. */
 @ApplicationScoped
 public class PostgresExchanges implements Exchanges {
-  /** An attempt is left out when the last one of its call was another request. */
+  /**
+   * An attempt is left out when the last one of its call was another request. The limit is the
+   * number of attempts: of an unknown one, the planner expects a single row and not ten, and keeps
+   * its plan.
+   */
   private static final String PREPARE =
       """
       insert into tributary.exchange
@@ -41,10 +45,12 @@ public class PostgresExchanges implements Exchanges {
       select own.id::uuid, own.run::uuid, own.task, own.activity, own.call,
         coalesce(last.attempt, 0) + 1, own.began::timestamptz, own.method, own.url,
         own.headers::jsonb, own.head, own.bytes, own.hash, own.personal
-      from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[])
-        as own (id, run, task, activity, call, began, method, url, headers, head, bytes, hash,
-                personal)
+      from (
+        select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[],
+            ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[])
+          as start (id, run, task, activity, call, began, method, url, headers, head, bytes, hash,
+                    personal)
+        limit ?) as own
       left join lateral (
         select e.attempt, e.request_hash from tributary.exchange e
         where e.task_id = own.task and e.call = own.call order by e.attempt desc limit 1) as last
@@ -165,7 +171,8 @@ public class PostgresExchanges implements Exchanges {
         each(attempts, attempt -> attempt.request().body().head()),
         each(attempts, attempt -> attempt.request().body().bytes()),
         each(attempts, attempt -> attempt.request().hash()),
-        each(attempts, AttemptStart::personal));
+        each(attempts, AttemptStart::personal),
+        attempts.size());
     return numbers;
   }
 
