@@ -13,9 +13,13 @@ import javax.sql.DataSource;
 
 /**
  * Writes of one transaction that wait for its next statement or its commit, so that they cost no
- * round trip of their own. A rollback forgets them.
+ * round trip of their own. Those that wait for the commit are sent with it, after whatever else
+ * writes before the commit. A rollback forgets them.
  */
 final class PendingWrites implements Synchronization {
+  /** The driver sends no other one, as the server reports that the transaction has ended. */
+  private static final SqlFragment COMMIT = SqlFragment.of("COMMIT");
+
   private final DataSource dataSource;
   private final List<SqlFragment> writes = new ArrayList<>();
 
@@ -75,13 +79,33 @@ final class PendingWrites implements Synchronization {
     }
   }
 
+  /** What is registered now is called after all that was registered before. */
   @Override
   public void beforeCompletion() {
-    send();
+    registry().registerInterposedSynchronization(new AtCommit(this));
   }
 
   @Override
   public void afterCompletion(int status) {
     writes.clear();
+  }
+
+  private void commit() {
+    if (!writes.isEmpty() && registry().getTransactionStatus() == Status.STATUS_ACTIVE) {
+      writes.add(COMMIT);
+      send();
+    }
+  }
+
+  private record AtCommit(PendingWrites writes) implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      writes.commit();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Only the commit matters.
+    }
   }
 }

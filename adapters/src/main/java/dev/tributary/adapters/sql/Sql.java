@@ -131,7 +131,11 @@ public final class Sql {
    * failure of what it is sent with. Without a transaction it is sent at once.
    */
   public void later(String sql, @Nullable Object... arguments) {
-    SqlFragment write = SqlFragment.of(sql, arguments);
+    later(SqlFragment.of(sql, arguments));
+  }
+
+  /** As {@link #later(String, Object...)}. */
+  public void later(SqlFragment write) {
     if (!session.postpone(write)) {
       update(write);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.in.engine.TransactionalPool;
+import jakarta.transaction.Synchronization;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +88,79 @@ class PendingWritesTest {
         });
 
     assertThat(numbers(outside)).containsExactly(1L);
+  }
+
+  @Test
+  void the_last_ones_come_after_what_others_write_before_the_commit() {
+    POOL.inTransaction(
+        () -> {
+          sql.later("update number set n = n + 1");
+          POOL.registry()
+              .registerInterposedSynchronization(new BeforeCommit(() -> insertBesides(1)));
+          return true;
+        });
+
+    assertThat(numbers(outside)).containsExactly(2L);
+  }
+
+  @Test
+  void what_others_write_before_the_commit_fails_with_the_last_ones() {
+    assertThatThrownBy(
+            () ->
+                POOL.inTransaction(
+                    () -> {
+                      sql.later(INSERT, 1);
+                      POOL.registry()
+                          .registerInterposedSynchronization(
+                              new BeforeCommit(
+                                  () -> {
+                                    throw new IllegalStateException("refused at the end");
+                                  }));
+                      return true;
+                    }))
+        .hasStackTraceContaining("refused at the end");
+
+    assertThat(numbers(outside)).isEmpty();
+  }
+
+  @Test
+  void the_next_transaction_of_the_connection_is_one_of_its_own() {
+    POOL.inTransaction(
+        () -> {
+          sql.later(INSERT, 1);
+          return true;
+        });
+    assertThatThrownBy(
+            () ->
+                POOL.inTransaction(
+                    () -> {
+                      sql.update(INSERT, 2);
+                      throw new IllegalStateException("refused");
+                    }))
+        .hasMessage("refused");
+
+    assertThat(numbers(outside)).containsExactly(1L);
+  }
+
+  /** On the connection of the transaction, but not by {@link Sql} of its pool, as Hibernate does. */
+  private static void insertBesides(long number) {
+    try (Connection connection = POOL.dataSource().getConnection()) {
+      Sql.on(connection).update(INSERT, number);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private record BeforeCommit(Runnable action) implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      action.run();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Only what comes before the commit matters.
+    }
   }
 
   @Test

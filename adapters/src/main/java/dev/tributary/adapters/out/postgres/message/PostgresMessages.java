@@ -80,7 +80,7 @@ public class PostgresMessages implements Messages {
   }
 
   private void insert(Delivery delivery) {
-    sql.update(
+    sql.later(
         OPEN,
         delivery.id().value(),
         delivery.run().value(),
@@ -97,7 +97,7 @@ public class PostgresMessages implements Messages {
 
   @Override
   public void add(List<OutboxMessage> messages) {
-    sql.update(MessageRow.INSERT, MessageRow.json(messages));
+    sql.later(MessageRow.INSERT, MessageRow.json(messages));
   }
 
   @Override

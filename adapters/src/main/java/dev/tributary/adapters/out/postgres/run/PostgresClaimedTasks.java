@@ -41,11 +41,11 @@ public class PostgresClaimedTasks implements ClaimedTasks {
 
   @Override
   public void checkpoint(TaskId task, String position) {
-    sql.update(REMEMBER, position, task.value());
+    sql.later(REMEMBER, position, task.value());
   }
 
   @Override
   public void progress(TaskId task, long done, long total) {
-    sql.update(PROGRESS, done, total, task.value());
+    sql.later(PROGRESS, done, total, task.value());
   }
 }

@@ -106,7 +106,7 @@ public class PostgresRuns implements Runs {
 
   @Override
   public void add(WorkflowRun run, RunOrigin origin) {
-    sql.update(rows.added(run, origin));
+    sql.later(rows.added(run, origin));
     run.stored(0);
     changed(run);
   }
@@ -139,7 +139,7 @@ public class PostgresRuns implements Runs {
     Optional<Trigger.Kind> saved =
         sql.first(rows.saved(run, now), row -> Trigger.Kind.valueOf(row.text("trigger_kind")));
     if (saved.isPresent() && !run.addedTasks().isEmpty()) {
-      sql.update(ADD_TASKS, run.id().value(), now, TaskRows.added(run));
+      sql.later(ADD_TASKS, run.id().value(), now, TaskRows.added(run));
     }
     if (saved.isPresent()) {
       run.stored(run.version() + 1);
