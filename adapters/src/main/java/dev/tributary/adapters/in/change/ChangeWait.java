@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Waits for a state that a change brings about. Holds the caller's thread, and reads once at the
- * beginning and once after each change.
+ * Waits for a state that a change brings about. Holds the caller's thread, and reads once after
+ * each change, and at the beginning if the state may be there already.
  */
 @ApplicationScoped
 public class ChangeWait {
@@ -24,12 +25,16 @@ public class ChangeWait {
   /**
    * What {@code reading} returns as soon as that is present; empty when it is not in {@code
    * longest}, or when this node or the thread is stopped before.
+   *
+   * @param already whether a first {@code reading} is worth its cost; asked once no change is
+   *     missed any more
    */
-  public <T> Optional<T> await(Topic topic, Duration longest, Supplier<Optional<T>> reading) {
+  public <T> Optional<T> await(
+      Topic topic, Duration longest, BooleanSupplier already, Supplier<Optional<T>> reading) {
     long deadline = System.nanoTime() + longest.toNanos();
     Semaphore changed = new Semaphore(0);
     try (LiveChanges.Subscription _ = changes.subscribe(topic, changed::release)) {
-      Optional<T> found = reading.get();
+      Optional<T> found = already.getAsBoolean() ? reading.get() : Optional.empty();
       while (found.isEmpty() && changes.isOpen() && changedBefore(deadline, changed)) {
         found = reading.get();
       }

@@ -34,9 +34,23 @@ class ChangeWaitTest {
   void what_is_there_already_is_read_once() {
     state.set(Optional.of("ended"));
 
-    assertThat(wait.await(topic, LONG, this::read)).contains("ended");
+    assertThat(wait.await(topic, LONG, () -> true, this::read)).contains("ended");
     assertThat(reads).hasValue(1);
     assertThat(changes.listeners()).isZero();
+  }
+
+  @Test
+  void what_cannot_be_there_yet_is_read_after_the_first_change() throws InterruptedException {
+    CompletableFuture<Optional<String>> waiting =
+        CompletableFuture.supplyAsync(() -> wait.await(topic, LONG, () -> false, this::read));
+    Eventually.holds("it listens", () -> changes.listeners() == 1);
+    assertThat(reads).hasValue(0);
+
+    state.set(Optional.of("ended"));
+    changes.changed(topic);
+
+    assertThat(waiting.join()).contains("ended");
+    assertThat(reads).hasValue(1);
   }
 
   @Test
@@ -63,12 +77,12 @@ class ChangeWaitTest {
     changes.stop();
 
     waiting.forEach(one -> assertThat(one.join()).isEmpty());
-    assertThat(wait.await(topic, LONG, this::read)).as("a later one").isEmpty();
+    assertThat(wait.await(topic, LONG, () -> true, this::read)).as("a later one").isEmpty();
   }
 
   @Test
   void nothing_is_awaited_after_the_deadline() {
-    assertThat(wait.await(topic, Duration.ZERO, this::read)).isEmpty();
+    assertThat(wait.await(topic, Duration.ZERO, () -> true, this::read)).isEmpty();
     assertThat(reads).hasValue(1);
   }
 
@@ -79,7 +93,7 @@ class ChangeWaitTest {
   }
 
   private Optional<String> await() {
-    return wait.await(topic, LONG, this::read);
+    return wait.await(topic, LONG, () -> true, this::read);
   }
 
   private Optional<String> read() {

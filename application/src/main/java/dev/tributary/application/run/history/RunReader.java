@@ -31,6 +31,9 @@ public interface RunReader {
 
   Optional<RunDetail> run(RunId run);
 
+  /** Costs less than {@link #run} and a look at its state. */
+  boolean hasEnded(RunId run);
+
   /** The runs that activities of {@code run} have started and waited for, newest first. */
   List<RunSummary> children(RunId run, int limit);
 

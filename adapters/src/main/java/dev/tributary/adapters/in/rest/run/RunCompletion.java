@@ -29,7 +29,7 @@ class RunCompletion {
    */
   Optional<RunDetail> await(RunId run, Duration wanted) {
     Duration longest = wanted.compareTo(limits.longestWait()) < 0 ? wanted : limits.longestWait();
-    return wait.await(Topic.ofEnd(run), longest, () -> ended(run));
+    return wait.await(Topic.ofEnd(run), longest, () -> runs.hasEnded(run), () -> ended(run));
   }
 
   private Optional<RunDetail> ended(RunId run) {

@@ -44,6 +44,9 @@ public class PostgresRunReader implements RunReader {
       from tributary.task t where t.run_id = ? order by newest_place, t.activity, t.activation desc
       """;
 
+  private static final String ENDED =
+      "select from tributary.run where id = ? and ended_at is not null";
+
   private static final String JOURNAL =
       """
       select * from tributary.journal where run_id = ? and (?::bigint is null or id > ?)
@@ -112,6 +115,11 @@ public class PostgresRunReader implements RunReader {
   @Override
   public Optional<RunDetail> run(RunId run) {
     return sql.first(oneRun, RunRecords::detail, run.value());
+  }
+
+  @Override
+  public boolean hasEnded(RunId run) {
+    return sql.first(ENDED, _ -> true, run.value()).isPresent();
   }
 
   @Override

@@ -53,6 +53,7 @@ final class OneReads {
     ActivityId activity = new ActivityId("activity2");
     return List.of(
         new Read("run", () -> runs.run(places.run())),
+        new Read("end of a run", () -> runs.hasEnded(places.run())),
         new Read("tasks", () -> runs.tasks(places.run())),
         new Read("journal", () -> runs.journal(places.run(), Optional.empty(), LIMIT)),
         new Read("late journal", () -> runs.journal(places.run(), Optional.of(9L), LIMIT)),
