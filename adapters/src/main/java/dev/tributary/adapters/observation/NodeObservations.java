@@ -1,6 +1,6 @@
 package dev.tributary.adapters.observation;
 
-import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.application.activity.ActivityContext;
 import dev.tributary.application.observation.CallObservation;
 import dev.tributary.application.observation.ExecutionObservation;

@@ -142,7 +142,9 @@ class PendingWritesTest {
     assertThat(numbers(outside)).containsExactly(1L);
   }
 
-  /** On the connection of the transaction, but not by {@link Sql} of its pool, as Hibernate does. */
+  /**
+   * On the connection of the transaction, but not by {@link Sql} of its pool, as Hibernate does.
+   */
   private static void insertBesides(long number) {
     try (Connection connection = POOL.dataSource().getConnection()) {
       Sql.on(connection).update(INSERT, number);

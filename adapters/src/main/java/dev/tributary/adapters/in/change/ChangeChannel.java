@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.change;
 
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.application.change.LiveChanges;
 import dev.tributary.application.change.Topic;
 import io.quarkus.runtime.ShutdownEvent;

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.task.RunningExecutions;
 import dev.tributary.application.work.Lease;

@@ -1,7 +1,7 @@
 package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
-import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.work.Lease;
 

@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.task.Claim;
 import dev.tributary.application.run.task.LocalWorkers;

@@ -2,7 +2,7 @@ package dev.tributary.adapters.in.work;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import dev.tributary.adapters.in.change.AfterCommit;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.admission.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

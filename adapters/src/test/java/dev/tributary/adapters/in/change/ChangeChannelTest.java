@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import dev.tributary.adapters.in.engine.Eventually;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.application.change.LiveChanges.Subscription;
 import dev.tributary.application.change.Topic;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,6 +1,5 @@
 package dev.tributary.adapters.in.engine;
 
-import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.change.ChangeChannel;
 import dev.tributary.adapters.in.engine.config.EngineParameters;
 import dev.tributary.adapters.in.engine.node.EngineNode;
@@ -17,6 +16,7 @@ import dev.tributary.adapters.out.postgres.run.PostgresRunJournal;
 import dev.tributary.adapters.out.postgres.run.PostgresRuns;
 import dev.tributary.adapters.out.postgres.run.PostgresWaits;
 import dev.tributary.adapters.out.postgres.worktable.PostgresWorkTables;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.application.activity.ActivityExecutor;
 import dev.tributary.application.activity.ActivityExecutors;
 import dev.tributary.application.notification.InMemoryNotifications;

@@ -3,8 +3,8 @@ package dev.tributary.adapters.in.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.engine.TransactionalPool;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.domain.admission.Priority;
 import dev.tributary.domain.run.RunId;

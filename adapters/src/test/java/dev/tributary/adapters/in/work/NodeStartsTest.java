@@ -3,8 +3,8 @@ package dev.tributary.adapters.in.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
-import dev.tributary.adapters.in.change.AfterCommit;
 import dev.tributary.adapters.in.engine.TransactionalPool;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.adapters.sql.Sql;
 import dev.tributary.application.run.task.Claim;
 import dev.tributary.application.run.task.LocalWorkers.Reserved;

@@ -13,6 +13,12 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresNotificationRules
     implements NotificationRules, PanacheRepositoryBase<RuleRow, String> {
+  private final NotifiedEvents notified;
+
+  PostgresNotificationRules(NotifiedEvents notified) {
+    this.notified = notified;
+  }
+
   @Override
   public Optional<NotificationRule> find(NotificationName name) {
     return findByIdOptional(name.value()).map(RuleRow::toDomain);
@@ -28,11 +34,13 @@ class PostgresNotificationRules
     findByIdOptional(rule.name().value())
         .ifPresentOrElse(row -> row.take(rule, now), () -> persist(new RuleRow(rule, now)));
     flush();
+    notified.changed();
   }
 
   @Override
   public void remove(NotificationName name) {
     deleteById(name.value());
     flush();
+    notified.changed();
   }
 }

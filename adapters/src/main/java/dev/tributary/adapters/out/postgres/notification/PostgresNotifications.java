@@ -117,16 +117,21 @@ public class PostgresNotifications implements Notifications {
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final Sql sql;
+  private final NotifiedEvents notified;
   private final NotificationJson json;
 
-  public PostgresNotifications(DataSource dataSource, NotificationJson json) {
+  public PostgresNotifications(
+      DataSource dataSource, NotifiedEvents notified, NotificationJson json) {
     this.sql = new Sql(dataSource);
+    this.notified = notified;
     this.json = json;
   }
 
   @Override
   public void record(List<Notification> happened) {
-    happened.forEach(one -> sql.later(RECORD, json.recorded(ids.generate(), one)));
+    happened.stream()
+        .filter(notified::concerns)
+        .forEach(one -> sql.later(RECORD, json.recorded(ids.generate(), one)));
   }
 
   @Override

@@ -18,9 +18,11 @@ public class PostgresSupervisors implements Supervisors {
       """;
 
   private final Sql sql;
+  private final NotifiedEvents notified;
 
-  public PostgresSupervisors(DataSource dataSource) {
+  public PostgresSupervisors(DataSource dataSource, NotifiedEvents notified) {
     this.sql = new Sql(dataSource);
+    this.notified = notified;
   }
 
   @Override
@@ -33,6 +35,7 @@ public class PostgresSupervisors implements Supervisors {
 
   @Override
   public void set(WorkflowName workflow, List<EmailAddress> people) {
+    notified.changed();
     sql.update("delete from tributary.workflow_supervisor where workflow = ?", workflow.value());
     if (!people.isEmpty()) {
       sql.batch(

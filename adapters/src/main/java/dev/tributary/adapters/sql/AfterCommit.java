@@ -1,4 +1,4 @@
-package dev.tributary.adapters.in.change;
+package dev.tributary.adapters.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
