@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Everything that our packages log while it is open, down to the finest level. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
   private static final Logger OURS = Logger.getLogger("dev.tributary");
   private static final Logger ALL = Logger.getLogger("");
 
@@ -21,14 +21,14 @@ final class CapturedLog extends Handler implements AutoCloseable {
     setLevel(Level.ALL);
   }
 
-  static CapturedLog everything() {
+  public static CapturedLog everything() {
     CapturedLog log = new CapturedLog();
     OURS.setLevel(Level.ALL);
     ALL.addHandler(log);
     return log;
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", lines);
   }
 

@@ -2,6 +2,7 @@ package dev.tributary.webapp.security.signin;
 
 import dev.tributary.application.access.FirstAdministrator;
 import dev.tributary.application.exchange.http.Sleeper;
+import dev.tributary.application.outage.Outage;
 import dev.tributary.application.outage.OutageLimit;
 import dev.tributary.application.outage.RetryUntilAvailable;
 import dev.tributary.domain.access.Password;
@@ -42,7 +43,7 @@ public class FirstPassword {
   /** Attempts with one password, of which each but the last met an outage. */
   private final class Attempts {
     private final Password password;
-    private int failed;
+    private int outages;
 
     Attempts(Password password) {
       this.password = password;
@@ -52,10 +53,12 @@ public class FirstPassword {
     boolean create() {
       try {
         return firstAdministrator.create(password)
-            || (failed > 0 && firstAdministrator.hasPassword(password));
+            || (outages > 0 && firstAdministrator.hasPassword(password));
       } catch (RuntimeException thrown) {
-        failed++;
-        LOG.warn("cannot look for users yet", thrown);
+        if (Outage.isBehind(thrown)) {
+          outages++;
+          LOG.warn("the database cannot be reached; the first user is created once it can", thrown);
+        }
         throw thrown;
       }
     }

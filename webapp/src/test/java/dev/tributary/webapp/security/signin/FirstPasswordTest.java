@@ -2,6 +2,7 @@ package dev.tributary.webapp.security.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.access.FirstAdministrator;
 import dev.tributary.application.access.InMemoryUsers;
@@ -10,11 +11,13 @@ import dev.tributary.application.access.SettableClock;
 import dev.tributary.application.access.Users;
 import dev.tributary.application.access.audit.AuditTrail;
 import dev.tributary.application.outage.Outage;
+import dev.tributary.webapp.security.CapturedLog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,15 +27,30 @@ class FirstPasswordTest {
   private final SettableClock clock = new SettableClock();
   private final InMemoryUsers users = new InMemoryUsers();
   private int outages;
+  private Supplier<RuntimeException> failure = FirstPasswordTest::unreachable;
   private boolean unconfirmed;
 
   @Test
   void an_outage_just_after_the_start_does_not_end_the_program() {
     outages = 3;
-    firstPassword().createAndPrint();
+    try (CapturedLog log = CapturedLog.everything()) {
+      firstPassword().createAndPrint();
 
+      assertThat(log.text()).contains("the database cannot be reached");
+    }
     assertThat(users.find(FirstAdministrator.NAME)).isPresent();
     assertThat(outages).isZero();
+  }
+
+  @Test
+  void a_failure_that_is_no_outage_ends_the_start_and_is_not_logged_as_one() {
+    failure = () -> new IllegalStateException("no such table");
+    outages = 1;
+    try (CapturedLog log = CapturedLog.everything()) {
+      assertThatThrownBy(firstPassword()::createAndPrint).hasMessage("no such table");
+
+      assertThat(log.text()).doesNotContain("cannot be reached");
+    }
   }
 
   @Test
@@ -80,7 +98,7 @@ class FirstPasswordTest {
             (proxy, method, arguments) -> {
               if (outages > 0) {
                 outages--;
-                throw unreachable();
+                throw failure.get();
               }
               try {
                 return method.invoke(users, arguments);
