@@ -67,6 +67,17 @@ public final class Texts {
         : "";
   }
 
+  /**
+   * {@code failure} of a request that no activity makes, as the end of a sentence about it: its
+   * code has such words where its own speak of the activity.
+   */
+  public static Message ofRequest(Message failure) {
+    String name = failure.name() + ".request";
+    return pattern(failure.bundle(), name, Locale.ENGLISH).isPresent()
+        ? new Message(failure.bundle() + "." + name, failure.arguments())
+        : failure;
+  }
+
   /** The text of {@code key} ({@code <bundle>.<name>}) filled with {@code arguments}. */
   public static String text(Locale locale, String key, Object... arguments) {
     return render(Message.of(key, arguments), locale);

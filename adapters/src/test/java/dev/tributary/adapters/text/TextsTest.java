@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.adapters.in.rest.problem.EnumNames;
 import dev.tributary.domain.approval.ApprovalErrorCode;
+import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskState;
 import java.util.Locale;
@@ -29,6 +30,17 @@ class TextsTest {
       assertThat(Texts.render(refused, locale))
           .contains("'ask'", ": " + EnumNames.text("taskState", state, locale))
           .doesNotContain("taskState");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ExchangeErrorCode.class)
+  void a_failed_request_that_no_activity_makes_is_not_called_an_activity(ExchangeErrorCode code) {
+    Message words = Texts.ofRequest(code.with());
+
+    for (Locale locale : Texts.LANGUAGES) {
+      assertThat(Texts.pattern(words.bundle(), words.name(), locale).orElseThrow())
+          .doesNotStartWith("Activ");
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.ClaimedBatch;
 import dev.tributary.application.notification.delivery.NotificationDeliveries.StoredDelivery;
 import dev.tributary.domain.notification.DeliveryState;
+import dev.tributary.domain.notification.NotificationErrorCode;
+import dev.tributary.domain.problem.Message;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What the store of deliveries promises to those who make them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class NotificationDeliveriesContract extends NotificationStoresFixture {
+  private static final Message CAUSE =
+      NotificationErrorCode.NOT_CALLED.with(Message.of("exchange.TRB-150007.request", "hook"));
+
   @Test
   void a_claim_of_a_hook_takes_as_many_as_a_request_carries_and_none_while_one_is_under_way() {
     rule("all", Optional.empty(), true, Optional.empty(), hook("batches", 2));
@@ -56,11 +61,11 @@ public abstract class NotificationDeliveriesContract extends NotificationStoresF
     assertThat(claim(NOW)).isEmpty();
     ClaimedBatch second = claim(later).orElseThrow();
     assertThat(second.id()).isEqualTo(first.id());
-    deliveries().failed(second, WHY, Optional.empty(), later);
+    deliveries().failed(second, CAUSE, Optional.empty(), later);
 
     StoredDelivery given = list(DeliveryState.FAILED).getFirst();
     assertThat(given.attempts()).isEqualTo(2);
-    assertThat(given.failure()).contains(WHY);
+    assertThat(given.failure()).contains(CAUSE);
     assertThat(given.settled()).contains(later);
     assertThat(claim(later.plus(LEASE))).isEmpty();
     assertThat(deliveries().replay(given.id(), later)).isTrue();

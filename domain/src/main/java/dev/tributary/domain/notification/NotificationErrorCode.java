@@ -42,7 +42,9 @@ public enum NotificationErrorCode implements ErrorCode {
   MUTE_REFUSED("TRB-162021"),
   TARGET_CHANGED("TRB-162023"),
   /** Argument 0: the kind of the failure. */
-  UNEXPECTED("TRB-162024");
+  UNEXPECTED("TRB-162024"),
+  /** Argument 0: what prevented the request or its response, a message. */
+  NOT_CALLED("TRB-162025");
 
   private final String id;
 

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.notification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpExchange;
@@ -80,7 +81,8 @@ final class SendToHook {
   /** The path of a hook is a secret, which a refused address would show. */
   private static Message reason(ExchangeFailed failed, HookCredentials credentials) {
     Secret address = new Secret(credentials.url().withoutQuery());
-    return failed.masked(new SecretMask(List.of(address))).failure().message();
+    Message failure = failed.masked(new SecretMask(List.of(address))).failure().message();
+    return NotificationErrorCode.NOT_CALLED.with(Texts.ofRequest(failure));
   }
 
   private static List<RenderedHeader> signed(

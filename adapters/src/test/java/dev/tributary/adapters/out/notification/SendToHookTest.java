@@ -143,8 +143,12 @@ class SendToHookTest {
         Arguments.of(Replies.status(404), NotificationErrorCode.STATUS.with(404)),
         Arguments.of(
             Replies.redirect("http://127.0.0.1:1/inside"), NotificationErrorCode.STATUS.with(302)),
-        Arguments.of(Replies.hangUp(), ExchangeErrorCode.CUT.with()),
-        Arguments.of(Replies.silence(), ExchangeErrorCode.TIMEOUT.with(2.0)));
+        Arguments.of(Replies.hangUp(), notCalled("exchange.TRB-150010.request")),
+        Arguments.of(Replies.silence(), notCalled("exchange.TRB-150004.request", 2.0)));
+  }
+
+  private static Message notCalled(String words, Object... arguments) {
+    return NotificationErrorCode.NOT_CALLED.with(Message.of(words, arguments));
   }
 
   @ParameterizedTest
@@ -165,7 +169,10 @@ class SendToHookTest {
       DeliveryOutcome outcome = send(guarded, HookFormat.WEBHOOK, 1, happened("shop"));
       assertThat(outcome)
           .as("its path is a secret")
-          .isEqualTo(new Failed(ExchangeErrorCode.URL_NOT_SECURE.with(Secret.MASK)));
+          .isEqualTo(
+              new Failed(
+                  NotificationErrorCode.NOT_CALLED.with(
+                      ExchangeErrorCode.URL_NOT_SECURE.with(Secret.MASK))));
     } finally {
       guarded.close();
     }

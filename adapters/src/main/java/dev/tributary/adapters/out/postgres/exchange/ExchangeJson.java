@@ -37,21 +37,37 @@ public class ExchangeJson {
 
   /** The column of a message. */
   public String message(Message message) {
+    return written(node(message));
+  }
+
+  private ObjectNode node(Message message) {
     ObjectNode object = mapper.createObjectNode().put("key", message.key());
     ArrayNode arguments = object.putArray("arguments");
-    message.arguments().forEach(argument -> arguments.addPOJO(argument));
-    return written(object);
+    for (Object argument : message.arguments()) {
+      if (argument instanceof Message words) {
+        arguments.add(node(words));
+      } else {
+        arguments.addPOJO(argument);
+      }
+    }
+    return object;
   }
 
   /** The message of a column. */
   public Message message(String json) {
-    JsonNode object = read(json);
+    return message(read(json));
+  }
+
+  private static Message message(JsonNode object) {
     List<Object> arguments = new ArrayList<>();
-    object.path("arguments").forEach(value -> arguments.add(scalar(value)));
+    object.path("arguments").forEach(value -> arguments.add(argument(value)));
     return new Message(object.path("key").asText(), arguments);
   }
 
-  private static Object scalar(JsonNode value) {
+  private static Object argument(JsonNode value) {
+    if (value.isObject()) {
+      return message(value);
+    }
     if (value.isIntegralNumber()) {
       return value.longValue();
     }
@@ -70,7 +86,7 @@ public class ExchangeJson {
     try {
       return mapper.writeValueAsString(node);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree of scalars can be written", impossible);
+      throw new IllegalStateException("a tree of values can be written", impossible);
     }
   }
 
