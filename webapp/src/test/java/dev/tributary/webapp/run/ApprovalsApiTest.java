@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -95,7 +96,12 @@ class ApprovalsApiTest {
         .isEqualTo(303);
 
     awaitState(run, "finishedWithWarnings");
-    assertThat(journal(run)).anyMatch(line -> line.endsWith(": too many"));
+    assertThat(journal(run))
+        .anyMatch(line -> line.endsWith(": too many"))
+        .anyMatch(line -> line.startsWith("2 messages are not sent: a person has rejected"));
+    assertThat(Jsoup.parse(operator.get("/console/runs/" + run).asString()).text())
+        .contains("2 not sent, 0 left out.", "one activity was not executed")
+        .doesNotContain("failed");
     assertThat(get("/" + run + "/tasks").<List<String>>path("items.state")).contains("notExecuted");
   }
 

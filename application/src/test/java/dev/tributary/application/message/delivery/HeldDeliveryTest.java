@@ -69,6 +69,7 @@ class HeldDeliveryTest {
             rejected -> assertThat(((Completed) rejected.outcome()).outputs()).isEmpty());
     assertThat(fixture.transport.attempted()).isEmpty();
     assertThat(fixture.states()).containsExactly(MessageState.STOPPED, MessageState.EXCLUDED);
+    assertThat(context.journal()).contains(Message.of("approval.rejected", 1L));
   }
 
   @Test

@@ -36,16 +36,18 @@ public class DeliverySummary {
 
   String of(DeliveryCounts counts) {
     boolean sandbox = counts.in(MessageState.SANDBOXED) > 0;
-    boolean smtp = !sandbox || counts.sent() + counts.in(MessageState.FAILED) > 0;
+    boolean tried = counts.sent() + counts.in(MessageState.FAILED) > 0;
+    long stopped = counts.in(MessageState.STOPPED);
+    boolean smtp = tried || (!sandbox && stopped == 0);
     List<String> parts = new ArrayList<>();
     addIf(sandbox, "sandboxed", counts.in(MessageState.SANDBOXED), parts);
     addIf(smtp, "sent", counts.sent(), parts);
+    addIfAny("stopped", stopped, parts);
     addIf(true, "excluded", counts.excludedInAll(), parts);
     addIf(smtp, "failed", counts.in(MessageState.FAILED), parts);
     long waiting = counts.in(MessageState.READY) + counts.in(MessageState.SENDING);
     addIf(waiting > 0, "waiting", waiting, parts);
     addIfAny("unknown", counts.in(MessageState.UNKNOWN), parts);
-    addIfAny("stopped", counts.in(MessageState.STOPPED), parts);
     return String.join(", ", parts);
   }
 

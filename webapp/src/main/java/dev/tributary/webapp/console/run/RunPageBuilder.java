@@ -6,6 +6,7 @@ import dev.tributary.application.run.history.RunReader.RunSummary;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand.Kind;
+import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.Trigger.Origin;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.webapp.console.diagram.DiagramDrawing;
@@ -112,10 +113,19 @@ public class RunPageBuilder {
               ? Message.of("runs.summary_paused")
               : Message.of("runs.summary_pausing", String.join(", ", parts.working()));
       case FINISHED -> Message.of("runs.summary_finished", parts.duration());
-      case FINISHED_WITH_WARNINGS ->
-          Message.of("runs.summary_finishedWithWarnings", parts.duration(), parts.leftOut());
+      case FINISHED_WITH_WARNINGS -> warned(parts);
       case FAILED -> Message.of("runs.summary_failed", failed);
       case STOPPED -> Message.of("runs.summary_stopped", parts.duration());
     };
+  }
+
+  private static Message warned(RunParts parts) {
+    long failed = parts.count(TaskState.FAILED);
+    return failed > 0
+        ? Message.of("runs.summary_finishedWithFailures", parts.duration(), failed)
+        : Message.of(
+            "runs.summary_finishedWithWarnings",
+            parts.duration(),
+            parts.count(TaskState.NOT_EXECUTED));
   }
 }

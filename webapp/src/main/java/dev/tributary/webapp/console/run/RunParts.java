@@ -78,11 +78,9 @@ record RunParts(
         .toList();
   }
 
-  /** How many activities were not executed or failed. */
-  long leftOut() {
-    return tasks().stream()
-        .filter(task -> task.state() == TaskState.NOT_EXECUTED || task.state() == TaskState.FAILED)
-        .count();
+  /** How many activities are in a state. */
+  long count(TaskState state) {
+    return labelsIn(state).size();
   }
 
   /** From the first task to the end, or to now. */

@@ -26,7 +26,7 @@ public final class DeliveryJournal {
     context.warn(words("server", met.detail(), pause.toSeconds()));
   }
 
-  /** One line with the counts, and one for each reason. */
+  /** One line with the counts, and one for each reason; what is stopped by then was rejected. */
   public void finished(Delivery delivery, DeliveryCounts counts) {
     context.info(
         words(
@@ -37,6 +37,10 @@ public final class DeliveryJournal {
             counts.in(MessageState.FAILED)));
     warnIfAny("failed", counts.in(MessageState.FAILED));
     warnIfAny("unknown", counts.in(MessageState.UNKNOWN));
+    long rejected = counts.in(MessageState.STOPPED);
+    if (rejected > 0) {
+      context.warn(Message.of("approval.rejected", rejected));
+    }
     counts.reasons().stream()
         .filter(reason -> reason != Exclusion.MISSING_VALUE)
         .forEach(
