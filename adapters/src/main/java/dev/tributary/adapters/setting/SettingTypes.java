@@ -57,7 +57,7 @@ public final class SettingTypes {
     return Setting.of(name, new DurationType(DurationText::write), Duration.ZERO);
   }
 
-  /** A time, written in seconds or milliseconds. */
+  /** A time, written in seconds or milliseconds while it is shorter than an hour. */
   public static Setting<Duration> seconds(String name, Duration defaultValue) {
     return Setting.of(name, new DurationType(DurationText::writeSeconds), defaultValue);
   }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class DurationText {
   private static final Pattern SHORT = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final long SECONDS_PER_MINUTE = 60;
   private static final long SECONDS_PER_HOUR = 3600;
   private static final long SECONDS_PER_DAY = 86_400;
@@ -53,8 +54,11 @@ public final class DurationText {
     return seconds % SECONDS_PER_MINUTE == 0 ? seconds / SECONDS_PER_MINUTE + "m" : seconds + "s";
   }
 
-  /** As {@link #write}, in seconds or milliseconds only. */
+  /** As {@link #write}, below an hour in seconds or milliseconds only: {@code 300s}. */
   public static String writeSeconds(Duration time) {
+    if (time.compareTo(HOUR) >= 0 && time.toNanosPart() == 0) {
+      return write(time);
+    }
     return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
   }
 }

@@ -58,12 +58,14 @@ document.cookie = `device-zone=${Intl.DateTimeFormat().resolvedOptions().timeZon
 // Durations of what is still at work count on between two readings of the page.
 const twoDigits = (number) => String(number).padStart(2, "0");
 function duration(seconds) {
-  const [h, m, s] = document.body.dataset.units.split(" ");
+  const [d, h, m, s] = document.body.dataset.units.split(" ");
   const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
   if (minutes < 1) return `${Math.floor(seconds)} ${s}`;
-  return minutes < 60
-    ? `${minutes} ${m} ${twoDigits(Math.floor(seconds) % 60)} ${s}`
-    : `${Math.floor(minutes / 60)} ${h} ${twoDigits(minutes % 60)} ${m}`;
+  if (hours < 1) return `${minutes} ${m} ${twoDigits(Math.floor(seconds) % 60)} ${s}`;
+  return hours < 24
+    ? `${hours} ${h} ${twoDigits(minutes % 60)} ${m}`
+    : `${Math.floor(hours / 24)} ${d} ${twoDigits(hours % 24)} ${h}`;
 }
 const counted = new WeakMap();
 function tick() {

@@ -15,6 +15,7 @@ import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
 import dev.tributary.domain.json.JsonValue.JsonObject;
+import dev.tributary.domain.value.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,8 @@ final class SessionRules {
       problems.error(
           START + "age",
           AccountErrorCode.AGE_BAD,
-          SHORTEST_AGE.toSeconds(),
-          LONGEST_AGE.toSeconds());
+          DurationText.write(SHORTEST_AGE),
+          DurationText.write(LONGEST_AGE));
     }
   }
 

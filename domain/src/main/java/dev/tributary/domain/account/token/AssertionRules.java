@@ -3,6 +3,7 @@ package dev.tributary.domain.account.token;
 import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.account.problem.AccountProblems;
 import dev.tributary.domain.account.problem.SecretRules;
+import dev.tributary.domain.value.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,8 @@ final class AssertionRules {
       problems.error(
           start + ".lifetime",
           AccountErrorCode.LIFETIME_BAD,
-          SHORTEST.toSeconds(),
-          Assertion.LONGEST_LIFETIME.toSeconds());
+          DurationText.write(SHORTEST),
+          DurationText.write(Assertion.LONGEST_LIFETIME));
     }
     checkClaims(start + ".claims", assertion.claims());
     check(start + ".signing", assertion.signing(), target);

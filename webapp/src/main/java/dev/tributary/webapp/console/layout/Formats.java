@@ -66,7 +66,7 @@ public record Formats(Locale locale, ZoneId zone) {
         : duration(duration);
   }
 
-  /** {@code 0.4 s}, {@code 12 s}, {@code 1 m 04 s}, {@code 2 h 05 m}. */
+  /** {@code 0.4 s}, {@code 12 s}, {@code 1 m 04 s}, {@code 2 h 05 m}, {@code 3 d 01 h}. */
   public String duration(Duration duration) {
     long seconds = duration.toSeconds();
     if (seconds < 10) {
@@ -75,9 +75,12 @@ public record Formats(Locale locale, ZoneId zone) {
     if (seconds < 60) {
       return Texts.text(locale, "console.seconds", seconds);
     }
-    return seconds < 3600
-        ? Texts.text(locale, "console.minutes", seconds / 60, seconds % 60)
-        : Texts.text(locale, "console.hours", seconds / 3600, seconds / 60 % 60);
+    if (seconds < 3600) {
+      return Texts.text(locale, "console.minutes", seconds / 60, seconds % 60);
+    }
+    return seconds < 86_400
+        ? Texts.text(locale, "console.hours", seconds / 3600, seconds / 60 % 60)
+        : Texts.text(locale, "console.days", seconds / 86_400, seconds / 3600 % 24);
   }
 
   /** {@code 0.4 ms}, {@code 12 ms}, then as {@link #duration}. */

@@ -53,4 +53,21 @@ class FormatsTest {
   void the_page_counts_on_from_seconds(long millis, String seconds) {
     assertThat(Formats.ticking(Duration.ofMillis(millis))).isEqualTo(seconds);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0.4S, 0.4 s, '0,4 s'",
+    "PT12S, 12 s, 12 s",
+    "PT1M4S, 1 m 04 s, 1 m 04 s",
+    "PT2H5M, 2 h 05 m, 2 u 05 m",
+    "PT23H59M59S, 23 h 59 m, 23 u 59 m",
+    "PT24H, 1 d 00 h, 1 d 00 u",
+    "PT73H59M, 3 d 01 h, 3 d 01 u"
+  })
+  void a_duration_has_its_two_largest_units(Duration duration, String english, String dutch) {
+    ZoneId zone = ZoneId.of("UTC");
+
+    assertThat(new Formats(Locale.ENGLISH, zone).duration(duration)).isEqualTo(english);
+    assertThat(new Formats(Locale.of("nl"), zone).duration(duration)).isEqualTo(dutch);
+  }
 }

@@ -9,6 +9,7 @@ import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.cache.CachePolicy;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Refused;
+import dev.tributary.domain.value.DurationText;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -145,9 +146,9 @@ public final class AsyncRules {
       problems.error(
           "async.poll." + name,
           ExternalApiErrorCode.JOB_TIME_BAD,
-          time.toSeconds(),
-          least.toSeconds(),
-          LONGEST.toSeconds());
+          DurationText.write(time),
+          DurationText.write(least),
+          DurationText.write(LONGEST));
     }
   }
 }

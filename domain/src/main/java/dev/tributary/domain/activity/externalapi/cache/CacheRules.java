@@ -8,6 +8,7 @@ import dev.tributary.domain.exchange.HeaderName;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.cache.CachePolicy;
+import dev.tributary.domain.value.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,7 +40,10 @@ public final class CacheRules {
   private void checkTime(String setting, Duration time) {
     if (time.isNegative() || time.compareTo(LONGEST) > 0) {
       problems.error(
-          setting, ExternalApiErrorCode.CACHE_TIME_BAD, time.toSeconds(), LONGEST.toSeconds());
+          setting,
+          ExternalApiErrorCode.CACHE_TIME_BAD,
+          DurationText.write(time),
+          DurationText.write(LONGEST));
     }
   }
 
