@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.externalapi.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonNull;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the values at some paths of one element after another; skips the rest. Runs once for every
@@ -17,7 +19,7 @@ import java.util.Map;
  */
 final class PathPicker {
   private final StrictJsonParser json;
-  private final Branch root = new Branch();
+  private final Branch root = new Branch("");
   private final OtherNames others;
   private final JsonValue[] picked;
   private final List<JsonValue> values;
@@ -25,11 +27,26 @@ final class PathPicker {
 
   /** A prefix of some of the paths. */
   private static final class Branch {
+    private final SerializedString name;
     private final Map<String, Branch> children = new HashMap<>();
     private int[] requestedBy = {};
 
+    /** The child that came first in the object before. */
+    private @Nullable Branch first;
+
+    /** The sibling that came after it in the object before. */
+    private @Nullable Branch following;
+
     /** The last element in which it occurred. */
     private long seenIn;
+
+    Branch(String name) {
+      this.name = new SerializedString(name);
+    }
+
+    boolean isCalled(String other) {
+      return name.getValue().equals(other);
+    }
 
     private void requestAs(int value) {
       requestedBy = Arrays.copyOf(requestedBy, requestedBy.length + 1);
@@ -62,7 +79,7 @@ final class PathPicker {
   private Branch branch(JsonPointer path) {
     Branch branch = root;
     for (String token : path.tokens()) {
-      branch = branch.children.computeIfAbsent(token, _ -> new Branch());
+      branch = branch.children.computeIfAbsent(token, Branch::new);
     }
     return branch;
   }
@@ -83,16 +100,39 @@ final class PathPicker {
     }
   }
 
+  /** Elements mostly have the same members in the same order: the next one is guessed. */
   private void throughObject(Branch branch) throws IOException {
-    while (json.next() != JsonToken.END_OBJECT) {
-      Branch child = branch.children.get(json.name());
+    Branch last = null;
+    Branch guess = branch.first;
+    while (next(guess) != JsonToken.END_OBJECT) {
+      Branch child = child(branch, guess);
       if (child == null) {
         skip(branch == root);
       } else {
+        learn(branch, last, child);
+        last = child;
+        guess = child.following;
         occurs(child);
         json.next();
         visit(child);
       }
+    }
+  }
+
+  private @Nullable JsonToken next(@Nullable Branch guess) throws IOException {
+    return guess == null ? json.next() : json.next(guess.name);
+  }
+
+  private @Nullable Branch child(Branch branch, @Nullable Branch guess) throws IOException {
+    String name = json.name();
+    return guess != null && guess.isCalled(name) ? guess : branch.children.get(name);
+  }
+
+  private static void learn(Branch parent, @Nullable Branch before, Branch child) {
+    if (before == null) {
+      parent.first = child;
+    } else {
+      before.following = child;
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.tributary.adapters.fileimport.MalformedText;
@@ -110,7 +111,16 @@ final class StrictJsonParser implements AutoCloseable {
 
   /** The next token; null at the end of the document. */
   @Nullable JsonToken next() throws IOException {
-    JsonToken token = parser.nextToken();
+    return checked(parser.nextToken());
+  }
+
+  /** The same; a name that is {@code guess} costs no object. */
+  @Nullable JsonToken next(SerializableString guess) throws IOException {
+    return checked(
+        parser.nextFieldName(guess) ? JsonToken.FIELD_NAME : parser.currentToken());
+  }
+
+  private @Nullable JsonToken checked(@Nullable JsonToken token) throws IOException {
     if (token == JsonToken.FIELD_NAME) {
       checkName(parser.currentName());
     } else if (token != null && token.isStructStart()) {

@@ -9,6 +9,7 @@ import dev.tributary.application.activity.externalapi.mapping.ReadResult;
 import dev.tributary.application.activity.externalapi.mapping.RowExtraction;
 import dev.tributary.application.activity.externalapi.mapping.RowExtraction.ArrayRows;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.response.BodyFormat;
 import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
 import dev.tributary.domain.json.JsonPointer;
@@ -78,6 +79,41 @@ class StreamedFormatsTest extends StreamedFormatsFixture {
         .isInstanceOfSatisfying(
             ResponseRejected.class,
             refused -> assertThat(refused.arguments()).containsExactly(1, 1L, 16L, "UTF-8"));
+  }
+
+  @Nested
+  class Members_of_the_wanted_names {
+    private static final RowExtraction WANTED =
+        rows("/list", paths("/a", "/b", "/c/d", "/c/e", "/"), paths(), paths());
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        quoteCharacter = '`',
+        value = {
+          "{'a':1,'b':2,'c':{'d':3,'e':4},'':5} ; 1|2|3|4|5",
+          "{'':5,'c':{'e':4,'d':3},'b':2,'a':1} ; 1|2|3|4|5",
+          "{'b':2} ; null|2|null|null|null",
+          "{'x':0,'a':1,'y':{'b':9},'c':{'x':0,'e':4}} ; 1|null|null|4|null",
+          "{'\\u0061':1,'ab':9,'B':9,'c':{'\\u0064':3}} ; 1|null|3|null|null",
+          "{} ; null|null|null|null|null",
+          "{'a':1,'a':7,'c':{'d':3,'d':8}} ; 7|null|8|null|null"
+        })
+    void are_found_whatever_the_elements_before_had(String json, String values) {
+      String usual = "{'a':0,'b':0,'c':{'d':0,'e':0},'':0}";
+      read("{'list':[%s,%s,%s,%s]}".formatted(usual, json, json, usual), WANTED);
+      assertThat(elements.all())
+          .containsExactly("0 0|0|0|0|0", "1 " + values, "2 " + values, "3 0|0|0|0|0");
+    }
+
+    @Test
+    void may_not_be_longer_than_the_limit_though_they_are_expected() {
+      String longName = "n".repeat(256);
+      assertRejected(
+          ExternalApiErrorCode.KEY_TOO_LONG,
+          "{'list':[{'a':1},{'a':1,'%s':1}]}".formatted(longName),
+          rows("/list", paths("/a", "/" + longName), paths(), paths()));
+    }
   }
 
   @Test
