@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Whole rows in the text form of PostgreSQL's COPY, as UTF-8. It grows to its size as needed, and
- * beyond it for one large row only. Writing a row makes no object.
+ * beyond it for one large row only. Writing ASCII without escapes makes no object.
  */
 public final class CopyBuffer {
   private static final int START = 8 * 1024;
@@ -98,14 +98,28 @@ public final class CopyBuffer {
 
   private void escaped(String text) {
     reserve(Math.multiplyExact(text.length(), MOST_PER_CHAR));
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > LAST_ASCII) {
-        escaped(text.substring(i).getBytes(UTF_8));
-        return;
-      }
-      escaped((byte) c);
+    int plain = plain(text);
+    if (plain < text.length()) {
+      escaped(text.substring(plain).getBytes(UTF_8));
     }
+  }
+
+  /** Adds the beginning of {@code text} that is written as it is; returns its length. */
+  private int plain(String text) {
+    byte[] target = bytes;
+    int at = length;
+    int i = 0;
+    while (i < text.length() && isPlain(text.charAt(i))) {
+      target[at + i] = (byte) text.charAt(i);
+      i++;
+    }
+    length = at + i;
+    return i;
+  }
+
+  /** Whether it is ASCII that needs no escape; so are nearly all characters. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c <= LAST_ASCII && c != '\\';
   }
 
   private void escaped(byte[] utf8) {

@@ -116,8 +116,7 @@ final class StrictJsonParser implements AutoCloseable {
 
   /** The same; a name that is {@code guess} costs no object. */
   @Nullable JsonToken next(SerializableString guess) throws IOException {
-    return checked(
-        parser.nextFieldName(guess) ? JsonToken.FIELD_NAME : parser.currentToken());
+    return checked(parser.nextFieldName(guess) ? JsonToken.FIELD_NAME : parser.currentToken());
   }
 
   private @Nullable JsonToken checked(@Nullable JsonToken token) throws IOException {
