@@ -91,6 +91,11 @@ public record ExchangeFailure(
     return new ExchangeFailure(code, arguments, status, sent, retryAfter, other, origin);
   }
 
+  /** The same with the status of an attempt that was made before, or without any. */
+  public ExchangeFailure withStatus(OptionalInt before) {
+    return new ExchangeFailure(code, arguments, before, sent, retryAfter, then, elsewhere);
+  }
+
   /** The same with other arguments for its message. */
   public ExchangeFailure withArguments(List<Object> others) {
     return new ExchangeFailure(code, others, status, sent, retryAfter, then, elsewhere);

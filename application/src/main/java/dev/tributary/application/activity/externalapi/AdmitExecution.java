@@ -9,8 +9,8 @@ import dev.tributary.application.exchange.OriginPermits.Busy;
 import dev.tributary.application.exchange.OriginPermits.Cancelled;
 import dev.tributary.application.exchange.OriginPermits.Permit;
 import dev.tributary.application.exchange.OriginPermits.TooLate;
+import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.SpentBudget;
-import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.retry.TotalBudget;
@@ -38,14 +38,14 @@ public class AdmitExecution {
    * An execution that wants to call.
    *
    * @param spent of its budget; empty before its first call
-   * @param attempts of the call that is due, which were made before a wait
+   * @param paused the call that is due, when attempts of it were made before a wait
    */
   record AdmissionRequest(
       ActivityContext context,
       String origin,
       TotalBudget budget,
       Optional<SpentBudget> spent,
-      int attempts) {
+      Optional<RetryState> paused) {
     private Optional<Duration> left(Instant now) {
       return spent.flatMap(begun -> budget.left(begun.began(), now));
     }
@@ -90,6 +90,6 @@ public class AdmitExecution {
   }
 
   private ActivityOutcome spent(AdmissionRequest execution, ExchangeFailure refused) {
-    return failures.unsent(new ExchangeFailed(refused), execution.attempts());
+    return failures.spent(refused, execution.paused());
   }
 }

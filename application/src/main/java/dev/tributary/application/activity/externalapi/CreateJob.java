@@ -52,7 +52,7 @@ public class CreateJob {
   }
 
   /** The call and the time of the first poll. */
-  private record Created(Call call, Instant next) {}
+  private record Created(Call call, int status, Instant next) {}
 
   /** Waits for the first poll, unless the call failed or waits itself. */
   CallResult<Checkpoint> create(CallSource source, Checkpoint reached) {
@@ -65,11 +65,14 @@ public class CreateJob {
             request ->
                 response ->
                     new Created(
-                        request.call(), created(response, request, number, source, reached)));
+                        request.call(),
+                        response.response().status(),
+                        created(response, request, number, source, reached)));
     return new Ended<>(
         switch (created) {
           case Ended<Created>(var outcome) -> outcome;
-          case Read<Created>(Created(var call, var next)) -> calls.suspend(call, task, next);
+          case Read<Created>(Created(var call, var status, var next)) ->
+              calls.suspend(call, status, task, next);
         });
   }
 

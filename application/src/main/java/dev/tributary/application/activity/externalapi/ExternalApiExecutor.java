@@ -13,7 +13,6 @@ import dev.tributary.application.activity.externalapi.request.CallRows;
 import dev.tributary.application.activity.externalapi.request.InboundSet;
 import dev.tributary.application.activity.externalapi.request.PrepareRequest;
 import dev.tributary.application.activity.externalapi.request.RequestNotPrepared;
-import dev.tributary.application.exchange.RetryState;
 import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
@@ -95,7 +94,7 @@ public class ExternalApiExecutor implements ActivityExecutor<ExternalApiSettings
             settings.execution().origin(),
             settings.execution().retry().total(),
             reached.spent(),
-            new TaskCall(context, reached).paused().map(RetryState::attempts).orElse(0)),
+            new TaskCall(context, reached).paused()),
         () -> admitted(target, arriving, reached));
   }
 

@@ -16,7 +16,9 @@ import dev.tributary.domain.testrun.CallChoice.Stubbed;
 import dev.tributary.domain.waiting.Wait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,13 +58,25 @@ public class MakeCall {
     }
   }
 
-  /** Waits for the next call, unless the budget of all calls allows none then. */
-  ActivityOutcome suspend(Call call, CallContext context, Instant until) {
-    TotalBudget budget = call.policy().retries().total();
+  /**
+   * Waits for the next call, unless the budget of all calls allows none then. Its failure names the
+   * last call and how many attempts all calls have made.
+   *
+   * @param last the call that was made
+   * @param status of its response
+   */
+  ActivityOutcome suspend(Call last, int status, CallContext context, Instant until) {
+    TotalBudget budget = last.policy().retries().total();
     return context
         .spent()
-        .flatMap(spent -> spent.refusal(budget, until))
-        .<ActivityOutcome>map(refused -> failures.unsent(new ExchangeFailed(refused)))
+        .flatMap(
+            spent ->
+                spent
+                    .refusal(budget, until)
+                    .map(refused -> refused.withStatus(OptionalInt.of(status)))
+                    .map(ExchangeFailed::new)
+                    .map(refused -> refused.after((int) spent.attempts(), List.of())))
+        .<ActivityOutcome>map(refused -> failures.of(refused, last))
         .orElseGet(() -> new Suspended(Wait.until(until)));
   }
 

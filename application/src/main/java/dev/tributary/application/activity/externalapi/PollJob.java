@@ -63,7 +63,7 @@ public class PollJob {
   /** What a poll has found; committed. */
   private sealed interface Found {}
 
-  private record Running(Call call, Instant next) implements Found {}
+  private record Running(Call call, int status, Instant next) implements Found {}
 
   private record Failure(Call call, UnusableResponse why) implements Found {}
 
@@ -82,7 +82,8 @@ public class PollJob {
                 response -> found(response, request, new Poll(number, source, reached, job)));
     return switch (found) {
       case Ended<Found>(var outcome) -> new Ended<>(outcome);
-      case Read<Found>(Running(var call, var next)) -> new Ended<>(calls.suspend(call, task, next));
+      case Read<Found>(Running(var call, var status, var next)) ->
+          new Ended<>(calls.suspend(call, status, task, next));
       case Read<Found>(Failure(var call, var why)) ->
           calls.checked(
               call,
@@ -138,7 +139,9 @@ public class PollJob {
     }
     store(poll, Optional.of(job.polled()), response, () -> {});
     return new Running(
-        call, policy.next(job.polls() + 1, jobResponse.asked(now), job.since(), now));
+        call,
+        response.response().status(),
+        policy.next(job.polls() + 1, jobResponse.asked(now), job.since(), now));
   }
 
   private Found completed(JobResponse jobResponse, Call call, Poll poll, UsableResponse response) {

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Sends a call again where its policy allows, and reports the attempts in the journal. After a long
@@ -44,7 +45,8 @@ public class RetryCall implements CallInterceptor {
 
   @Override
   public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
-    int before = call.context().paused().map(RetryState::attempts).orElse(0);
+    Optional<RetryState> paused = call.context().paused();
+    int before = paused.map(RetryState::attempts).orElse(0);
     List<ExchangeFailure> made = new ArrayList<>();
     call.context().trace(Message.of("exchange.invoking", call.prepared().shownUrl()));
     while (true) {
@@ -54,42 +56,47 @@ public class RetryCall implements CallInterceptor {
         throw unusable.after(before + made.size() + 1);
       } catch (LimitReached reached) {
         Wait wait = reached.waitsFor();
-        requireBudget(wait.until().orElseThrow(), before, made, call);
-        throw limited(call, before + made.size(), wait);
+        requireBudget(wait.until().orElseThrow(), made, call);
+        throw limited(call, made, wait);
       } catch (ExchangeFailed failed) {
         if (failed.failure().code() == ExchangeErrorCode.CIRCUIT_OPEN && call.cache().fallsBack()) {
           throw failed;
         }
         if (failed.failure().isSpent()) {
-          throw spent(failed.failure(), before, made);
+          throw spent(failed.failure(), paused, made);
         }
         if (failed.failure().isAttempt()) {
           made.add(failed.failure());
         }
         Duration pause = pauses.after(before, made, failed, call);
-        requireBudget(clock.instant().plus(pause), before, made, call);
+        requireBudget(clock.instant().plus(pause), made, call);
         await(pause, before + made.size(), failed.failure(), call);
       }
     }
   }
 
   /** A pause that no attempt may follow is not awaited. */
-  private static void requireBudget(
-      Instant then, int before, List<ExchangeFailure> made, OutgoingCall call) {
+  private static void requireBudget(Instant then, List<ExchangeFailure> made, OutgoingCall call) {
     Optional<ExchangeFailure> refused = call.refusal(then);
     if (refused.isPresent()) {
-      throw spent(refused.get(), before, made);
+      throw spent(refused.get(), call.context().paused(), made);
     }
   }
 
-  /** The end of a call that keeps the status of its last attempt. */
+  /** The end of a call that keeps the status of its last attempt, be it before a pause. */
   private static ExchangeFailed spent(
-      ExchangeFailure refused, int before, List<ExchangeFailure> made) {
+      ExchangeFailure refused, Optional<RetryState> paused, List<ExchangeFailure> made) {
     ExchangeFailure end =
         made.isEmpty()
-            ? refused
+            ? refused.withStatus(status(paused, made))
             : made.getLast().replacedBy(refused.code(), refused.arguments().toArray());
-    return new ExchangeFailed(end).after(before, made);
+    return new ExchangeFailed(end).after(paused.map(RetryState::attempts).orElse(0), made);
+  }
+
+  private static OptionalInt status(Optional<RetryState> paused, List<ExchangeFailure> made) {
+    return made.isEmpty()
+        ? paused.map(RetryState::status).orElse(OptionalInt.empty())
+        : made.getLast().status();
   }
 
   /**
@@ -97,7 +104,10 @@ public class RetryCall implements CallInterceptor {
    */
   private void await(Duration pause, int attempts, ExchangeFailure failure, OutgoingCall call) {
     if (pause.compareTo(settings.longestPause()) > 0) {
-      throw paused(call, new RetryState(attempts, call.deadline()), pause);
+      RetryState state =
+          new RetryState(
+              attempts, call.deadline(), call.prepared().shownUrl(), failure.status());
+      throw paused(call, state, pause);
     }
     call.context()
         .info(
@@ -124,9 +134,16 @@ public class RetryCall implements CallInterceptor {
   }
 
   /** A wait for the limits of the account is not part of the call's time. */
-  private CallPaused limited(OutgoingCall call, int attempts, Wait wait) {
+  private CallPaused limited(OutgoingCall call, List<ExchangeFailure> made, Wait wait) {
+    Optional<RetryState> paused = call.context().paused();
     Duration time = Duration.between(clock.instant(), wait.until().orElseThrow());
-    return stored(call, new RetryState(attempts, call.deadline().plus(time)), wait);
+    RetryState state =
+        new RetryState(
+            paused.map(RetryState::attempts).orElse(0) + made.size(),
+            call.deadline().plus(time),
+            call.prepared().shownUrl(),
+            status(paused, made));
+    return stored(call, state, wait);
   }
 
   private CallPaused stored(OutgoingCall call, RetryState state, Wait wait) {

@@ -7,6 +7,7 @@ import dev.tributary.application.activity.ExecutionPostponed;
 import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.AdmitExecution.AdmissionRequest;
 import dev.tributary.application.exchange.OriginPermits;
+import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.work.Worker;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -82,6 +84,10 @@ class AdmitExecutionTest {
               assertThat(failed.variables().find(FailureVariables.ATTEMPTS))
                   .as("attempts before the wait")
                   .contains(Variable.integer(3));
+              assertThat(failed.variables().find(FailureVariables.HTTP_STATUS))
+                  .contains(Variable.integer(503));
+              assertThat(failed.variables().find(FailureVariables.URL))
+                  .contains(Variable.text(ORIGIN + "/x"));
             });
   }
 
@@ -91,7 +97,11 @@ class AdmitExecutionTest {
             "externalApi1", PagedExecutionPropertyTest.settings(PageKind.CURSOR), List.of());
     return admission.admit(
         new AdmissionRequest(
-            context, ORIGIN, budget, began.map(first -> new SpentBudget(3, first)), 3),
+            context,
+            ORIGIN,
+            budget,
+            began.map(first -> new SpentBudget(3, first)),
+            Optional.of(new RetryState(3, NOW, ORIGIN + "/x", OptionalInt.of(503)))),
         () -> WORKED);
   }
 

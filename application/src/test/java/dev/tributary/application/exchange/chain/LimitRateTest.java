@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,12 @@ class LimitRateTest extends LimitRateFixture {
     Instant end = paused.waitsFor().until().orElseThrow();
     assertThat(end).isBetween(now.plusSeconds(60), now.plusSeconds(61));
     assertThat(context.paused())
-        .contains(new RetryState(0, end.plus(ExchangeLimits.DEFAULT.totalTime())));
+        .contains(
+            new RetryState(
+                0,
+                end.plus(ExchangeLimits.DEFAULT.totalTime()),
+                "https://api.example.com/",
+                OptionalInt.empty()));
     now = end;
     send("/");
     assertThat(http.sent()).hasSize(2);

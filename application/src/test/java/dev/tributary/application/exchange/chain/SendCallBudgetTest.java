@@ -3,6 +3,7 @@ package dev.tributary.application.exchange.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.exchange.Call;
+import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.ResponseHeader;
@@ -10,6 +11,7 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.retry.TotalBudget;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,17 @@ class SendCallBudgetTest extends SendCallFixture {
     assertThat(failed.failure().status()).isEmpty();
     assertThat(failed.attempts()).isZero();
     assertThat(http.sent()).isEmpty();
+  }
+
+  @Test
+  void the_status_of_an_attempt_before_a_pause_is_that_of_the_last_one() {
+    context.spending(new SpentBudget(10, now));
+    context.pause(
+        new RetryState(2, now.plusSeconds(60), "https://api.example.com/", OptionalInt.of(429)));
+    ExchangeFailed failed = failure(within(new TotalBudget(10, Duration.ZERO)));
+    assertThat(failed.failure().code()).isEqualTo(ExchangeErrorCode.ATTEMPTS_SPENT);
+    assertThat(failed.failure().status()).hasValue(429);
+    assertThat(failed.attempts()).isEqualTo(2);
   }
 
   @Test

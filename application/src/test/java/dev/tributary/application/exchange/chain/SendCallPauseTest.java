@@ -15,6 +15,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.waiting.Wait;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,12 @@ class SendCallPauseTest extends SendCallFixture {
     assertThat(paused(post("{}")).waitsFor()).isEqualTo(Wait.until(begun.plusSeconds(30)));
     assertThat(sleeper).isEmpty();
     assertThat(context.paused())
-        .contains(new RetryState(1, begun.plus(ExchangeLimits.DEFAULT.totalTime())));
+        .contains(
+            new RetryState(
+                1,
+                begun.plus(ExchangeLimits.DEFAULT.totalTime()),
+                "https://api.example.com/coupons",
+                OptionalInt.of(429)));
     assertThat(context.journal().getLast())
         .isEqualTo(Message.of("exchange.paused", "https://api.example.com/coupons", 30L, 2));
 

@@ -7,7 +7,10 @@ import dev.tributary.application.activity.FakeActivityContext;
 import dev.tributary.application.activity.externalapi.TotalBudgets;
 import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
+import dev.tributary.domain.activity.externalapi.FailureVariables;
 import dev.tributary.domain.exchange.retry.TotalBudget;
+import dev.tributary.domain.value.Variables;
+import dev.tributary.domain.value.Variables.Variable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +43,14 @@ class AsyncBudgetTest extends AsyncCalling {
     api.untilNow();
     assertThat(api.run(settings, context)).isInstanceOf(ActivityOutcome.Suspended.class);
     api.later(Duration.ofSeconds(40));
-    assertThat(code(api.run(settings, context))).isEqualTo("TRB-150075");
+    ActivityOutcome spent = api.run(settings, context);
+    assertThat(code(spent)).isEqualTo("TRB-150075");
     assertThat(api.server.received()).as("the call and a poll").hasSize(2);
+
+    Variables last = ((ActivityOutcome.Failed) spent).variables();
+    assertThat(last.find(FailureVariables.ATTEMPTS)).contains(Variable.integer(2));
+    assertThat(last.find(FailureVariables.HTTP_STATUS)).contains(Variable.integer(202));
+    assertThat(last.find(FailureVariables.URL)).isPresent();
   }
 
   @Test

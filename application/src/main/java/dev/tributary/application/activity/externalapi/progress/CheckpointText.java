@@ -1,6 +1,5 @@
 package dev.tributary.application.activity.externalapi.progress;
 
-import dev.tributary.application.exchange.RetryState;
 import dev.tributary.application.exchange.SpentBudget;
 import dev.tributary.domain.activity.externalapi.incremental.Watermark;
 import dev.tributary.domain.resource.Sharing.WithConsent;
@@ -27,9 +26,7 @@ final class CheckpointText {
     checkpoint.next().ifPresent(next -> PositionText.write(next, values));
     checkpoint
         .paused()
-        .ifPresent(
-            paused ->
-                values.with("attempts", paused.attempts()).with("deadline", paused.deadline()));
+        .ifPresent(paused -> PausedText.write(paused, values));
     checkpoint
         .leftOut()
         .ifPresent(
@@ -79,12 +76,7 @@ final class CheckpointText {
                         loaded.table(rows),
                         set(values, "rejects").map(rejected -> rejected.table(rejects)))),
         PositionText.read(values),
-        values
-            .find("attempts")
-            .map(
-                attempts ->
-                    new RetryState(
-                        Integer.parseInt(attempts), Instant.parse(values.get("deadline")))),
+        PausedText.read(values),
         values
             .find("filtered")
             .map(

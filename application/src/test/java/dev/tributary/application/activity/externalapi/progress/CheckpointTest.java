@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +43,11 @@ class CheckpointTest {
   private static final WorkTableStructure ROWS =
       WorkTableStructure.ofRows(List.of(Column.of("code", ValueType.TEXT)));
   private static final RetryState PAUSED =
-      new RetryState(3, Instant.parse("2026-11-29T10:15:30.123456Z"));
+      new RetryState(
+          3,
+          Instant.parse("2026-11-29T10:15:30.123456Z"),
+          "https://api.example.com/a b",
+          OptionalInt.of(503));
 
   private static final PagePosition FIRST =
       new PagePosition(1, Optional.empty(), 0, Instant.EPOCH, LoopMarks.NONE, PageRestarts.NONE);
