@@ -19,6 +19,19 @@ final class PageChecks {
 
   private static final List<Integer> DARK = List.of(2560, 1280, 390, 360);
 
+  /** The beginnings of the texts that lie under a button. */
+  private static final String COVERED =
+      """
+      () => [...document.querySelectorAll('.code')].filter(code => {
+        const button = code.querySelector('.button').getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(code.querySelector('pre'));
+        return button.width > 0 && [...range.getClientRects()].some(line =>
+          line.right > button.left && line.left < button.right
+          && line.bottom > button.top && line.top < button.bottom);
+      }).map(code => code.innerText.slice(0, 40))
+      """;
+
   private PageChecks() {}
 
   /** Checks the page as it is, at narrow and wide widths, and leaves it at the last of them. */
@@ -57,5 +70,11 @@ final class PageChecks {
 
   private static String reported(Rule rule) {
     return rule.getId() + " at " + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+  }
+
+  /** That no text of a block of code lies under its button. */
+  static void assertCodeIsReadable(Page page) {
+    assertThat(page.locator(".code > .button:visible").count()).isPositive();
+    assertThat(page.evaluate(COVERED)).isEqualTo(List.of());
   }
 }

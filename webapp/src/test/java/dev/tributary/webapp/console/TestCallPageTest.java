@@ -63,6 +63,7 @@ class TestCallPageTest extends ConsoleJourney {
     assertThat(page.getByText("\"count\":1")).isVisible();
     assertThat(page.getByText("\"codeFormat\"")).isVisible();
     PageChecks.assertAccessible(page);
+    PageChecks.assertCodeIsReadable(page);
 
     page.getByRole(AriaRole.BUTTON, named("Send")).click();
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();

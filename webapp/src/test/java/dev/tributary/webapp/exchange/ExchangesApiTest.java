@@ -107,7 +107,11 @@ class ExchangesApiTest {
     Response har = read("/har", "en");
     assertThat(har.<String>path("log.version")).isEqualTo("1.2");
     assertThat(har.<String>path("log.entries[0].request.url"))
-        .isEqualTo("https://api.example.com/coupons");
+        .isEqualTo("https://api.example.com/coupons?state=C%20A&all&cut=%");
+    assertThat(har.<List<String>>path("log.entries[0].request.queryString.name"))
+        .containsExactly("state", "all", "cut");
+    assertThat(har.<List<String>>path("log.entries[0].request.queryString.value"))
+        .containsExactly("C A", "", "%");
     assertThat(har.<String>path("log.entries[0].request.postData.text")).isEqualTo("{}");
     assertThat(har.<Integer>path("log.entries[0].response.status")).isEqualTo(503);
     assertThat(har.<Float>path("log.entries[0].timings.dns")).isEqualTo(2f);
@@ -120,7 +124,7 @@ class ExchangesApiTest {
     assertThat(read("/" + exchange.id() + "/curl", "en").asString())
         .isEqualTo(
             """
-            curl --globoff --request POST 'https://api.example.com/coupons' \\
+            curl --globoff --request POST 'https://api.example.com/coupons?state=C%20A&all&cut=%' \\
               --header 'Accept: application/json' \\
               --data-raw '{}'
             """);
@@ -161,7 +165,7 @@ class ExchangesApiTest {
     RecordedRequest request =
         new RecordedRequest(
             HttpMethod.POST,
-            "https://api.example.com/coupons",
+            "https://api.example.com/coupons?state=C%20A&all&cut=%",
             List.of(new RecordedHeader("Accept", "application/json")),
             new RecordedBody("{}", 2),
             "00");

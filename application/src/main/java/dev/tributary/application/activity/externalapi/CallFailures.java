@@ -31,8 +31,7 @@ public class CallFailures {
   Failed of(ExchangeFailed failed, Call call) {
     ActivityFailure failure = failed.failure().activityFailure(failed.times());
     return new Failed(
-        failure,
-        variables(failure, failed.failure().status(), failed.attempts(), call.shownUrl()));
+        failure, variables(failure, failed.failure().status(), failed.attempts(), call.shownUrl()));
   }
 
   /** A call whose response arrived but cannot become rows. */

@@ -105,8 +105,7 @@ public class RetryCall implements CallInterceptor {
   private void await(Duration pause, int attempts, ExchangeFailure failure, OutgoingCall call) {
     if (pause.compareTo(settings.longestPause()) > 0) {
       RetryState state =
-          new RetryState(
-              attempts, call.deadline(), call.prepared().shownUrl(), failure.status());
+          new RetryState(attempts, call.deadline(), call.prepared().shownUrl(), failure.status());
       throw paused(call, state, pause);
     }
     call.context()

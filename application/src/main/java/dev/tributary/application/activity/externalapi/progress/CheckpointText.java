@@ -24,9 +24,7 @@ final class CheckpointText {
     checkpoint.distinct().ifPresent(selected -> write(selected, values));
     checkpoint.loaded().ifPresent(loaded -> write(loaded, values));
     checkpoint.next().ifPresent(next -> PositionText.write(next, values));
-    checkpoint
-        .paused()
-        .ifPresent(paused -> PausedText.write(paused, values));
+    checkpoint.paused().ifPresent(paused -> PausedText.write(paused, values));
     checkpoint
         .leftOut()
         .ifPresent(
