@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -50,6 +51,7 @@ class ApprovalsPageTest extends ConsoleJourney {
     page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Main"))
         .getByText("Approvals")
         .click();
+    assertItsCountLiesInTheRailInDutch(page);
     page.getByRole(AriaRole.LINK, named("Mail to approve")).click();
     assertThat(page.getByText("Hello Eve").first()).isVisible();
     page.getByLabel("Note").fill("Looks right");
@@ -57,5 +59,17 @@ class ApprovalsPageTest extends ConsoleJourney {
 
     assertThat(page.getByText("Approved by admin: Looks right").first()).isVisible();
     assertThat(page.getByText("Finished").first()).isVisible();
+  }
+
+  private void assertItsCountLiesInTheRailInDutch(Page page) {
+    page.getByRole(AriaRole.BUTTON, named("Nederlands")).click();
+    assertThat(page.locator(".rail a[aria-current] .count")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "nl");
+    Object within =
+        page.evaluate(
+            "[document.querySelector('.rail')].every(each => each.scrollWidth <= each.clientWidth)");
+    assertEquals(true, within);
+    page.getByRole(AriaRole.BUTTON, named("English")).click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
   }
 }
