@@ -99,6 +99,17 @@ class EditorTest extends ConsoleJourney {
   }
 
   @Test
+  void an_activity_without_a_label_shows_its_id_once() {
+    Page page = signedIn();
+    create(page, "label-once");
+    addActivity(page, "Fork", "");
+    assertThat(page.getByRole(AriaRole.HEADING, named("fork1"))).isVisible();
+
+    page.getByRole(AriaRole.LINK, named("Back to the workflow")).click();
+    assertThat(page.locator("details.activity > summary").getByText("fork1")).hasCount(1);
+  }
+
+  @Test
   void what_was_typed_is_not_left_without_a_question() {
     Page page = signedIn();
     create(page, "asked-before-leaving");

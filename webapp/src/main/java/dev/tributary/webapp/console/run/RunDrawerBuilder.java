@@ -53,7 +53,7 @@ public class RunDrawerBuilder {
     return new RunPage.Drawer(
         activity.id().value(),
         activity.label(),
-        activity.id() + " · " + activity.kind(),
+        subtitle(activity),
         parts.address().closed(),
         commands(parts, activity.id()),
         parts.newerRevision(),
@@ -61,6 +61,12 @@ public class RunDrawerBuilder {
         registry.lines(activity),
         parts.task(activity.id()).map(VariableRows::of).orElse(List.of()),
         parts.address().outlet().flatMap(outlet -> rows(parts, activity, outlet)));
+  }
+
+  /** The id only where the label is another one. */
+  private static String subtitle(Activity activity) {
+    String id = activity.id().value();
+    return activity.label().equals(id) ? activity.kind() : id + " · " + activity.kind();
   }
 
   private static List<String> commands(RunParts parts, ActivityId activity) {
