@@ -15,11 +15,11 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Routes {
-  private volatile List<Route> all = List.of();
+  /** By the number of their segments, as each request is compared with all that may fit. */
+  private volatile Map<Integer, List<Route>> all = Map.of();
 
   /**
    * A method of a path.
@@ -57,9 +58,16 @@ public class Routes {
           .orElse("");
     }
 
+    /**
+     * @param path of as many segments
+     */
     boolean takes(List<String> path) {
-      return path.size() == segments.size()
-          && IntStream.range(0, path.size()).allMatch(at -> takes(at, path.get(at)));
+      for (int at = 0; at < segments.size(); at++) {
+        if (!takes(at, path.get(at))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean takes(int at, String segment) {
@@ -95,7 +103,7 @@ public class Routes {
             .<Class<?>>map(Bean::getBeanClass)
             .filter(type -> type.isAnnotationPresent(Path.class))
             .flatMap(Route::of)
-            .toList();
+            .collect(Collectors.groupingBy(route -> route.segments().size()));
   }
 
   /**
@@ -133,7 +141,9 @@ public class Routes {
   /** Whether the path of any resource begins with the first segment of {@code path}. */
   boolean shareFirstSegmentWith(String path) {
     String first = firstSegment(split(path));
-    return all.stream().anyMatch(route -> firstSegment(route.segments()).equals(first));
+    return all.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(route -> firstSegment(route.segments()).equals(first));
   }
 
   private Stream<Route> matching(RoutingContext routing) {
@@ -143,7 +153,10 @@ public class Routes {
 
   private Stream<Route> nearest(String path) {
     List<String> segments = split(path);
-    List<Route> found = all.stream().filter(route -> route.takes(segments)).toList();
+    List<Route> found =
+        all.getOrDefault(segments.size(), List.of()).stream()
+            .filter(route -> route.takes(segments))
+            .toList();
     int most = found.stream().mapToInt(Route::literal).max().orElse(0);
     return found.stream().filter(route -> route.literal() == most);
   }
