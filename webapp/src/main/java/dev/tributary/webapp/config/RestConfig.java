@@ -43,6 +43,13 @@ public interface RestConfig {
   @WithDefault("300s")
   Duration longestWait();
 
+  /**
+   * How long a start waits for a worker of this node that is free for its run. After that, the run
+   * is queued for the workers of all nodes, which costs a transaction more.
+   */
+  @WithDefault("500ms")
+  Duration workerWait();
+
   /** How long a repeat of a request with an `Idempotency-Key` is recognised. */
   @WithDefault("24h")
   Duration idempotencyRetention();

@@ -37,13 +37,25 @@ public final class HandOvers {
 
   /** Takes a worker for an entry, unless other work waits for one. */
   boolean reserve() {
+    return reserve(Duration.ZERO);
+  }
+
+  /**
+   * Takes a worker for an entry, as soon as other work needs none.
+   *
+   * @param longest how long to wait for one
+   */
+  boolean reserve(Duration longest) {
+    if (!room.getAsBoolean() || !workers.takeIdle(longest)) {
+      return false;
+    }
     // Counted first: what is not refused after a close is seen by isEmpty.
     underWay.incrementAndGet();
-    boolean reserved = !closed && room.getAsBoolean() && workers.takeIdle();
-    if (!reserved) {
-      underWay.decrementAndGet();
+    if (closed) {
+      cancel();
+      return false;
     }
-    return reserved;
+    return true;
   }
 
   /** The entry of a taken worker was not queued. */

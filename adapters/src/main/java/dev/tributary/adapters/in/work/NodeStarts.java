@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -24,6 +25,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class NodeStarts implements LocalWorkers {
   private static final long PICKED_ONCE = 1;
+
+  /** The worker that waits for what a start begins with. */
+  private static final ScopedValue<Turn> TURN = ScopedValue.newInstance();
 
   private final Sql sql;
   private final QueueEntries entries;
@@ -51,10 +55,22 @@ public class NodeStarts implements LocalWorkers {
     engine = Optional.of(handOvers);
   }
 
+  /**
+   * Carries out a start once a worker of this node is free for what it begins with, at the latest
+   * after {@code longest}. It must not be in a transaction yet, whose connection a worker may need.
+   */
+  public <T> T starting(Duration longest, Supplier<T> start) {
+    Turn turn = new Turn(engine.filter(workers -> workers.reserve(longest)));
+    try {
+      return ScopedValue.where(TURN, turn).call(start::get);
+    } finally {
+      turn.take().ifPresent(HandOvers::cancel);
+    }
+  }
+
   @Override
   public Optional<Reserved> reserve(RunId run, TaskId strand) {
-    return engine
-        .filter(HandOvers::reserve)
+    return workers()
         .map(
             workers -> {
               Start start = new Start(entry(run, strand), strand);
@@ -73,6 +89,10 @@ public class NodeStarts implements LocalWorkers {
         .map(HandOver::claim);
   }
 
+  private Optional<HandOvers> workers() {
+    return TURN.isBound() ? TURN.get().take() : engine.filter(HandOvers::reserve);
+  }
+
   private Duration age(Execution entry) {
     return Duration.between(entry.lastHeartbeat, clock.instant());
   }
@@ -85,6 +105,22 @@ public class NodeStarts implements LocalWorkers {
             StrandEntry.of(run, strand));
     return new Execution(
         clock.instant(), instance, true, node.name(), null, null, 0, clock.instant(), PICKED_ONCE);
+  }
+
+  /** The worker of one start; used by its thread. */
+  private static final class Turn {
+    private Optional<HandOvers> reserved;
+
+    Turn(Optional<HandOvers> reserved) {
+      this.reserved = reserved;
+    }
+
+    /** Only once. */
+    Optional<HandOvers> take() {
+      Optional<HandOvers> taken = reserved;
+      reserved = Optional.empty();
+      return taken;
+    }
   }
 
   /** A strand that has not begun yet. */

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The workers of this node. A poll takes one for each entry that it picks, and the thread of the
- * entry releases it. Threads that come back from a wait get free workers before a poll does.
+ * entry releases it. Threads that come back from a wait get free workers before a poll does, and
+ * starts that wait for one come after both.
  */
 public final class NodeWorkers {
   /** After so long, a poll for few entries is worth its statement. */
@@ -19,8 +20,10 @@ public final class NodeWorkers {
   private final int count;
   private final Semaphore free;
   private final Runnable poll;
+  private final StartLine starts;
   private final AtomicBoolean pollRequested = new AtomicBoolean();
   private volatile boolean moreDue;
+  private volatile boolean pollMissed;
   private volatile long polledAt = System.nanoTime();
 
   /**
@@ -31,6 +34,7 @@ public final class NodeWorkers {
     this.count = count;
     this.free = new Semaphore(count, true);
     this.poll = poll;
+    this.starts = new StartLine(count, this::takeIdle);
   }
 
   /** Threads that hold a worker from their start to their end. */
@@ -52,6 +56,15 @@ public final class NodeWorkers {
     return !moreDue && take(1) == 1;
   }
 
+  /**
+   * Takes a worker that nothing else waits for, as soon as there is one.
+   *
+   * @param longest how long to wait for it
+   */
+  boolean takeIdle(Duration longest) {
+    return starts.take(longest);
+  }
+
   /** A worker that was taken has nothing to do. */
   void giveBack() {
     release();
@@ -67,11 +80,16 @@ public final class NodeWorkers {
     return pollRequested.getAndSet(false) || isAgo(interval.toNanos());
   }
 
-  /** A poll has used {@code picked} of the workers that it took. */
+  /** A poll has used {@code picked} of the workers that it took; without any it was none. */
   void polled(int taken, int picked) {
+    pollMissed = taken == 0;
+    if (pollMissed) {
+      return;
+    }
     polledAt = System.nanoTime();
     moreDue = picked == taken;
     free.release(taken - picked);
+    starts.serve();
   }
 
   private void work(Runnable work) {
@@ -84,9 +102,15 @@ public final class NodeWorkers {
 
   private void release() {
     free.release();
-    if (moreDue && (free.availablePermits() * 2 >= count || isAgo(LONGEST_PAUSE_NANOS))) {
+    if ((moreDue || pollMissed) && isWorthAPoll()) {
       poll.run();
+    } else {
+      starts.serve();
     }
+  }
+
+  private boolean isWorthAPoll() {
+    return free.availablePermits() * 2 >= count || isAgo(LONGEST_PAUSE_NANOS);
   }
 
   private boolean isAgo(long nanos) {

@@ -107,6 +107,37 @@ class NodeStartsTest {
   }
 
   @Test
+  void a_start_has_its_worker_before_its_transaction_and_gives_back_one_that_it_does_not_need() {
+    boolean begun =
+        starts.starting(
+            Duration.ZERO,
+            () -> {
+              assertThat(handOvers.reserve()).as("the worker is taken").isFalse();
+              return POOL.inTransaction(() -> starts.reserve(run, STRAND).isPresent());
+            });
+    assertThat(begun).isTrue();
+
+    assertThat(starts.<String>starting(Duration.ZERO, () -> "refused")).isEqualTo("refused");
+    assertThat(handOvers.isEmpty()).isTrue();
+    assertThat(handOvers.reserve()).as("its worker is free").isTrue();
+  }
+
+  @Test
+  void a_start_that_has_waited_in_vain_begins_elsewhere() {
+    assertThat(handOvers.reserve()).isTrue();
+
+    boolean begun =
+        starts.starting(
+            Duration.ofMillis(1),
+            () -> {
+              handOvers.cancel();
+              return POOL.inTransaction(() -> starts.reserve(run, STRAND).isPresent());
+            });
+
+    assertThat(begun).isFalse();
+  }
+
+  @Test
   void closed_hand_overs_reserve_no_worker_until_they_are_open_again() {
     handOvers.close();
     assertThat(POOL.inTransaction(() -> starts.reserve(run, STRAND))).isEmpty();

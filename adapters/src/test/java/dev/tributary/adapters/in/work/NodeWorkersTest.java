@@ -3,8 +3,10 @@ package dev.tributary.adapters.in.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.work.Worker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NodeWorkersTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
   private final AtomicInteger polls = new AtomicInteger();
   private final NodeWorkers workers = new NodeWorkers(2, polls::incrementAndGet);
 
@@ -98,6 +102,47 @@ class NodeWorkersTest {
     assertThat(workers.takeIdle()).as("without a free worker").isFalse();
     workers.giveBack();
     assertThat(workers.takeIdle()).isTrue();
+  }
+
+  @Test
+  void a_start_that_waits_gets_the_worker_that_a_thread_releases() {
+    workers.polled(workers.take(2), 2);
+    workers.polled(0, 0);
+    CompletableFuture<Boolean> start = waitingStart();
+
+    workers.giveBack();
+    assertThat(start).as("an entry may be due: a poll comes first").isNotDone();
+    assertThat(polls).hasValue(1);
+
+    workers.polled(workers.take(1), 0);
+    assertThat(start.join()).isTrue();
+    assertThat(workers.take(10)).as("the worker is held").isZero();
+
+    CompletableFuture<Boolean> next = waitingStart();
+    workers.giveBack();
+    assertThat(next.join()).as("nothing else is due").isTrue();
+  }
+
+  @Test
+  void a_poll_without_a_free_worker_is_made_up_for() {
+    workers.polled(workers.take(2), 1);
+    workers.polled(workers.take(1), 0);
+    assertThat(workers.takeIdle()).isTrue();
+
+    workers.polled(workers.take(10), 0);
+    workers.giveBack();
+
+    assertThat(polls).hasValue(1);
+  }
+
+  private CompletableFuture<Boolean> waitingStart() {
+    Thread[] thread = new Thread[1];
+    CompletableFuture<Boolean> served = new CompletableFuture<>();
+    thread[0] = Thread.ofVirtual().start(() -> served.complete(workers.takeIdle(LONG)));
+    while (thread[0].getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    return served;
   }
 
   @Test

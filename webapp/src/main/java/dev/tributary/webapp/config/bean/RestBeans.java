@@ -16,7 +16,8 @@ public class RestBeans {
         config.maxBody().asLongValue(),
         config.maxRequest().asLongValue(),
         new RestLimits.SlowestBody(config.minBodyProgress().asLongValue(), config.bodyTimeout()),
-        config.longestWait());
+        config.longestWait(),
+        config.workerWait());
   }
 
   @Produces

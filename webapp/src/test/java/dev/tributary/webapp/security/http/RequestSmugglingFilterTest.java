@@ -43,7 +43,11 @@ class RequestSmugglingFilterTest {
   void listen() {
     RestLimits limits =
         new RestLimits(
-            1000, 1000, new SlowestBody(10, Duration.ofMillis(200)), Duration.ofSeconds(1));
+            1000,
+            1000,
+            new SlowestBody(10, Duration.ofMillis(200)),
+            Duration.ofSeconds(1),
+            Duration.ZERO);
     Router router = Router.router(vertx);
     new UnavailableRoute(new Unavailable(errorResponses, InstantSource.fixed(Instant.EPOCH)))
         .register(router);

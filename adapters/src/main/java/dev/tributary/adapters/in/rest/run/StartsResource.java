@@ -1,7 +1,10 @@
 package dev.tributary.adapters.in.rest.run;
 
 import dev.tributary.adapters.in.rest.problem.IdempotencyKey;
+import dev.tributary.adapters.in.rest.problem.IdempotencyKey.KeyedResponse;
 import dev.tributary.adapters.in.rest.problem.OptionalBody;
+import dev.tributary.adapters.in.rest.problem.RestLimits;
+import dev.tributary.adapters.in.work.NodeStarts;
 import dev.tributary.application.run.command.StartRequest;
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.domain.workflow.WorkflowName;
@@ -33,11 +36,20 @@ public class StartsResource {
   private final StartRun startRun;
   private final IdempotencyKey keys;
   private final StartReply reply;
+  private final NodeStarts workers;
+  private final RestLimits limits;
 
-  public StartsResource(StartRun startRun, IdempotencyKey keys, StartReply reply) {
+  public StartsResource(
+      StartRun startRun,
+      IdempotencyKey keys,
+      StartReply reply,
+      NodeStarts workers,
+      RestLimits limits) {
     this.startRun = startRun;
     this.keys = keys;
     this.reply = reply;
+    this.workers = workers;
+    this.limits = limits;
   }
 
   @POST
@@ -66,7 +78,12 @@ public class StartsResource {
     StartRunRequest asked = Optional.ofNullable(body).orElse(StartRunRequest.EMPTY);
     StartRequest request =
         new StartRequest(name, Optional.ofNullable(asked.revision()), asked.values());
-    return reply.to(
-        keys.once(key, "start " + name, asked, () -> startRun.start(request).toString()), prefer);
+    KeyedResponse started =
+        workers.starting(
+            limits.workerWait(),
+            () ->
+                keys.once(
+                    key, "start " + name, asked, () -> startRun.start(request).toString()));
+    return reply.to(started, prefer);
   }
 }
