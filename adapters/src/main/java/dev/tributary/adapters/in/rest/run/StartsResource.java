@@ -81,9 +81,7 @@ public class StartsResource {
     KeyedResponse started =
         workers.starting(
             limits.workerWait(),
-            () ->
-                keys.once(
-                    key, "start " + name, asked, () -> startRun.start(request).toString()));
+            () -> keys.once(key, "start " + name, asked, () -> startRun.start(request).toString()));
     return reply.to(started, prefer);
   }
 }
