@@ -69,15 +69,19 @@ class NotifiedEventsTest extends NotificationsFixture {
     rule("unreached", "run.failed", "nowhere");
     failedRun("notify-unreached");
 
-    await(() -> deliveries("pending").toString().contains("No connection"));
+    await(() -> deliveries("pending").toString().contains("no connection to"));
 
     Browser operator = SignedIn.browserOf(Role.OPERATOR);
     String page = "/console/notifications/deliveries";
     assertThat(Jsoup.parse(operator.get(page).asString()).text())
-        .contains("No connection", "Check that the API is up", "TRB-150009");
+        .contains(
+            "The hook could not be called: no connection to '127.0.0.1'",
+            "Check the address of the target",
+            "TRB-162025")
+        .doesNotContain("Activity failed");
     operator.post("/console/preferences", Map.of("language", "nl"));
     assertThat(Jsoup.parse(operator.get(page).asString()).text())
-        .contains("Geen verbinding", "Controleer", "TRB-150009");
+        .contains("geen verbinding met", "Controleer het adres", "TRB-162025");
   }
 
   @Test
