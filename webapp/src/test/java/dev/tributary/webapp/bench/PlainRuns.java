@@ -3,7 +3,11 @@ package dev.tributary.webapp.bench;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,19 +22,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * The work of a small run as plain JDBC, on the same database and against the same API: it reads
- * the ten people, sends one POST with their zip codes, and in one transaction inserts the ten rows
- * of the response, joins them with the people, and inserts ten messages. A process that dies in
- * between loses the run: there is no state, no journal, no recorded exchange and no retry, and no
- * request starts it.
+ * The work of a small run as plain JDBC, on the same database and against the same API: a request
+ * to the web server of the JDK starts it and waits for its end; it reads the ten people, sends one
+ * POST with their zip codes, and in one transaction inserts the ten rows of the response, joins
+ * them with the people, and inserts ten messages. A process that dies in between loses the run:
+ * there is no caller to check, no state, no journal, no recorded exchange and no retry.
  */
 final class PlainRuns implements AutoCloseable {
   /** As many connections as the program's own pool has. */
   private static final int CONNECTIONS = 24;
+
+  private static final int ENDED = 204;
+  private static final int FAILED = 500;
 
   private static final List<String> TABLES =
       List.of(
@@ -69,11 +78,17 @@ final class PlainRuns implements AutoCloseable {
   private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicLong runs = new AtomicLong();
   private final URI api;
+  private final HttpServer server;
 
-  private PlainRuns(URI api) {
+  private PlainRuns(URI api) throws IOException {
     this.api = api;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/runs", this::serve);
+    server.start();
   }
 
   /** With tables of its own in the database of the program. */
@@ -100,8 +115,26 @@ final class PlainRuns implements AutoCloseable {
     T with(Connection connection) throws SQLException;
   }
 
-  /** One run, from its query to its last message. */
+  /** One run, from the request that starts it to the response after its end. */
   void run() throws Exception {
+    URI start = URI.create("http://127.0.0.1:%d/runs".formatted(server.getAddress().getPort()));
+    HttpRequest request = HttpRequest.newBuilder(start).POST(BodyPublishers.noBody()).build();
+    int status = client.send(request, BodyHandlers.discarding()).statusCode();
+    if (status != ENDED) {
+      throw new IllegalStateException("status %d".formatted(status));
+    }
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      execute();
+      exchange.sendResponseHeaders(ENDED, -1);
+    } catch (Exception failed) {
+      exchange.sendResponseHeaders(FAILED, -1);
+    }
+  }
+
+  private void execute() throws Exception {
     List<Code> codes = codes(connected(PlainRuns::zipCodes));
     long run = runs.incrementAndGet();
     int messages = connected(connection -> write(connection, run, codes));
@@ -214,6 +247,8 @@ final class PlainRuns implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    server.stop(0);
+    threads.close();
     client.close();
     for (Connection connection : connections) {
       connection.close();

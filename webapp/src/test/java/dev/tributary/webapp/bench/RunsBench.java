@@ -27,8 +27,11 @@ final class RunsBench {
   private static final List<Integer> IN_FLIGHT = List.of(1, 8, 32);
   private static final int MOST = 32;
 
-  /** Until the compiler of the virtual machine has little left to do. */
-  private static final Duration WARM_UP = Duration.ofSeconds(90);
+  /**
+   * Until the compiler of the virtual machine has little left to do: after 90 seconds it still
+   * takes a quarter of the processor time of Java, after four minutes a tenth.
+   */
+  private static final Duration WARM_UP = Duration.ofSeconds(240);
 
   private static final Duration MEASURED = Duration.ofSeconds(10);
   private static final Duration REFERENCE = Duration.ofSeconds(5);

@@ -136,10 +136,9 @@ class NodeWorkersTest {
   }
 
   private CompletableFuture<Boolean> waitingStart() {
-    Thread[] thread = new Thread[1];
     CompletableFuture<Boolean> served = new CompletableFuture<>();
-    thread[0] = Thread.ofVirtual().start(() -> served.complete(workers.takeIdle(LONG)));
-    while (thread[0].getState() != Thread.State.TIMED_WAITING) {
+    Thread thread = Thread.ofVirtual().start(() -> served.complete(workers.takeIdle(LONG)));
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }
     return served;

@@ -59,10 +59,10 @@ class StartLineTest {
 
   @Test
   void twice_as_many_wait_as_there_are_workers() {
-    waiting();
-    waiting();
+    List<CompletableFuture<Boolean>> others = List.of(waiting(), waiting());
 
     assertThat(line.take(LONG)).isFalse();
+    assertThat(others).noneMatch(CompletableFuture::isDone);
   }
 
   private CompletableFuture<Boolean> waiting() {
