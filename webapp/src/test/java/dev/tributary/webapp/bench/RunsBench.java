@@ -31,7 +31,7 @@ final class RunsBench {
    * Until the compiler of the virtual machine has little left to do: after 90 seconds it still
    * takes a quarter of the processor time of Java, after four minutes a tenth.
    */
-  private static final Duration WARM_UP = Duration.ofSeconds(240);
+  private static final Duration WARM_UP = Duration.ofMinutes(4);
 
   private static final Duration MEASURED = Duration.ofSeconds(10);
   private static final Duration REFERENCE = Duration.ofSeconds(5);
