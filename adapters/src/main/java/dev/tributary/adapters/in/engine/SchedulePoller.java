@@ -30,16 +30,20 @@ public class SchedulePoller {
   }
 
   /**
-   * Returns at once: a thread takes what is due until nothing is, one more at each poll.
+   * Returns at once: a thread takes what is due until nothing is, one more after each full batch.
    *
    * @param claims asked before each batch: not while the node stops or its clock is wrong
    */
   void poll(BooleanSupplier claims) {
     if (claims.getAsBoolean()) {
-      begin("schedules", firing, () -> fireAll(claims));
+      beginFiring(claims);
       begin("limits of runs", following, runs::follow);
       begin("overdue runs", stopping, runs::stopOverdue);
     }
+  }
+
+  private void beginFiring(BooleanSupplier claims) {
+    begin("schedules", firing, () -> fireAll(claims));
   }
 
   /** What fails is served at the next poll. */
@@ -63,6 +67,9 @@ public class SchedulePoller {
     boolean more = true;
     while (more && claims.getAsBoolean()) {
       more = fireSome();
+      if (more) {
+        beginFiring(claims);
+      }
     }
   }
 

@@ -64,6 +64,19 @@ class SchedulePollerTest {
   }
 
   @Test
+  void one_more_thread_fires_after_a_full_batch_up_to_the_limit() throws InterruptedException {
+    due.found(List.of(unknown()));
+    due.holdAfter(1);
+
+    poll();
+
+    Eventually.holds("both threads fire", () -> due.count() == 1 + CONCURRENCY);
+    due.found(List.of());
+    due.release();
+    Eventually.holds("the threads give their permits back", () -> polled(due));
+  }
+
+  @Test
   void limits_that_wait_for_a_lock_keep_no_overdue_run_from_its_stop() throws InterruptedException {
     limits.hold();
     poll();
@@ -92,7 +105,8 @@ class SchedulePollerTest {
     poller.poll(() -> asked.incrementAndGet() <= CLAIMS);
 
     Eventually.holds("the node claims no more", () -> asked.get() > CLAIMS);
-    assertThat(due.count()).as("those that cannot be served are passed over").isEqualTo(CLAIMS - 1);
+    Eventually.holds(
+        "those that cannot be served are passed over", () -> due.count() == CLAIMS - 1);
     poller.poll(() -> false);
     assertThat(due.count()).isEqualTo(CLAIMS - 1);
   }
@@ -111,6 +125,7 @@ class SchedulePollerTest {
   private static final class Reads {
     private final AtomicInteger count = new AtomicInteger();
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile int free;
     private volatile boolean fails;
     private volatile List<?> found = List.of();
 
@@ -120,6 +135,12 @@ class SchedulePollerTest {
 
     void hold() {
       held = new CountDownLatch(1);
+    }
+
+    /** Holds those up that come after so many. */
+    void holdAfter(int reads) {
+      free = reads;
+      hold();
     }
 
     void release() {
@@ -135,8 +156,9 @@ class SchedulePollerTest {
     }
 
     List<?> next() throws InterruptedException {
-      count.incrementAndGet();
-      held.await();
+      if (count.incrementAndGet() > free) {
+        held.await();
+      }
       if (fails) {
         throw new IllegalStateException("no database");
       }
