@@ -1,5 +1,6 @@
 package dev.tributary.webapp.bench;
 
+import dev.tributary.webapp.platform.HugePages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,22 +80,15 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** Java as the launcher begins it, but for the heap. */
-  static List<String> java(Path jar) throws IOException {
+  static List<String> java(Path jar) {
     List<String> command =
         new ArrayList<>(List.of(tool("java"), "-Xlog:aot*=off", "-XX:+UseSerialGC"));
     Path cache = jar.resolveSibling("app.aot");
     if (Files.exists(cache)) {
       command.add("-XX:AOTCache=" + cache);
     }
-    if (hasHugePages()) {
-      command.add("-XX:+UseTransparentHugePages");
-    }
+    command.addAll(HugePages.options());
     return command;
-  }
-
-  private static boolean hasHugePages() throws IOException {
-    Path mode = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
-    return Files.exists(mode) && !Files.readString(mode).contains("[never]");
   }
 
   /** A port that is free now. */

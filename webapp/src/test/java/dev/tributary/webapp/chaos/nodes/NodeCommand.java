@@ -1,5 +1,6 @@
 package dev.tributary.webapp.chaos.nodes;
 
+import dev.tributary.webapp.platform.HugePages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public record NodeCommand(
                 "-Xlog:aot*=off",
                 "-Dtributary.home=" + home,
                 "-Dquarkus.http.port=" + port));
+    command.addAll(HugePages.options());
     settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     command.addAll(patches.map(this::patched).orElseGet(this::packaged));
     command.add("start");
