@@ -51,9 +51,13 @@ public class NotifiedEvents {
         || (recipients.supervised() && notification.notifiesSupervisors());
   }
 
-  /** The present transaction changes rules or supervisors. */
+  /**
+   * The present transaction changes rules or supervisors: it sees them from now on, and others when
+   * it has ended, be it by a rollback of what it saw.
+   */
   void changed() {
-    transaction.once(this, changes::incrementAndGet);
+    changes.incrementAndGet();
+    transaction.either(changes::incrementAndGet, changes::incrementAndGet);
   }
 
   private Recipients recipients() {
