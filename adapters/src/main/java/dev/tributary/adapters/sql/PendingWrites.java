@@ -17,6 +17,12 @@ import javax.sql.DataSource;
  * writes before the commit. A rollback forgets them.
  */
 final class PendingWrites implements Synchronization {
+  /**
+   * More are not sent together. The driver keeps what it has prepared by the whole text: those of a
+   * hundred starts in one transaction would be prepared, and planned, each time.
+   */
+  private static final int MOST = 8;
+
   /** The driver sends no other one, as the server reports that the transaction has ended. */
   private static final SqlFragment COMMIT = SqlFragment.of("COMMIT");
 
@@ -43,8 +49,15 @@ final class PendingWrites implements Synchronization {
     if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
       return false;
     }
-    present(dataSource).orElseGet(() -> begun(registry, dataSource)).writes.add(write);
+    present(dataSource).orElseGet(() -> begun(registry, dataSource)).add(write);
     return true;
+  }
+
+  private void add(SqlFragment write) {
+    writes.add(write);
+    if (writes.size() == MOST) {
+      send();
+    }
   }
 
   private static PendingWrites begun(
