@@ -131,11 +131,7 @@ public final class Sql {
    * failure of what it is sent with. Without a transaction it is sent at once.
    */
   public void later(String sql, @Nullable Object... arguments) {
-    later(SqlFragment.of(sql, arguments));
-  }
-
-  /** As {@link #later(String, Object...)}. */
-  public void later(SqlFragment write) {
+    SqlFragment write = SqlFragment.of(sql, arguments);
     if (!session.postpone(write)) {
       update(write);
     }

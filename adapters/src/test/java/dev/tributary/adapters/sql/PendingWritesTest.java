@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -76,6 +77,27 @@ class PendingWritesTest {
         });
 
     assertThat(read).containsExactly(4L, 7L);
+  }
+
+  @Test
+  void of_many_only_a_few_wait() {
+    POOL.inTransaction(
+        () -> {
+          LongStream.rangeClosed(1, 20).forEach(number -> sql.later(INSERT, number));
+          assertThat(sentSoFar()).isEqualTo(16);
+          return true;
+        });
+
+    assertThat(numbers(outside)).hasSize(20);
+  }
+
+  /** Those that the connection of the transaction sees. */
+  private static int sentSoFar() {
+    try (Connection connection = POOL.dataSource().getConnection()) {
+      return numbers(Sql.on(connection)).size();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   @Test

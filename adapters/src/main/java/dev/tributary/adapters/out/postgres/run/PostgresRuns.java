@@ -106,7 +106,8 @@ public class PostgresRuns implements Runs {
 
   @Override
   public void add(WorkflowRun run, RunOrigin origin) {
-    sql.later(rows.added(run, origin));
+    // Sent with what waits, so that many starts in one transaction send the same text each.
+    sql.update(rows.added(run, origin));
     run.stored(0);
     changed(run);
   }
