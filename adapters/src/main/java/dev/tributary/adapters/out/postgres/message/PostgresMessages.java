@@ -76,7 +76,7 @@ public class PostgresMessages implements Messages {
   @Override
   public void store(Delivery finished, List<OutboxMessage> messages) {
     insert(finished);
-    add(messages);
+    sql.later(MessageRow.INSERT, MessageRow.json(messages));
   }
 
   private void insert(Delivery delivery) {
@@ -95,9 +95,10 @@ public class PostgresMessages implements Messages {
         delivery.test());
   }
 
+  /** At once: the caller composes the next ones meanwhile. */
   @Override
   public void add(List<OutboxMessage> messages) {
-    sql.later(MessageRow.INSERT, MessageRow.json(messages));
+    sql.update(MessageRow.INSERT, MessageRow.json(messages));
   }
 
   @Override
