@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work of a small run as plain JDBC, on the same database and against the same API: a request
@@ -83,6 +84,9 @@ final class PlainRuns implements AutoCloseable {
   private final URI api;
   private final HttpServer server;
 
+  /** Why the last run failed that did. */
+  private volatile @Nullable Exception failure;
+
   private PlainRuns(URI api) throws IOException {
     this.api = api;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -121,7 +125,7 @@ final class PlainRuns implements AutoCloseable {
     HttpRequest request = HttpRequest.newBuilder(start).POST(BodyPublishers.noBody()).build();
     int status = client.send(request, BodyHandlers.discarding()).statusCode();
     if (status != ENDED) {
-      throw new IllegalStateException("status %d".formatted(status));
+      throw new IllegalStateException("status %d".formatted(status), failure);
     }
   }
 
@@ -130,6 +134,7 @@ final class PlainRuns implements AutoCloseable {
       execute();
       exchange.sendResponseHeaders(ENDED, -1);
     } catch (Exception failed) {
+      failure = failed;
       exchange.sendResponseHeaders(FAILED, -1);
     }
   }
