@@ -17,6 +17,7 @@ import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.editor.CallImportErrorCode;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.rule.ResponseRuleRules;
+import dev.tributary.domain.activity.externalapi.sample.ProposalLimits;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
 import dev.tributary.domain.exchange.rule.BodyStart;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -37,7 +38,8 @@ final class FuzzReaders {
       new ExpressionLanguage(ExpressionLimits.standard());
   private static final ImportCurl CURL = new ImportCurl(new JacksonSamples(), LIMITS);
   private static final ImportOpenApi OPEN_API =
-      new ImportOpenApi(new JacksonApiDocuments(new JacksonSamples()), LIMITS);
+      new ImportOpenApi(
+          new JacksonApiDocuments(new JacksonSamples()), LIMITS, ProposalLimits.DEFAULT);
   private static final ExternalApiDeclaration DECLARATION =
       new ExternalApiDeclaration(
           new ExternalApiDefaults(Guardrails.DOCUMENTED, RetryPolicy.DEFAULT));

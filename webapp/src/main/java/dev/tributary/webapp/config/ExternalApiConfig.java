@@ -38,6 +38,20 @@ public interface ExternalApiConfig {
   int sampleSize();
 
   /**
+   * From how many levels of objects inside an element of a sample columns are proposed; deeper
+   * objects are proposed as one column of JSON. 0 proposes every object in that way.
+   */
+  @WithDefault("3")
+  int proposedDepth();
+
+  /**
+   * How many columns an array of a sample may have for objects inside its elements to be divided
+   * into columns; where there would be more, fewer levels of them are. At most 500.
+   */
+  @WithDefault("100")
+  int proposedColumns();
+
+  /**
    * How many characters a command line of curl, a description of an API or a response may have from
    * which an author imports settings.
    */

@@ -15,6 +15,7 @@ import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.activity.externalapi.guardrails.ExternalApiPolicy;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.sample.ProposalLimits;
 import dev.tributary.domain.exchange.ExchangeLimits;
 import dev.tributary.domain.exchange.target.TargetPolicy;
 import dev.tributary.domain.expression.ExpressionLanguage;
@@ -22,11 +23,21 @@ import dev.tributary.domain.secret.SecretCatalogue;
 import dev.tributary.domain.value.Digits;
 import dev.tributary.webapp.config.ExternalApiConfig;
 import dev.tributary.webapp.config.OutboundConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** The External API activity from the configuration. */
 public class ExternalApiBeans {
+  private static final Logger LOG = Logger.getLogger(ExternalApiBeans.class);
+
+  /** A limit that cannot be used stops the start, not the first sample. */
+  void read(@Observes StartupEvent start, ProposalLimits proposals) {
+    LOG.debugf("Columns of samples: %s", proposals);
+  }
+
   @Produces
   @Singleton
   ExternalApiPolicy externalApiPolicy(
@@ -74,6 +85,12 @@ public class ExternalApiBeans {
         config.testPages(),
         config.highest().maxDepth(),
         config.highest().maxKeyLength());
+  }
+
+  @Produces
+  @Singleton
+  ProposalLimits proposalLimits(ExternalApiConfig config) {
+    return new ProposalLimits(config.proposedDepth(), config.proposedColumns());
   }
 
   @Produces

@@ -14,6 +14,7 @@ import dev.tributary.application.activity.externalapi.sample.ParseSample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.domain.activity.externalapi.ExternalApiSettings;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.sample.ProposalLimits;
 import dev.tributary.domain.exchange.ConnectTimes;
 import dev.tributary.domain.exchange.ExchangeTiming;
 import dev.tributary.domain.exchange.HttpMethod;
@@ -65,7 +66,8 @@ class DetectedSettingsTest {
    * @param depth of JSON that the operator allows
    */
   private Detected detected(int depth) {
-    ParseSample samples = new ParseSample(json, new SampleLimits(10_000, 10, 10, depth, 255));
+    ParseSample samples =
+        new ParseSample(json, new SampleLimits(10_000, 10, 10, depth, 255), ProposalLimits.DEFAULT);
     DetectResponse detection = new DetectResponse(json, new CallImportLimits(10_000, 100, 1_000));
     return new DetectedSettings(detection, samples, declaration)
         .of(request(), response(), settings())

@@ -47,6 +47,23 @@ class ParseSampleApiTest {
   }
 
   @Test
+  void proposes_columns_for_objects_inside_the_elements_and_for_dates() {
+    Response proposed =
+        parse(
+            Map.of(
+                "sample",
+                "[{\"id\":1,\"address\":{\"city\":\"Ghent\",\"since\":\"2024-02-29\"},"
+                    + "\"tags\":[],\"seen\":\"2026-01-31T12:00:00Z\"}]"));
+
+    assertThat(proposed.<List<String>>path("columns.name"))
+        .containsExactly("id", "address_city", "address_since", "tags", "seen");
+    assertThat(proposed.<List<String>>path("columns.type"))
+        .containsExactly("integer", "text", "date", "json", "datetime");
+    assertThat(proposed.<String>path("columns[1].path")).isEqualTo("/address/city");
+    assertThat(proposed.<String>path("examples.address_since")).isEqualTo("2024-02-29");
+  }
+
+  @Test
   void flattens() {
     Response flat = parse(Map.of("sample", TWO, "flatten", true));
     assertThat(flat.<List<String>>path("columns.path"))

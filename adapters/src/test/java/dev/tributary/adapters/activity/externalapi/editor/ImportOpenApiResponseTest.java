@@ -24,10 +24,52 @@ class ImportOpenApiResponseTest {
 
     assertThat(proposal.shape().orElseThrow().columns())
         .extracting(column -> column.column().name() + ":" + column.column().type())
-        .startsWith("id:INTEGER", "total:DECIMAL", "placed:TEXT", "paid:BOOLEAN");
+        .startsWith("id:INTEGER", "total:DECIMAL", "placed:DATETIME", "paid:BOOLEAN");
     DetectedPaging paging = proposal.paging().orElseThrow();
     assertThat(paging.kind()).isEqualTo(PageKind.PAGE);
     assertThat(paging.confidence()).isEqualTo(Confidence.LIKELY);
+  }
+
+  @Test
+  void objects_and_dates_of_the_schema_give_typed_columns() {
+    Proposal proposal =
+        IMPORTS.operation(
+            """
+            openapi: 3.0.0
+            servers: [{url: "https://api.example.com"}]
+            paths:
+              /people:
+                get:
+                  responses:
+                    "200":
+                      content:
+                        application/json:
+                          schema:
+                            type: array
+                            items:
+                              type: object
+                              properties:
+                                id: {type: integer}
+                                born: {type: string, format: date}
+                                address:
+                                  type: object
+                                  properties:
+                                    city: {type: string}
+                                    since: {type: string, format: date-time}
+                                    geo: {type: object, properties: {lat: {type: number}}}
+                                note: {type: string, format: date, example: unknown}
+            """,
+            "GET /people");
+
+    assertThat(proposal.shape().orElseThrow().columns())
+        .extracting(column -> column.column().name() + ":" + column.column().type())
+        .containsExactly(
+            "id:INTEGER",
+            "born:DATE",
+            "address_city:TEXT",
+            "address_since:DATETIME",
+            "address_geo_lat:DECIMAL",
+            "note:TEXT");
   }
 
   @ParameterizedTest

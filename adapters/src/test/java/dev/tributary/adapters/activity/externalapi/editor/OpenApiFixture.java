@@ -3,6 +3,7 @@ package dev.tributary.adapters.activity.externalapi.editor;
 import dev.tributary.adapters.activity.externalapi.json.JacksonSamples;
 import dev.tributary.application.activity.externalapi.editor.CallImportLimits;
 import dev.tributary.application.activity.externalapi.editor.ImportOpenApi;
+import dev.tributary.domain.activity.externalapi.sample.ProposalLimits;
 
 /** The description of an API with parameters, bodies, sign-ins and references, and its import. */
 final class OpenApiFixture {
@@ -88,7 +89,9 @@ final class OpenApiFixture {
 
   static final ImportOpenApi IMPORTS =
       new ImportOpenApi(
-          new JacksonApiDocuments(new JacksonSamples()), new CallImportLimits(20_000, 50, 2_000));
+          new JacksonApiDocuments(new JacksonSamples()),
+          new CallImportLimits(20_000, 50, 2_000),
+          ProposalLimits.DEFAULT);
 
   private OpenApiFixture() {}
 }

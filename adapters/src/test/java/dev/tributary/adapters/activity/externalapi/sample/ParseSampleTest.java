@@ -11,6 +11,7 @@ import dev.tributary.application.activity.externalapi.sample.ParseSample.Proposa
 import dev.tributary.application.activity.externalapi.sample.ParseSample.Sample;
 import dev.tributary.application.activity.externalapi.sample.SampleLimits;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.sample.ProposalLimits;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Refused;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ParseSampleTest {
   private final ParseSample parse =
-      new ParseSample(new JacksonSamples(), new SampleLimits(10_000, 5, 5, 100, 1_000));
+      new ParseSample(
+          new JacksonSamples(), new SampleLimits(10_000, 5, 5, 100, 1_000), ProposalLimits.DEFAULT);
 
   @Test
   void proposes_the_columns_of_the_story() {

@@ -8,6 +8,7 @@ import dev.tributary.domain.activity.externalapi.editor.openapi.ApiDocument;
 import dev.tributary.domain.activity.externalapi.editor.openapi.ApiDocument.ApiOperation;
 import dev.tributary.domain.activity.externalapi.editor.openapi.ImportedOperation;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
+import dev.tributary.domain.activity.externalapi.sample.ProposalLimits;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
 import dev.tributary.domain.activity.externalapi.sample.ShapeDetector;
 import dev.tributary.domain.problem.Refused;
@@ -21,10 +22,12 @@ import java.util.Optional;
 public class ImportOpenApi {
   private final ApiDocuments documents;
   private final CallImportLimits limits;
+  private final ShapeDetector detector;
 
-  public ImportOpenApi(ApiDocuments documents, CallImportLimits limits) {
+  public ImportOpenApi(ApiDocuments documents, CallImportLimits limits, ProposalLimits proposals) {
     this.documents = documents;
     this.limits = limits;
+    this.detector = new ShapeDetector(Guardrails.DOCUMENTED, proposals);
   }
 
   /**
@@ -51,9 +54,7 @@ public class ImportOpenApi {
     ImportedOperation operation = document(text).operation(key);
     return new Proposal(
         operation,
-        operation
-            .sample()
-            .map(sample -> new ShapeDetector(Guardrails.DOCUMENTED).rows(sample, Optional.empty())),
+        operation.sample().map(sample -> detector.rows(sample, Optional.empty())),
         operation
             .sample()
             .map(

@@ -6,6 +6,7 @@ import dev.tributary.application.activity.externalapi.sample.JsonSamples.TextPos
 import dev.tributary.application.activity.externalapi.sample.JsonSamples.Unreadable;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.sample.ProposalLimits;
 import dev.tributary.domain.activity.externalapi.sample.SampleProblem;
 import dev.tributary.domain.activity.externalapi.sample.SampleShape;
 import dev.tributary.domain.activity.externalapi.sample.ShapeDetector;
@@ -21,10 +22,12 @@ import java.util.Optional;
 public class ParseSample {
   private final JsonSamples samples;
   private final SampleLimits limits;
+  private final ProposalLimits proposals;
 
-  public ParseSample(JsonSamples samples, SampleLimits limits) {
+  public ParseSample(JsonSamples samples, SampleLimits limits, ProposalLimits proposals) {
     this.samples = samples;
     this.limits = limits;
+    this.proposals = proposals;
   }
 
   /**
@@ -82,7 +85,7 @@ public class ParseSample {
   }
 
   private Proposal proposal(Sample sample, Read read) {
-    ShapeDetector detector = new ShapeDetector(sample.guardrails());
+    ShapeDetector detector = new ShapeDetector(sample.guardrails(), proposals);
     SampleShape shape =
         sample.flatten()
             ? detector.flattened(read.value())

@@ -3,14 +3,13 @@ package dev.tributary.domain.activity.externalapi.sample;
 import dev.tributary.domain.activity.externalapi.guardrails.Guardrails;
 import dev.tributary.domain.activity.externalapi.mapping.ColumnOrigin;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
+import dev.tributary.domain.activity.externalapi.sample.ElementProperties.ColumnValues;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate.ElementKind;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.json.JsonValue;
 import dev.tributary.domain.json.JsonValue.JsonArray;
 import dev.tributary.domain.json.JsonValue.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Finds what the elements of one array offer: the union of their properties. */
@@ -20,15 +19,19 @@ final class ArrayColumns {
   private final JsonPointer path;
   private final List<JsonValue> elements;
   private final Guardrails guardrails;
+  private final ProposalLimits limits;
 
-  private ArrayColumns(JsonPointer path, List<JsonValue> elements, Guardrails guardrails) {
+  private ArrayColumns(
+      JsonPointer path, List<JsonValue> elements, Guardrails guardrails, ProposalLimits limits) {
     this.path = path;
     this.elements = elements;
     this.guardrails = guardrails;
+    this.limits = limits;
   }
 
-  static RowCandidate of(JsonPointer path, JsonArray array, Guardrails guardrails) {
-    ArrayColumns columns = new ArrayColumns(path, array.elements(), guardrails);
+  static RowCandidate of(
+      JsonPointer path, JsonArray array, Guardrails guardrails, ProposalLimits limits) {
+    ArrayColumns columns = new ArrayColumns(path, array.elements(), guardrails, limits);
     return switch (columns.kind()) {
       case OBJECTS -> columns.ofObjects();
       case SCALARS -> columns.ofScalars();
@@ -62,8 +65,8 @@ final class ArrayColumns {
               ExternalApiErrorCode.ELEMENTS_MIXED,
               shown(path.element(other))));
     }
-    Map<String, ObservedValues> properties = properties();
-    if (properties.values().stream().noneMatch(ObservedValues::scalar)) {
+    List<ColumnValues> properties = properties();
+    if (properties.stream().noneMatch(property -> property.values().scalar())) {
       JsonPointer below = arrayBelow();
       if (!below.root()) {
         return unusable(ElementKind.OBJECTS, nested(below));
@@ -71,7 +74,7 @@ final class ArrayColumns {
     }
     ProposedColumns columns =
         new ProposedColumns(guardrails, path.element(0), ColumnOrigin.ELEMENT);
-    properties.forEach((name, values) -> columns.add(name, JsonPointer.toMember(name), values));
+    properties.forEach(each -> columns.add(each.name(), each.path(), each.values()));
     return new RowCandidate(
         path, ElementKind.OBJECTS, elements.size(), columns.columns(), columns.problems());
   }
@@ -87,16 +90,10 @@ final class ArrayColumns {
         List.of());
   }
 
-  private Map<String, ObservedValues> properties() {
-    Map<String, ObservedValues> properties = new LinkedHashMap<>();
-    for (JsonValue element : elements) {
-      ((JsonObject) element)
-          .members()
-          .forEach(
-              (name, value) ->
-                  properties.computeIfAbsent(name, _ -> new ObservedValues()).add(value));
-    }
-    return properties;
+  private List<ColumnValues> properties() {
+    ElementProperties properties = new ElementProperties(limits);
+    elements.forEach(element -> properties.add((JsonObject) element));
+    return properties.columns(guardrails.maxKeyLength());
   }
 
   private int firstOther() {

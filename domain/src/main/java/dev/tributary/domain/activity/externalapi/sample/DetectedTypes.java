@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The types that the values of a property ask for. A text stays text, whatever it looks like:
- * leading zeros of a zip code must not get lost.
+ * The types that the values of a property ask for.
  *
- * @param types of text, integer, decimal, boolean and JSON; none where no value was seen
+ * @param types none where no value was seen
  */
 public record DetectedTypes(Set<ValueType> types) {
   /** Only nulls were seen. */
@@ -27,7 +26,7 @@ public record DetectedTypes(Set<ValueType> types) {
     types = Set.copyOf(types);
   }
 
-  /** The type that a value asks for; empty for null. */
+  /** The type that a value asks for by its kind in JSON: a text is text. Empty for null. */
   public static Optional<ValueType> of(JsonValue value) {
     return switch (value) {
       case JsonNumber(var number) ->

@@ -33,8 +33,8 @@ final class ObservedValues {
     if (type.isEmpty()) {
       return;
     }
-    types.add(type.get());
     String text = value instanceof JsonText(var string) ? string : value.text();
+    types.add(value instanceof JsonText ? TextTypes.of(text) : type.get());
     longest = Math.max(longest, text.codePointCount(0, text.length()));
     example = example.isEmpty() ? beginning(text, EXAMPLE) : example;
   }

@@ -22,9 +22,11 @@ public final class ShapeDetector {
   private static final int MOST_CANDIDATES = 100;
 
   private final Guardrails guardrails;
+  private final ProposalLimits limits;
 
-  public ShapeDetector(Guardrails guardrails) {
+  public ShapeDetector(Guardrails guardrails, ProposalLimits limits) {
     this.guardrails = guardrails;
+    this.limits = limits;
   }
 
   /** The whole sample as the columns of one row. */
@@ -63,7 +65,7 @@ public final class ShapeDetector {
       return;
     }
     if (value instanceof JsonArray array) {
-      found.add(ArrayColumns.of(path, array, guardrails));
+      found.add(ArrayColumns.of(path, array, guardrails, limits));
     } else if (value instanceof JsonObject object) {
       object.members().forEach((name, member) -> collect(member, path.member(name), found));
     }

@@ -54,7 +54,8 @@ class FlattenedSampleTest extends SampleFixture {
   @Test
   void refuses_more_columns_than_a_person_maps() {
     SampleShape shape =
-        new ShapeDetector(new Guardrails(1, ExchangeLimits.DEFAULT, 10, 255, 1000))
+        new ShapeDetector(
+                new Guardrails(1, ExchangeLimits.DEFAULT, 10, 255, 1000), ProposalLimits.DEFAULT)
             .flattened(repeated(600));
     assertThat(codes(shape)).containsExactly("TRB-150541");
     assertThat(shape.columns()).hasSize(500);

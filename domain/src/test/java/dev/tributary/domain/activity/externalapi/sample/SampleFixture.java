@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 
 /** Samples of responses. */
 abstract class SampleFixture {
-  final ShapeDetector detector = new ShapeDetector(Guardrails.DOCUMENTED);
+  final ShapeDetector detector = new ShapeDetector(Guardrails.DOCUMENTED, ProposalLimits.DEFAULT);
 
   static List<String> names(SampleShape shape) {
     return shape.columns().stream().map(column -> column.column().name()).toList();

@@ -119,7 +119,7 @@ class ShapeDetectorTest extends SampleFixture {
     }
 
     @Test
-    void keep_texts_as_texts_and_know_numbers_and_booleans() {
+    void keep_texts_as_texts_and_know_numbers_booleans_dates_and_instants() {
       JsonValue element =
           object(
               "zip",
@@ -133,7 +133,11 @@ class ShapeDetectorTest extends SampleFixture {
               "open",
               new JsonBoolean(true),
               "none",
-              JsonNull.NULL);
+              JsonNull.NULL,
+              "born",
+              text("1990-05-17"),
+              "placed",
+              text("2026-01-31T12:00:00Z"));
       assertThat(rows(list(element)).columns())
           .extracting(column -> column.column().type())
           .containsExactly(
@@ -142,7 +146,9 @@ class ShapeDetectorTest extends SampleFixture {
               ValueType.DECIMAL,
               ValueType.DECIMAL,
               ValueType.BOOLEAN,
-              ValueType.TEXT);
+              ValueType.TEXT,
+              ValueType.DATE,
+              ValueType.DATETIME);
     }
 
     @Test
@@ -150,6 +156,12 @@ class ShapeDetectorTest extends SampleFixture {
       assertThat(typeOf(number("1"), JsonNull.NULL, number("1.5"))).isEqualTo(ValueType.DECIMAL);
       assertThat(typeOf(number("1"), text("a"))).isEqualTo(ValueType.TEXT);
       assertThat(typeOf(text("a"), list())).isEqualTo(ValueType.JSON);
+      JsonValue day = text("2026-01-31");
+      assertThat(typeOf(day, JsonNull.NULL, text("2024-02-29"))).isEqualTo(ValueType.DATE);
+      assertThat(typeOf(day, text("soon"))).isEqualTo(ValueType.TEXT);
+      assertThat(typeOf(day, text(""))).isEqualTo(ValueType.TEXT);
+      assertThat(typeOf(day, text("2026-01-31T12:00:00Z"))).isEqualTo(ValueType.TEXT);
+      assertThat(typeOf(day, number("20260131"))).isEqualTo(ValueType.TEXT);
     }
 
     @Test
