@@ -2,6 +2,9 @@ package dev.tributary.webapp.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.activity.externalapi.ExternalApiDeclaration;
@@ -62,21 +65,47 @@ class DetectedSettingsTest {
     assertThat(detected.columns()).isFalse();
   }
 
+  @Test
+  void what_was_taken_over_is_not_offered_again() throws JsonProcessingException {
+    JsonNode taken = new JsonMapper().readTree(detected(100).settings());
+
+    Detected again = detected(100, settings((ObjectNode) taken));
+
+    assertThat(again.part().rows()).isEqualTo("/items");
+    assertThat(again.settings()).isEmpty();
+  }
+
+  @Test
+  void pages_of_a_description_are_not_offered_again_for_a_response_that_shows_less()
+      throws JsonProcessingException {
+    ObjectNode described = (ObjectNode) new JsonMapper().readTree(detected(100).settings());
+    ((ObjectNode) described.get("pagination"))
+        .put("size", 50)
+        .putObject("sizeIn")
+        .put("query", "limit");
+
+    assertThat(detected(100, settings(described)).settings()).isEmpty();
+  }
+
+  private Detected detected(int depth) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.putObject("execution").put("url", "https://api.example.com/customers");
+    return detected(depth, settings(document));
+  }
+
   /**
    * @param depth of JSON that the operator allows
    */
-  private Detected detected(int depth) {
+  private Detected detected(int depth, ExternalApiSettings settings) {
     ParseSample samples =
         new ParseSample(json, new SampleLimits(10_000, 10, 10, depth, 255), ProposalLimits.DEFAULT);
     DetectResponse detection = new DetectResponse(json, new CallImportLimits(10_000, 100, 1_000));
     return new DetectedSettings(detection, samples, declaration)
-        .of(request(), response(), settings())
+        .of(request(), response(), settings)
         .orElseThrow();
   }
 
-  private ExternalApiSettings settings() {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.putObject("execution").put("url", "https://api.example.com/customers");
+  private ExternalApiSettings settings(ObjectNode document) {
     return declaration.read(new SettingsReader(document, "", new ArrayList<>()));
   }
 

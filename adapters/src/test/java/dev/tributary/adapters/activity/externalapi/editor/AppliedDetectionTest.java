@@ -23,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was detected becomes explicit settings. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -108,6 +110,54 @@ class AppliedDetectionTest {
         .hasValue(
             "/items {'kind':'nextUrl','at':'/next','stop':{'emptyPage':'stop','pages':7},"
                 + "'loop':'stop'}");
+  }
+
+  /** Pages as a description proposes them, and a response that shows less or guesses otherwise. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          {'kind':'cursor','at':'/next_cursor','tokenIn':{'query':'after'}} | {'items':[{'id':1}],'next_cursor':'x'}
+          {'kind':'cursor','at':'/next_cursor','tokenIn':{'query':'cursor'},'size':50,'sizeIn':{'query':'limit'}} | {'items':[{'id':1}],'next_cursor':'x'}
+          {'kind':'cursor','at':'/next_cursor','tokenIn':{'query':'cursor'},'stop':{'hasMore':'/more','total':'/count'}} | {'items':[{'id':1}],'next_cursor':'x'}
+          {'kind':'cursor','at':'/next_cursor','tokenIn':{'query':'cursor'},'keepParameters':false} | {'items':[{'id':1}],'next_cursor':'x'}
+          {'kind':'page','first':0,'tokenIn':{'query':'p'}} | {'items':[{'id':1}],'page':1,'total_pages':9}
+          {'kind':'nextUrl','at':'/next','stop':{'total':'/count'}} | {'items':[{'id':1}],'next':'/customers?p=2','total':9}
+          {'kind':'link','rel':'nextPage'} | {'items':[{'id':1}]}
+          """)
+  void what_is_set_already_is_not_taken_again(String pagination, String response) {
+    assertThat(applied(settingsAt("/items", pagination), "", NO_BODY, Map.of(), response))
+        .isEmpty();
+  }
+
+  @Test
+  void what_is_missing_of_the_same_pages_is_added() {
+    assertThat(
+            applied(
+                settingsAt(
+                    "/items", "{'kind':'cursor','at':'/next_cursor','tokenIn':{'query':'after'}}"),
+                "?limit=1",
+                NO_BODY,
+                Map.of(),
+                "{'items':[{'id':1}],'next_cursor':'x','has_more':true,'total':9}"))
+        .hasValue(
+            "/items {'kind':'cursor','at':'/next_cursor','size':1,'sizeIn':{'query':'limit'},"
+                + "'tokenIn':{'query':'after'},'stop':{'hasMore':'/has_more','total':'/total'}}");
+    assertThat(
+            applied(
+                settingsAt("/items", "{'kind':'page','tokenIn':{'query':'page'}}"),
+                "",
+                NO_BODY,
+                Map.of(),
+                "{'items':[{'id':1}],'page':0,'total_pages':9}"))
+        .hasValue("/items {'kind':'page','first':0,'tokenIn':{'query':'page'}}");
+  }
+
+  private ExternalApiSettings settingsAt(String rows, String pagination) {
+    ExternalApiSettings settings = settings("['id']", pagination);
+    return settings.withOutbound(settings.outbound().at(rows));
   }
 
   private Optional<String> body(String body) {

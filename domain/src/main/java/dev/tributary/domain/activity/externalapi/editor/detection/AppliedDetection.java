@@ -19,7 +19,9 @@ public final class AppliedDetection {
 
   /**
    * The settings with the detected place of the rows and the detected pages; what was not detected,
-   * or cannot be set, stays as it is. Empty when nothing changes.
+   * or cannot be set, stays as it is. Of pages that are found where they are set, only what is
+   * missing is added: one response need not show all that a description or an author knows. Empty
+   * when nothing changes.
    */
   public static Optional<ExternalApiSettings> over(
       ExternalApiSettings settings, DetectedPaging paging, Optional<DetectedRows> rows) {
@@ -48,8 +50,49 @@ public final class AppliedDetection {
             place(paging.tokenIn()),
             old.request().onFirst(),
             true);
-    return Optional.of(
-        new Pagination(next.get(), request, stop(paging, old.stop()), old.loop(), old.restarts()));
+    Pagination found =
+        new Pagination(next.get(), request, stop(paging, old.stop()), old.loop(), old.restarts());
+    return Optional.of(samePages(found.next(), old.next()) ? completed(old, found) : found);
+  }
+
+  private static boolean samePages(NextPage found, NextPage old) {
+    return found.kind() == old.kind()
+        && found.at().equals(old.at())
+        && found.header().equals(old.header())
+        && found.column().equals(old.column());
+  }
+
+  private static Pagination completed(Pagination old, Pagination found) {
+    boolean counted = old.next().first() != NextPage.firstOf(old.kind());
+    return new Pagination(
+        counted ? old.next() : old.next().first(found.next().first()),
+        completed(old.request(), found.request()),
+        completed(old.stop(), found.stop()),
+        old.loop(),
+        old.restarts());
+  }
+
+  private static PageRequestSettings completed(PageRequestSettings old, PageRequestSettings found) {
+    PageRequestSettings sized =
+        old.size() > 0 || !old.sizeIn().equals(PagePlace.NONE) ? old : found;
+    return new PageRequestSettings(
+        sized.size(),
+        sized.sizeIn(),
+        old.tokenIn().equals(PagePlace.NONE) ? found.tokenIn() : old.tokenIn(),
+        old.onFirst(),
+        old.keepParameters());
+  }
+
+  private static StopRules completed(StopRules old, StopRules found) {
+    return new StopRules(
+        old.emptyPage(),
+        old.shortPage(),
+        old.hasMore().isEmpty() ? found.hasMore() : old.hasMore(),
+        old.total().isEmpty() ? found.total() : old.total(),
+        old.when(),
+        old.pages(),
+        old.rows(),
+        old.time());
   }
 
   private static Optional<NextPage> next(DetectedPaging paging, OutboundMapping outbound) {
