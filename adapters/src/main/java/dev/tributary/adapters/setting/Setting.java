@@ -67,7 +67,7 @@ public record Setting<T>(String name, SettingType<T> type, T defaultValue, Setti
     return with(traits.with(Flag.HELP).withHelp(key));
   }
 
-  /** A form suggests these values; others are accepted as well. */
+  /** A form offers these values; a reader accepts others as well. */
   public Setting<T> suggest(SuggestionSource source) {
     return with(traits.withSuggestions(source));
   }

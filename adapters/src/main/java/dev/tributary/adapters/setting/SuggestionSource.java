@@ -1,17 +1,28 @@
 package dev.tributary.adapters.setting;
 
-/** The suggestions for a text field; any other text is accepted as well. */
+/**
+ * What a form offers for a text: suggestions, beside which any other text is accepted, or a choice
+ * of what exists.
+ */
 public enum SuggestionSource {
   NOTHING,
-  /** The activities with a transition to this one. */
+  /** A choice of the activities with a transition to this one. */
   INPUTS,
-  /** The resources that can be queried. */
+  /** A choice of the resources that can be queried. */
   RESOURCES,
   /** The columns that arrive. */
   COLUMNS,
   /** The names of the stored secrets. */
   SECRETS,
-  /** The names of the external accounts. */
+  /** A choice of the external accounts. */
   ACCOUNTS,
-  ZONES
+  ZONES;
+
+  /** Whether the text names one of these, so that a form lets a person choose. */
+  public boolean isChoice() {
+    return switch (this) {
+      case INPUTS, RESOURCES, ACCOUNTS -> true;
+      case NOTHING, COLUMNS, SECRETS, ZONES -> false;
+    };
+  }
 }

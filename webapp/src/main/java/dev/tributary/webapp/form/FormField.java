@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param help key of a sentence below it; empty for none
  * @param defaultValue the default, for documents without the field
  * @param choices of a {@link Entry#CHOICE}
- * @param suggestions which suggestions its line brings up; {@link SuggestionSource#NOTHING} for
- *     none
+ * @param suggestions what its line offers; {@link SuggestionSource#NOTHING} for nothing
  * @param confidential whether a read-only view must not show it
  * @param conditions all of them hold while it is asked for
  */

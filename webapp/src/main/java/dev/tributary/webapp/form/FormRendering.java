@@ -3,6 +3,8 @@ package dev.tributary.webapp.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tributary.adapters.setting.Condition.Comparison;
+import dev.tributary.adapters.setting.Control.Entry;
+import dev.tributary.domain.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,11 @@ import java.util.stream.Collectors;
 /** Turns an open form into what a page shows, each problem at its field. */
 public final class FormRendering {
   private final PlacedProblems problems;
+  private final OfferedValues offered;
 
-  public FormRendering(PlacedProblems problems) {
+  public FormRendering(PlacedProblems problems, OfferedValues offered) {
     this.problems = problems;
+    this.offered = offered;
   }
 
   public List<FormView.Part> parts(FormDocument document) {
@@ -60,17 +64,23 @@ public final class FormRendering {
 
   private FormView.Field field(FormField field, JsonNode node, String name, String at) {
     String value = FieldValues.shown(field, node);
+    boolean named = offered.asksToChoose(field.suggestions());
+    Entry type = named ? Entry.CHOICE : field.type();
     return new FormView.Field(
         name,
         field.label(),
         field.help(),
-        field.type().name().toLowerCase(Locale.ROOT),
+        type.name().toLowerCase(Locale.ROOT),
         value,
-        field.choices().stream()
-            .map(c -> new FormView.Option(c.value(), c.word(), c.value().equals(value)))
-            .toList(),
-        FormField.listId(field.suggestions()),
+        named ? offered.options(field, value) : choices(field, value),
+        named ? "" : FormField.listId(field.suggestions()),
         problems.at(at));
+  }
+
+  private static List<FormView.Option> choices(FormField field, String value) {
+    return field.choices().stream()
+        .map(each -> FormView.Option.of(each.value(), Message.of(each.word()), value))
+        .toList();
   }
 
   private FormView.Rows rows(FormRows rows, JsonNode list, String name, String at) {

@@ -44,13 +44,32 @@ public final class FormView {
       String suggestions,
       List<ShownProblem> problems) {
 
-    /** Whether some problem prevents publishing. */
+    /** Whether some problem prevents publishing, or what it names does not exist. */
     public boolean wrong() {
-      return problems.stream().anyMatch(ShownProblem::error);
+      return problems.stream().anyMatch(ShownProblem::error)
+          || options.stream().anyMatch(option -> option.mark() == Option.Mark.MISSING);
     }
   }
 
-  public record Option(String value, String word, boolean chosen) {}
+  /** A value to choose, and what it means. */
+  public record Option(String value, Message word, Mark mark) {
+    /** Whether the field holds it. */
+    public enum Mark {
+      OFFERED,
+      CHOSEN,
+      /** The field holds it, and it does not exist. */
+      MISSING
+    }
+
+    /** The option of {@code value} in a field that holds {@code held}. */
+    public static Option of(String value, Message word, String held) {
+      return new Option(value, word, value.equals(held) ? Mark.CHOSEN : Mark.OFFERED);
+    }
+
+    public boolean chosen() {
+      return mark != Mark.OFFERED;
+    }
+  }
 
   /** Rows, and what is wrong with the list as a whole. */
   public record Rows(

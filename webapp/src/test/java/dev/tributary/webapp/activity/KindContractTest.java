@@ -29,6 +29,7 @@ import dev.tributary.webapp.console.layout.Remedies;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormRendering;
 import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.OfferedValues;
 import dev.tributary.webapp.form.PlacedProblems;
 import dev.tributary.webapp.security.SignedIn;
 import dev.tributary.webapp.words.Bundle;
@@ -282,7 +283,7 @@ class KindContractTest {
                 .settings()));
     for (Problem problem : problems(broken)) {
       PlacedProblems placed = new PlacedProblems(TestedPlaces.ACTIVITY, List.of(problem));
-      FormRendering rendering = new FormRendering(placed);
+      FormRendering rendering = new FormRendering(placed, OfferedValues.NONE);
       tabs.forEach(tab -> rendering.parts(FormDocument.open(shown, tab.parts())));
       assertThat(placed.count() == 0 || TestedPlaces.isAboveField(problem.place(), tabs))
           .as("%s: %s", kind, problem)

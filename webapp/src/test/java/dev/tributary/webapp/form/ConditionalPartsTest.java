@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConditionalPartsTest {
   private static final List<Choice> KINDS =
-      List.of(new Choice("none", "w"), new Choice("page", "w"), new Choice("link", "w"));
+      List.of(new Choice("none", "form.w"), new Choice("page", "form.w"), new Choice("link", "form.w"));
 
   private static final List<FormPart> PARTS =
       List.of(
@@ -89,7 +89,7 @@ class ConditionalPartsTest {
   void a_part_with_a_problem_stays_in_sight() throws Exception {
     Problem problem = Problem.error("p.rel", DefinitionErrorCode.NOT_TEXT);
     List<FormView.Part> parts =
-        new FormRendering(new PlacedProblems("", List.of(problem)))
+        new FormRendering(new PlacedProblems("", List.of(problem)), OfferedValues.NONE)
             .parts(open("{'p':{'kind':'page','rel':'x'}}"));
 
     assertThat(parts.get(1).visibility()).isEqualTo(FormView.Visibility.ALWAYS);
@@ -125,7 +125,7 @@ class ConditionalPartsTest {
   }
 
   private static List<FormView.Part> rendered(FormDocument form) {
-    return new FormRendering(new PlacedProblems("", List.of())).parts(form);
+    return new FormRendering(new PlacedProblems("", List.of()), OfferedValues.NONE).parts(form);
   }
 
   private static PostedForm typed(String... namesAndValues) {

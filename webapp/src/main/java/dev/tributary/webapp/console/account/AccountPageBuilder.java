@@ -24,6 +24,7 @@ import dev.tributary.webapp.console.layout.PageFrame;
 import dev.tributary.webapp.console.layout.Remedies;
 import dev.tributary.webapp.form.FormRendering;
 import dev.tributary.webapp.form.FormView;
+import dev.tributary.webapp.form.OfferedValues;
 import dev.tributary.webapp.form.PlacedProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -164,7 +165,7 @@ class AccountPageBuilder {
     PlacedProblems problems =
         new PlacedProblems(
             "", shown.problems().stream().filter(each -> !NewSecrets.asks(each)).toList());
-    List<FormView.Part> parts = new FormRendering(problems).parts(shown.form().document());
+    List<FormView.Part> parts = new FormRendering(problems, OfferedValues.NONE).parts(shown.form().document());
     String target =
         NewSecrets.asked(shown.problems()).isEmpty() ? action : action + "/with-secrets";
     return new Form(

@@ -7,6 +7,7 @@ import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormRendering;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.FormView;
+import dev.tributary.webapp.form.OfferedValues;
 import dev.tributary.webapp.form.PlacedProblems;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,23 +40,29 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
   /**
    * @param stored the object that the other tabs show
    */
-  FormPage page(ObjectNode stored, State state, List<FormPage.SuggestionList> suggestions) {
-    PlacedProblems problems =
-        new PlacedProblems(
-            place, state.problems().stream().filter(problem -> isHere(problem.place())).toList());
+  FormPage page(ObjectNode stored, State state, OfferedValues offered) {
+    List<Problem> here =
+        state.problems().stream().filter(problem -> isHere(problem.place())).toList();
+    PlacedProblems problems = new PlacedProblems(place, here);
     List<FormPage.Tab> shownTabs = new ArrayList<>();
     List<FormView.Part> parts = List.of();
     for (FormTab each : tabs) {
       boolean current = each.equals(tab);
       int before = problems.count();
       List<FormView.Part> rendered =
-          new FormRendering(problems)
+          new FormRendering(problems, offered)
               .parts(current ? state.open() : FormDocument.open(stored, each.parts()));
       parts = current ? rendered : parts;
       shownTabs.add(new FormPage.Tab(each.word(), href(each), current, before - problems.count()));
     }
     return new FormPage(
-        href(tab), shownTabs, parts, problems.rest(), state.version(), state.notice(), suggestions);
+        href(tab),
+        shownTabs,
+        parts,
+        problems.rest(),
+        state.version(),
+        state.notice(),
+        FormPage.SuggestionList.of(offered));
   }
 
   private boolean isHere(String problem) {

@@ -1,6 +1,10 @@
 package dev.tributary.webapp.console.editor;
 
+import dev.tributary.adapters.setting.SuggestionSource;
+import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormView;
+import dev.tributary.webapp.form.OfferedValues;
+import dev.tributary.webapp.form.OfferedValues.Offered;
 import java.util.List;
 
 /**
@@ -24,7 +28,20 @@ public record FormPage(
   public record Tab(String word, String href, boolean current, int problems) {}
 
   /** Suggestions by the id that fields refer to. */
-  public record SuggestionList(String id, List<String> values) {}
+  public record SuggestionList(String id, List<String> values) {
+    /** The lists of what lines suggest. */
+    static List<SuggestionList> of(OfferedValues offered) {
+      return offered.values().entrySet().stream()
+          .filter(each -> !offered.asksToChoose(each.getKey()))
+          .map(each -> of(each.getKey(), each.getValue()))
+          .toList();
+    }
+
+    private static SuggestionList of(SuggestionSource source, List<Offered> values) {
+      return new SuggestionList(
+          FormField.listId(source), values.stream().map(Offered::value).toList());
+    }
+  }
 
   /** The notice about the last action on the page. */
   public enum Notice {

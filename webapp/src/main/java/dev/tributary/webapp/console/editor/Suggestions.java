@@ -17,19 +17,24 @@ import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormPart;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
+import dev.tributary.webapp.form.OfferedValues;
+import dev.tributary.webapp.form.OfferedValues.Offered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Builds the lists of suggestions for the fields of a form. */
+/** Finds what the fields of a form offer. */
 @ApplicationScoped
 class Suggestions {
-  /** The most suggestions of one list. */
-  private static final int MOST = 200;
+  /** One more than a choice shows, so that it becomes a line that suggests. */
+  private static final int LIMIT = OfferedValues.MOST + 1;
 
   private final Kinds kinds;
   private final ShowResources resources;
@@ -43,20 +48,14 @@ class Suggestions {
     this.accounts = accounts;
   }
 
-  /** The lists that {@code tab} needs, for an activity of {@code workflow}. */
-  List<FormPage.SuggestionList> of(
-      WorkflowDefinition workflow, Optional<ActivityId> activity, FormTab tab) {
+  /** What the fields of {@code tab} offer, for an activity of {@code workflow}. */
+  OfferedValues of(WorkflowDefinition workflow, Optional<ActivityId> activity, FormTab tab) {
     Set<SuggestionSource> wanted = EnumSet.noneOf(SuggestionSource.class);
     collect(tab.parts(), wanted);
     wanted.remove(SuggestionSource.NOTHING);
-    Optional<ActivityPlace> place =
-        activity.flatMap(id -> WorkflowRules.place(workflow, kinds, id));
-    return wanted.stream()
-        .map(
-            suggestionSource ->
-                new FormPage.SuggestionList(
-                    FormField.listId(suggestionSource), values(suggestionSource, place)))
-        .toList();
+    Map<SuggestionSource, List<Offered>> values = new EnumMap<>(SuggestionSource.class);
+    wanted.forEach(source -> values.put(source, values(source, workflow, activity)));
+    return new OfferedValues(values);
   }
 
   private static void collect(List<FormPart> parts, Set<SuggestionSource> wanted) {
@@ -68,23 +67,44 @@ class Suggestions {
     }
   }
 
-  private List<String> values(SuggestionSource suggestionSource, Optional<ActivityPlace> place) {
-    Stream<String> values =
-        switch (suggestionSource) {
-          case NOTHING -> Stream.empty();
-          case INPUTS ->
-              place.stream().flatMap(at -> at.inbound().stream()).map(in -> in.from().value());
-          case RESOURCES -> all().map(resource -> resource.name().value());
-          case COLUMNS -> place.stream().flatMap(this::columns);
-          case SECRETS ->
-              secrets.list(Optional.empty(), MOST).stream().map(known -> known.name().value());
-          case ACCOUNTS ->
-              accounts.list(Optional.empty(), MOST).stream().map(known -> known.name().value());
-          case ZONES -> ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/"));
-        };
-    return suggestionSource == SuggestionSource.COLUMNS
-        ? values.distinct().limit(MOST).toList()
-        : values.distinct().sorted().toList();
+  private List<Offered> values(
+      SuggestionSource source, WorkflowDefinition workflow, Optional<ActivityId> activity) {
+    return switch (source) {
+      case NOTHING -> List.of();
+      case INPUTS -> sorted(activity.stream().flatMap(id -> inputs(workflow, id)));
+      case RESOURCES ->
+          sorted(all().map(known -> new Offered(known.name().value(), known.label())));
+      case COLUMNS ->
+          activity.flatMap(id -> WorkflowRules.place(workflow, kinds, id)).stream()
+              .flatMap(this::columns)
+              .distinct()
+              .limit(OfferedValues.MOST)
+              .map(Offered::of)
+              .toList();
+      case SECRETS ->
+          sorted(
+              secrets.list(Optional.empty(), LIMIT).stream()
+                  .map(known -> Offered.of(known.name().value())));
+      case ACCOUNTS ->
+          sorted(
+              accounts.list(Optional.empty(), LIMIT).stream()
+                  .map(known -> new Offered(known.name().value(), known.stored().account().label())));
+      case ZONES ->
+          sorted(
+              ZoneId.getAvailableZoneIds().stream()
+                  .filter(id -> id.contains("/"))
+                  .map(Offered::of));
+    };
+  }
+
+  private static List<Offered> sorted(Stream<Offered> values) {
+    return values.distinct().sorted(Comparator.comparing(Offered::value)).toList();
+  }
+
+  private static Stream<Offered> inputs(WorkflowDefinition workflow, ActivityId activity) {
+    return workflow.into(activity).stream()
+        .flatMap(transition -> workflow.activity(transition.from()).stream())
+        .map(input -> new Offered(input.id().value(), input.label()));
   }
 
   /** What arrives, and the columns of those it is about; without input, those of all resources. */
@@ -109,6 +129,6 @@ class Suggestions {
   }
 
   private Stream<Resource> all() {
-    return resources.list(Optional.empty(), MOST).stream();
+    return resources.list(Optional.empty(), LIMIT).stream();
   }
 }

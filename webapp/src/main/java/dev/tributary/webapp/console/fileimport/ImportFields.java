@@ -8,6 +8,7 @@ import dev.tributary.domain.fileimport.plan.BlankRule;
 import dev.tributary.domain.fileimport.plan.ImportKey;
 import dev.tributary.domain.fileimport.plan.ImportMode;
 import dev.tributary.domain.fileimport.plan.InvalidValueRule;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.form.FormView;
 import dev.tributary.webapp.form.FormView.Option;
 import java.util.Arrays;
@@ -72,6 +73,6 @@ final class ImportFields {
   }
 
   private static Option option(String value, String word) {
-    return new Option(value, BUNDLE + word, false);
+    return new Option(value, Message.of(BUNDLE + word), Option.Mark.OFFERED);
   }
 }
