@@ -65,6 +65,8 @@ class EditorTest extends ConsoleJourney {
 
     page.getByLabel("Condition").fill("zipCod = '1'");
     save(page);
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved in the draft, with 1 problem.");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasClass(java.util.regex.Pattern.compile("warning"));
     assertThat(page.getByLabel("Condition")).hasAttribute("aria-invalid", "true");
     assertThat(page.getByLabel("Condition"))
         .hasAccessibleDescription(java.util.regex.Pattern.compile("did you mean zipCode"));
@@ -244,7 +246,7 @@ class EditorTest extends ConsoleJourney {
 
   private static void save(Page page) {
     page.getByRole(AriaRole.BUTTON, named("Save")).last().click();
-    assertThat(page.getByText("Saved in the draft.")).isVisible();
+    assertThat(page.getByText("Saved in the draft")).isVisible();
   }
 
   private static void link(Page page, String target) {

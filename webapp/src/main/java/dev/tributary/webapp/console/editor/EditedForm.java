@@ -43,6 +43,9 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
   FormPage page(ObjectNode stored, State state, OfferedValues offered) {
     List<Problem> here =
         state.problems().stream().filter(problem -> isHere(problem.place())).toList();
+    int errors =
+        (int) here.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).count();
+    boolean saved = state.notice() == Notice.SAVED;
     PlacedProblems problems = new PlacedProblems(place, here);
     List<FormPage.Tab> shownTabs = new ArrayList<>();
     List<FormView.Part> parts = List.of();
@@ -61,7 +64,8 @@ record EditedForm(String action, String place, List<FormTab> tabs, FormTab tab) 
         parts,
         problems.rest(),
         state.version(),
-        state.notice(),
+        saved && errors > 0 ? Notice.SAVED_WITH_ERRORS : state.notice(),
+        errors,
         FormPage.SuggestionList.of(offered));
   }
 

@@ -1,6 +1,7 @@
 package dev.tributary.webapp.console.editor;
 
 import dev.tributary.adapters.setting.SuggestionSource;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.form.FormField;
 import dev.tributary.webapp.form.FormView;
 import dev.tributary.webapp.form.OfferedValues;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param action where it is sent
  * @param problems those that belong to no field of any tab
  * @param version of the workflow that a save replaces
+ * @param errors how many problems prevent publishing
  * @param suggestions what lines of this tab may suggest
  */
 public record FormPage(
@@ -22,6 +24,7 @@ public record FormPage(
     List<FormView.ShownProblem> problems,
     long version,
     Notice notice,
+    int errors,
     List<SuggestionList> suggestions) {
 
   /** A tab; {@code problems} counts those of its fields. */
@@ -43,10 +46,16 @@ public record FormPage(
     }
   }
 
+  /** The text of the notice. */
+  public Message noticeText() {
+    return Message.of(notice.word(), errors);
+  }
+
   /** The notice about the last action on the page. */
   public enum Notice {
     NONE("", "", ""),
     SAVED("done", "circle-check", "editor.saved"),
+    SAVED_WITH_ERRORS("warning", "triangle-alert", "editor.savedWithErrors"),
     UNSAVED("running", "info", "editor.unsaved"),
     REFUSED("failed", "circle-x", "editor.refused"),
     STALE("warning", "triangle-alert", "editor.stale");

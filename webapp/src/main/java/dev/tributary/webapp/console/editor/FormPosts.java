@@ -61,7 +61,7 @@ class FormPosts {
   /** The statuses of pages that follow a post. */
   static StatusType status(Notice notice) {
     return switch (notice) {
-      case NONE, SAVED, UNSAVED -> OK;
+      case NONE, SAVED, SAVED_WITH_ERRORS, UNSAVED -> OK;
       case REFUSED -> UNPROCESSABLE_CONTENT;
       case STALE -> CONFLICT;
     };
