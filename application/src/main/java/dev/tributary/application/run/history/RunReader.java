@@ -79,6 +79,7 @@ public interface RunReader {
       WorkflowName workflow,
       String workflowLabel,
       int revision,
+      RevisionId revisionId,
       boolean test,
       RunState state,
       Trigger trigger,
@@ -93,8 +94,7 @@ public interface RunReader {
    *
    * @param people how many distinct recipients have entered it; empty before the first
    */
-  record RunDetail(
-      RunSummary summary, RevisionId revisionId, Variables parameters, Optional<Long> people) {}
+  record RunDetail(RunSummary summary, Variables parameters, Optional<Long> people) {}
 
   /** Why and where something failed, and how the run continued. */
   record FailureView(

@@ -48,7 +48,7 @@ public class RunPageBuilder {
         run.workflowLabel(),
         run.revision(),
         run.test(),
-        Texts.render(run.trigger().description(), formats.locale()),
+        Texts.render(RunStarter.of(run.trigger(), () -> workflow), formats.locale()),
         run.trigger().origin().map(from -> "/console/runs/" + from.run()).orElse(""),
         formats.dayAndTime(run.createdAt()),
         RunStatusBadges.of(run.state()),

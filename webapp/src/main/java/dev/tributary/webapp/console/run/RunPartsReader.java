@@ -44,7 +44,7 @@ public class RunPartsReader {
     RunId run = detail.summary().id();
     return new RunParts(
         address,
-        workflows.definition(detail.revisionId()),
+        workflows.definition(detail.summary().revisionId()),
         detail,
         reader.tasks(run),
         reader.transitions(run),

@@ -38,6 +38,7 @@ final class RunRecords {
         new WorkflowName(row.text("workflow")),
         row.text("workflow_label"),
         row.integer("revision"),
+        new RevisionId(row.uuid("revision_id")),
         row.optionalText("test").isPresent(),
         RunState.valueOf(row.text("state")),
         TriggerRow.of(row),
@@ -51,7 +52,6 @@ final class RunRecords {
   static RunDetail detail(SqlRow row) {
     return new RunDetail(
         summary(row),
-        new RevisionId(row.uuid("revision_id")),
         RunJson.variables(row.text("parameters")),
         row.optionalNumber("people"));
   }
