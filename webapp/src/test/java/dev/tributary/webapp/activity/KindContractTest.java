@@ -18,14 +18,11 @@ import dev.tributary.application.workflow.ValidateWorkflow;
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivitySettings;
-import dev.tributary.domain.activity.email.EmailErrorCode;
-import dev.tributary.domain.problem.ErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.workflow.Kinds;
 import dev.tributary.domain.workflow.WorkflowDefinition;
-import dev.tributary.webapp.console.layout.Remedies;
 import dev.tributary.webapp.form.FormDocument;
 import dev.tributary.webapp.form.FormRendering;
 import dev.tributary.webapp.form.FormTab;
@@ -33,7 +30,6 @@ import dev.tributary.webapp.form.OfferedValues;
 import dev.tributary.webapp.form.PlacedProblems;
 import dev.tributary.webapp.security.SignedIn;
 import dev.tributary.webapp.words.Bundle;
-import dev.tributary.webapp.words.ErrorCodes;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
@@ -44,13 +40,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -222,53 +216,10 @@ class KindContractTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void what_its_form_says_to_do_names_no_setting_by_its_path(String kind) {
-    List<String> paths =
-        UsedSettings.known(declarations.schema(kind)).stream()
-            .map(path -> path.replace("/*", "").substring(1).replace('/', '.'))
-            .filter(path -> path.contains("."))
-            .toList();
-    for (ErrorCode code : codes(kind)) {
-      Optional<Message> remedy = Remedies.of(code.with());
-      for (Locale language : Texts.LANGUAGES) {
-        assertThat(remedy.flatMap(each -> Texts.pattern(each.bundle(), each.name(), language)))
-            .as(code.id())
-            .hasValueSatisfying(words -> assertThat(paths).noneMatch(words::contains));
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
   void it_has_an_executor(String kind) {
     ActivitySettings settings = read(kind, KindExample.of(kind).getFirst().settings());
 
     assertThatCode(() -> executors.supportsDryRun(settings)).doesNotThrowAnyException();
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void its_error_codes_have_words_and_stand_in_the_documents(String kind) throws IOException {
-    List<Bundle> bundles = Bundle.all();
-    String page = Files.readString(Path.of("..", "docs", "errors.md"));
-    for (ErrorCode code : codes(kind)) {
-      assertThat(Bundle.missing(bundles, code.bundle(), code.id())).as(code.id()).isEmpty();
-      assertThat(page).contains("| %s |".formatted(code.id()));
-    }
-  }
-
-  @Test
-  void the_error_codes_of_a_kind_are_found_by_its_packages() {
-    assertThat(codes("email")).extracting(ErrorCode::id).contains(EmailErrorCode.NO_ROWS.id());
-  }
-
-  /** Of the packages {@code activity.<kind>} of all modules. */
-  private List<ErrorCode> codes(String kind) {
-    String name = kinds.find(kind).orElseThrow().getClass().getPackageName();
-    String packages = name.substring(name.indexOf(".activity."));
-    return ErrorCodes.all().stream()
-        .filter(code -> (code.getClass().getPackageName() + ".").contains(packages + "."))
-        .toList();
   }
 
   private void assertShown(String kind, KindExample broken) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which settings of a JSON Schema a document uses, and where. */
-final class UsedSettings {
+public final class UsedSettings {
   private final Map<String, List<JsonPointer>> places = new TreeMap<>();
   private final Set<JsonPointer> required =
       new TreeSet<>(Comparator.comparing(JsonPointer::toString));
@@ -21,7 +21,7 @@ final class UsedSettings {
   private UsedSettings() {}
 
   /** The settings that {@code schema} knows, an element of a list being {@code *}. */
-  static Set<String> known(JsonNode schema) {
+  public static Set<String> known(JsonNode schema) {
     Set<String> known = new TreeSet<>();
     known(schema, "", known);
     return known;
