@@ -66,7 +66,8 @@ class EditorTest extends ConsoleJourney {
     page.getByLabel("Condition").fill("zipCod = '1'");
     save(page);
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved in the draft, with 1 problem.");
-    assertThat(page.getByRole(AriaRole.STATUS)).hasClass(java.util.regex.Pattern.compile("warning"));
+    assertThat(page.getByRole(AriaRole.STATUS))
+        .hasClass(java.util.regex.Pattern.compile("warning"));
     assertThat(page.getByLabel("Condition")).hasAttribute("aria-invalid", "true");
     assertThat(page.getByLabel("Condition"))
         .hasAccessibleDescription(java.util.regex.Pattern.compile("did you mean zipCode"));

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConditionalPartsTest {
   private static final List<Choice> KINDS =
-      List.of(new Choice("none", "form.w"), new Choice("page", "form.w"), new Choice("link", "form.w"));
+      List.of(
+          new Choice("none", "form.w"), new Choice("page", "form.w"), new Choice("link", "form.w"));
 
   private static final List<FormPart> PARTS =
       List.of(

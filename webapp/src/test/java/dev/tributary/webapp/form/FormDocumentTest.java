@@ -126,7 +126,8 @@ class FormDocumentTest {
                 problem("top.a.size.deeper"),
                 problem("top.nothing")));
     List<FormView.Part> parts =
-        new FormRendering(problems, OfferedValues.NONE).parts(FormDocument.open(json(STORED), PARTS));
+        new FormRendering(problems, OfferedValues.NONE)
+            .parts(FormDocument.open(json(STORED), PARTS));
 
     FormView.Rows rows = parts.get(4).rows().orElseThrow();
     FormView.Rows inner = rows.rows().getFirst().parts().get(1).rows().orElseThrow();

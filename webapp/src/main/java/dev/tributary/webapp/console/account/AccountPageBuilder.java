@@ -165,7 +165,8 @@ class AccountPageBuilder {
     PlacedProblems problems =
         new PlacedProblems(
             "", shown.problems().stream().filter(each -> !NewSecrets.asks(each)).toList());
-    List<FormView.Part> parts = new FormRendering(problems, OfferedValues.NONE).parts(shown.form().document());
+    List<FormView.Part> parts =
+        new FormRendering(problems, OfferedValues.NONE).parts(shown.form().document());
     String target =
         NewSecrets.asked(shown.problems()).isEmpty() ? action : action + "/with-secrets";
     return new Form(

@@ -88,7 +88,9 @@ class Suggestions {
       case ACCOUNTS ->
           sorted(
               accounts.list(Optional.empty(), LIMIT).stream()
-                  .map(known -> new Offered(known.name().value(), known.stored().account().label())));
+                  .map(
+                      known ->
+                          new Offered(known.name().value(), known.stored().account().label())));
       case ZONES ->
           sorted(
               ZoneId.getAvailableZoneIds().stream()

@@ -92,7 +92,8 @@ class NamedChoicesTest {
 
     assertThat(options(input)).contains("query3: query3 (not available)");
     assertThat(chosen(input)).isEqualTo("query3");
-    assertThat(options(resource)).contains("profile: Profiles (profile)", "gone: gone (not available)");
+    assertThat(options(resource))
+        .contains("profile: Profiles (profile)", "gone: gone (not available)");
     assertThat(chosen(resource)).isEqualTo("gone");
     assertThat(Stream.of(input, resource).map(each -> each.attr("aria-invalid")))
         .containsOnly("true");
@@ -101,7 +102,8 @@ class NamedChoicesTest {
   @Test
   void nothing_can_be_chosen_where_the_setting_may_be_left_out() {
     assertThat(options(choice("start1", "settings.resource"))).contains(": None chosen");
-    assertThat(options(choice("query2", "settings.resource"))).noneMatch(each -> each.startsWith(":"));
+    assertThat(options(choice("query2", "settings.resource")))
+        .noneMatch(each -> each.startsWith(":"));
     assertThat(options(choice("externalApi1?tab=execution", "settings.execution.account")))
         .contains(": None chosen", "%1$s: Partner (%1$s)".formatted(name));
   }
@@ -110,7 +112,8 @@ class NamedChoicesTest {
   void what_was_chosen_is_saved() {
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     String page = address("andJoin1?tab=general");
-    FormElement form = (FormElement) Jsoup.parse(designer.get(page).asString()).expectFirst("#edit");
+    FormElement form =
+        (FormElement) Jsoup.parse(designer.get(page).asString()).expectFirst("#edit");
     Map<String, String> fields =
         Map.of(
             "do", "save",
@@ -125,8 +128,7 @@ class NamedChoicesTest {
   }
 
   private Element choice(String page, String field) {
-    Document html =
-        Jsoup.parse(SignedIn.browserOf(Role.DESIGNER).get(address(page)).asString());
+    Document html = Jsoup.parse(SignedIn.browserOf(Role.DESIGNER).get(address(page)).asString());
     return html.expectFirst("select[name=\"%s\"]".formatted(field));
   }
 

@@ -146,7 +146,9 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public List<TransitionView> transitions(RunId run) {
-    return run(run).map(found -> stored(run, definition(found.summary().revisionId()))).orElseGet(List::of);
+    return run(run)
+        .map(found -> stored(run, definition(found.summary().revisionId())))
+        .orElseGet(List::of);
   }
 
   @Override

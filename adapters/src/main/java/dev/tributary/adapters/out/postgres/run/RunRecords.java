@@ -51,9 +51,7 @@ final class RunRecords {
 
   static RunDetail detail(SqlRow row) {
     return new RunDetail(
-        summary(row),
-        RunJson.variables(row.text("parameters")),
-        row.optionalNumber("people"));
+        summary(row), RunJson.variables(row.text("parameters")), row.optionalNumber("people"));
   }
 
   static TaskView task(SqlRow row) {
