@@ -90,10 +90,11 @@ public interface ExternalApiConfig {
   @WithDefault("24h")
   Duration jobEndTime();
 
-  /**
-   * The longest pause between two such attempts: the first one is a minute, each further one twice
-   * as long. At least 1m.
-   */
+  /** The pause after the first such attempt; each further one is twice as long. At least 1s. */
+  @WithDefault("1m")
+  Duration jobEndFirstPause();
+
+  /** The longest pause between two such attempts; not shorter than the first one. */
   @WithDefault("1h")
   Duration jobEndLongestPause();
 

@@ -45,7 +45,7 @@ final class AsyncFixture {
   /** Ends the jobs that are due. */
   static void endJobs(
       RemoteJobs jobs, Map<String, String> secrets, ExchangeConfig config, SendCall calls) {
-    DueJobs due = new DueJobs(jobs);
+    DueJobs due = new DueJobs(jobs, config);
     EndRequests requests =
         new EndRequests(
             (name, _) -> Optional.ofNullable(secrets.get(name.value())).map(Secret::new), config);
@@ -53,7 +53,7 @@ final class AsyncFixture {
         new EndJobs(
             due,
             new SendEnd(due, requests, calls, Instant::now),
-            new EndPace(Duration.ofDays(1), Duration.ofHours(1)));
+            new EndPace(Duration.ofDays(1), Duration.ofMinutes(1), Duration.ofHours(1)));
     while (ends.purgeSome() > 0) {
       // As the recurring task does.
     }

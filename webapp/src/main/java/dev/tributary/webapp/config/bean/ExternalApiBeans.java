@@ -114,7 +114,8 @@ public class ExternalApiBeans {
   @Produces
   @Singleton
   EndPace endPace(ExternalApiConfig config) {
-    return new EndPace(config.jobEndTime(), config.jobEndLongestPause());
+    return new EndPace(
+        config.jobEndTime(), config.jobEndFirstPause(), config.jobEndLongestPause());
   }
 
   @Produces

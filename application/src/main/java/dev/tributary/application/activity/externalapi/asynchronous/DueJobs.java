@@ -3,6 +3,7 @@ package dev.tributary.application.activity.externalapi.asynchronous;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.DueJob;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.Swept;
+import dev.tributary.application.exchange.ExchangeConfig;
 import dev.tributary.domain.exchange.CallKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,18 +14,23 @@ import java.util.function.Supplier;
 /** The short transactions in which jobs are ended. */
 @ApplicationScoped
 public class DueJobs {
-  /** Longer than any call. */
-  private static final Duration LEASE = Duration.ofHours(2);
-
   private final RemoteJobs jobs;
+  private final ExchangeConfig config;
 
-  public DueJobs(RemoteJobs jobs) {
+  public DueJobs(RemoteJobs jobs, ExchangeConfig config) {
     this.jobs = jobs;
+    this.config = config;
   }
 
   @Transactional
   public Optional<DueJob> claim() {
-    return jobs.claim(LEASE);
+    return jobs.claim(lease());
+  }
+
+  /** Longer than abort and delete take, each of which may pause and need a token first. */
+  private Duration lease() {
+    Duration request = config.limits().attemptTime().multipliedBy(2).plus(config.longestPause());
+    return request.multipliedBy(2);
   }
 
   @Transactional

@@ -4,7 +4,6 @@ import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.Du
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.JobCursor;
 import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs.Swept;
 import dev.tributary.application.activity.externalapi.asynchronous.SendEnd.Done;
-import dev.tributary.application.activity.externalapi.asynchronous.SendEnd.Failed;
 import dev.tributary.application.activity.externalapi.asynchronous.SendEnd.Paused;
 import dev.tributary.application.activity.externalapi.asynchronous.SendEnd.Refused;
 import dev.tributary.application.activity.externalapi.asynchronous.SendEnd.Sent;
@@ -14,14 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Ends the jobs of tasks that have ended, at their APIs: a task that is stopped or killed cannot do
- * it itself. Abort and delete are independent: each is sent until it is done, an abort also until
- * the API refuses it for good, as it does when the job has ended by itself.
+ * it itself. The abort is sent until it is done or the API refuses it for good, as it does when the
+ * job has ended by itself; then the delete until it is done. A job that is deleted can no longer be
+ * aborted, though it may go on at its API.
  */
 @ApplicationScoped
 public class EndJobs implements Purge {
@@ -60,52 +59,45 @@ public class EndJobs implements Purge {
   private void end(DueJob job) {
     JobEnding ending = job.ending();
     CallKey created = ending.created();
-    Sent abort =
-        ending
-            .abort()
-            .filter(_ -> job.running())
-            .map(call -> ends.send(call, EndRequests.abort(created)))
-            .orElse(new Done());
-    Sent delete =
-        ending
-            .delete()
-            .map(call -> ends.send(call, EndRequests.delete(created)))
-            .orElse(new Done());
-    JobEnding open =
-        new JobEnding(
-            created,
-            ending.abort().filter(_ -> !(abort instanceof Done || abort instanceof Refused)),
-            ending.delete().filter(_ -> !(delete instanceof Done)),
-            ending.when());
-    if (open.abort().isEmpty() && open.delete().isEmpty()) {
+    boolean last = job.tried().compareTo(pace.time()) >= 0;
+    Sent abort = send(ending.abort().filter(_ -> job.running()), EndRequests.abort(created));
+    boolean aborted = abort instanceof Done || abort instanceof Refused;
+    if (!aborted && !last) {
+      later(job, ending, abort);
+      return;
+    }
+    Sent delete = send(ending.delete(), EndRequests.delete(created));
+    if (aborted && delete instanceof Done) {
       due.remove(created);
+    } else if (last) {
+      giveUp(created, List.of(abort, delete));
     } else {
-      later(job, open, List.of(abort, delete));
+      later(job, ending.aborted(), delete);
     }
   }
 
-  private void later(DueJob job, JobEnding open, List<Sent> sent) {
-    if (job.tried().compareTo(pace.time()) >= 0) {
-      LOG.log(
-          Level.WARNING,
-          "a job of activity ''{0}'' of run {1} was not ended at its API within {2}: {3}",
-          open.created().activity(),
-          open.created().run(),
-          pace.time(),
-          sent);
-      due.remove(open.created());
-    } else if (sent.stream().anyMatch(each -> each instanceof Failed || each instanceof Refused)) {
+  /** What need not be sent is done. */
+  private Sent send(Optional<EndCall> call, CallKey place) {
+    return call.map(each -> ends.send(each, place)).orElse(new Done());
+  }
+
+  private void giveUp(CallKey created, List<Sent> sent) {
+    LOG.log(
+        Level.WARNING,
+        "a job of activity ''{0}'' of run {1} was not ended at its API within {2}: {3}",
+        created.activity(),
+        created.run(),
+        pace.time(),
+        sent);
+    due.remove(created);
+  }
+
+  private void later(DueJob job, JobEnding open, Sent sent) {
+    if (sent instanceof Paused(Duration time)) {
+      due.postpone(open, job.failures(), pace.waiting(time));
+    } else {
       int failures = job.failures() + 1;
       due.postpone(open, failures, pace.pause(failures));
-    } else {
-      due.postpone(open, job.failures(), pace.waiting(wait(sent)));
     }
-  }
-
-  private static Duration wait(List<Sent> sent) {
-    return sent.stream()
-        .map(each -> each instanceof Paused(var time) ? time : Duration.ZERO)
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
   }
 }

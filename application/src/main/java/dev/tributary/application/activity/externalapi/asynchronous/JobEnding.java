@@ -9,7 +9,12 @@ import java.util.Optional;
  *
  * @param created the call that created it
  * @param abort sent when it has not ended by itself
- * @param delete sent in any case
+ * @param delete sent in any case, after the abort
  */
 public record JobEnding(
-    CallKey created, Optional<EndCall> abort, Optional<EndCall> delete, JobEnd.When when) {}
+    CallKey created, Optional<EndCall> abort, Optional<EndCall> delete, JobEnd.When when) {
+  /** The same without the abort. */
+  JobEnding aborted() {
+    return new JobEnding(created, Optional.empty(), delete, when);
+  }
+}

@@ -60,14 +60,30 @@ class EndJobsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 408, 429, 500, 503})
-  void an_abort_that_failed_for_now_is_sent_again_without_the_delete_that_is_done(int status) {
-    http.responding(status, "").responding(204, "").responding(202, "");
+  void a_job_whose_abort_failed_for_now_is_not_deleted_before_it_is_aborted(int status) {
+    http.responding(status, "").responding(202, "").responding(204, "");
     assertThat(end.purgeSome()).isEqualTo(1);
     assertThat(jobs.open(CREATED).abort()).contains(ABORT);
-    assertThat(jobs.open(CREATED).delete()).isEmpty();
+    assertThat(jobs.open(CREATED).delete()).contains(DELETE);
     assertThat(end.purgeSome()).isEqualTo(1);
-    assertThat(sent()).containsExactly("POST", "DELETE", "POST");
+    assertThat(sent()).containsExactly("POST", "POST", "DELETE");
     assertThat(jobs.count()).isZero();
+  }
+
+  @Test
+  void a_job_whose_abort_is_given_up_is_deleted() {
+    http.responding(503, "");
+    while (jobs.count() > 0) {
+      assertThat(end.purgeSome()).isEqualTo(1);
+    }
+    assertThat(sent()).hasSize(31).endsWith("POST", "POST", "DELETE").containsOnlyOnce("DELETE");
+  }
+
+  @Test
+  void a_claim_whose_node_has_died_expires_after_the_longest_time_of_two_requests() {
+    http.responding(202, "").responding(204, "");
+    end.purgeSome();
+    assertThat(jobs.leases()).containsOnly(Duration.ofSeconds(2 * (2 * 60 + 10)));
   }
 
   @ParameterizedTest
@@ -117,10 +133,10 @@ class EndJobsTest {
 
   @Test
   void an_unexpected_exception_of_one_request_is_a_failure_of_that_request_only() {
-    http.throwing(new IllegalStateException("unexpected")).responding(204, "").responding(204, "");
+    http.responding(202, "").throwing(new IllegalStateException("unexpected")).responding(204, "");
     end.purgeSome();
-    assertThat(jobs.open(CREATED).abort()).contains(ABORT);
-    assertThat(jobs.open(CREATED).delete()).isEmpty();
+    assertThat(jobs.open(CREATED).abort()).isEmpty();
+    assertThat(jobs.open(CREATED).delete()).contains(DELETE);
     assertThat(jobs.postponed(CREATED)).isEqualTo(Duration.ofMinutes(1));
     end.purgeSome();
     assertThat(jobs.count()).isZero();
@@ -129,7 +145,7 @@ class EndJobsTest {
   private EndJobs endJobs() {
     ExchangeConfig config =
         new ExchangeConfig(ExchangeLimits.DEFAULT, RetryPolicy.DEFAULT, Duration.ofSeconds(10), 10);
-    DueJobs due = new DueJobs(jobs);
+    DueJobs due = new DueJobs(jobs, config);
     return new EndJobs(
         due,
         new SendEnd(
@@ -137,7 +153,7 @@ class EndJobsTest {
             new EndRequests((_, _) -> Optional.empty(), config),
             Chains.over(http, new InMemoryExchanges(), (_, _) -> {}, config, () -> NOW),
             () -> NOW),
-        new EndPace(Duration.ofDays(1), Duration.ofHours(1)));
+        new EndPace(Duration.ofDays(1), Duration.ofMinutes(1), Duration.ofHours(1)));
   }
 
   private List<String> sent() {

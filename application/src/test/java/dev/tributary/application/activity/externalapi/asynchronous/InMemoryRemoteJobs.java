@@ -2,9 +2,11 @@ package dev.tributary.application.activity.externalapi.asynchronous;
 
 import dev.tributary.domain.exchange.CallKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
   private final Map<CallKey, Duration> postponed = new HashMap<>();
   private final Set<CallKey> completed = new HashSet<>();
   private final Set<CallKey> due = new HashSet<>();
+  private final List<Duration> leases = new ArrayList<>();
 
   /** The task of this job has ended. */
   public void end(CallKey created) {
@@ -31,6 +34,11 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
   /** What is still to be sent. */
   public JobEnding open(CallKey created) {
     return Objects.requireNonNull(jobs.get(created));
+  }
+
+  /** Of all claims. */
+  public List<Duration> leases() {
+    return List.copyOf(leases);
   }
 
   /** The sum of the pauses before its next attempts. */
@@ -60,6 +68,7 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
 
   @Override
   public Optional<DueJob> claim(Duration lease) {
+    leases.add(lease);
     Optional<CallKey> next = jobs.keySet().stream().filter(due::contains).findFirst();
     return next.map(
         created -> {
