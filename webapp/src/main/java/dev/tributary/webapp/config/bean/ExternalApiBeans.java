@@ -114,8 +114,7 @@ public class ExternalApiBeans {
   @Produces
   @Singleton
   EndPace endPace(ExternalApiConfig config) {
-    return new EndPace(
-        config.jobEndTime(), config.jobEndFirstPause(), config.jobEndLongestPause());
+    return new EndPace(config.jobEndTime(), config.jobEndFirstPause(), config.jobEndLongestPause());
   }
 
   @Produces

@@ -31,8 +31,8 @@ final class Elements {
   /** Delivers what begins at the current token. */
   void deliver(ElementReader reader, long index) throws IOException {
     if (ofObjects && json.current() != JsonToken.START_OBJECT) {
-      json.begin();
-      reader.invalid(json.value(), index);
+      json.values().begin();
+      reader.invalid(json.values().read(), index);
     } else {
       reader.read(picker.next(), index);
     }

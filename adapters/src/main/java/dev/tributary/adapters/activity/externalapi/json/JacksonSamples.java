@@ -34,8 +34,8 @@ public class JacksonSamples implements JsonSamples {
 
   private static Reading read(StrictJsonParser json) throws IOException {
     try {
-      json.begin();
-      JsonValue value = json.document(json::value);
+      json.values().begin();
+      JsonValue value = json.document(json.values()::read);
       return new Read(value, json.duplicates(), json.firstDuplicate());
     } catch (ResponseRejected refused) {
       boolean malformed = refused.code() == ExternalApiErrorCode.MALFORMED;

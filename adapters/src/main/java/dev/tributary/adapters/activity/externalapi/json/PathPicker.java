@@ -71,7 +71,7 @@ final class PathPicker {
   List<JsonValue> next() throws IOException {
     element++;
     Arrays.fill(picked, JsonNull.NULL);
-    json.begin();
+    json.values().begin();
     visit(root);
     return values;
   }
@@ -86,7 +86,7 @@ final class PathPicker {
 
   private void visit(Branch branch) throws IOException {
     if (branch.requestedBy.length > 0) {
-      JsonValue value = json.value();
+      JsonValue value = json.values().read();
       keep(branch, value);
       if (branch == root) {
         others.noteMembers(value);
@@ -143,7 +143,7 @@ final class PathPicker {
     String name = json.name();
     json.next();
     if (member && others.notes(name)) {
-      others.note(name, json.type());
+      others.note(name, json.values().type());
     }
     json.skip();
   }

@@ -74,9 +74,9 @@ final class ResponseWalk {
 
   /** Rows that are part of a wanted value lie in memory with it. */
   private void visitWanted(Place place) throws IOException {
-    json.begin(room);
-    JsonValue value = json.value();
-    room = json.room();
+    json.values().begin(room);
+    JsonValue value = json.values().read();
+    room = json.values().room();
     beside.keep(place, value);
     Optional<JsonValue> held = place.toRows().flatMap(value::at);
     if (held.isPresent()) {

@@ -48,7 +48,7 @@ final class RowsWalk {
       return;
     }
     if (json.current() != JsonToken.START_ARRAY) {
-      throw noArray(json.kind());
+      throw noArray(json.values().kind());
     }
     if (place.isLeaf()) {
       for (long index = 0; json.next() != JsonToken.END_ARRAY; index++) {
@@ -77,8 +77,8 @@ final class RowsWalk {
       elements.deliver(reader, index);
       return;
     }
-    json.begin();
-    JsonValue element = json.value();
+    json.values().begin();
+    JsonValue element = json.values().read();
     beside.keep(place, element);
     elements.deliver(element, reader, index);
   }

@@ -14,24 +14,9 @@ import dev.tributary.application.activity.externalapi.sample.JsonSamples.TextPos
 import dev.tributary.domain.activity.externalapi.mapping.MalformedReason;
 import dev.tributary.domain.activity.externalapi.mapping.ResponseRejected;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
-import dev.tributary.domain.activity.externalapi.sample.DetectedTypes;
-import dev.tributary.domain.json.JsonKind;
 import dev.tributary.domain.json.JsonPointer;
-import dev.tributary.domain.json.JsonValue;
-import dev.tributary.domain.json.JsonValue.JsonArray;
-import dev.tributary.domain.json.JsonValue.JsonBoolean;
-import dev.tributary.domain.json.JsonValue.JsonNull;
-import dev.tributary.domain.json.JsonValue.JsonNumber;
-import dev.tributary.domain.json.JsonValue.JsonObject;
-import dev.tributary.domain.json.JsonValue.JsonText;
-import dev.tributary.domain.value.ValueType;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +25,18 @@ import org.jspecify.annotations.Nullable;
  * credential.
  */
 final class StrictJsonParser implements AutoCloseable {
-  /** Characters of the longest integer of 64 bits. */
-  private static final int LONGEST_INTEGER = 20;
-
   private final JsonParser parser;
   private final JsonLimits limits;
   private final JsonBody body;
+  private final ValueReader values;
   private long duplicates;
   private @Nullable TextPosition firstDuplicate;
-  private long room;
 
   StrictJsonParser(JsonBody body, JsonLimits limits) throws IOException {
     this.limits = limits;
     this.body = body;
     this.parser = BodyParsers.parser(body, limits);
+    this.values = new ValueReader(this, parser);
   }
 
   /** Reads what begins at the current token, and ends on its last one. */
@@ -137,39 +120,6 @@ final class StrictJsonParser implements AutoCloseable {
     return parser.currentName();
   }
 
-  /** What kind of value begins at the current token. */
-  JsonKind kind() {
-    return switch (current()) {
-      case START_OBJECT -> JsonKind.OBJECT;
-      case START_ARRAY -> JsonKind.ARRAY;
-      case VALUE_STRING -> JsonKind.TEXT;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
-      case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
-      case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          JsonKind.NULL;
-    };
-  }
-
-  /**
-   * The type that the value at the current token asks for; empty for null. The value may be one
-   * that cannot be read: it is skipped, and counts for nothing.
-   */
-  Optional<ValueType> type() throws IOException {
-    return switch (kind()) {
-      case OBJECT, ARRAY -> Optional.of(ValueType.JSON);
-      case TEXT -> Optional.of(ValueType.TEXT);
-      case NUMBER -> numberType();
-      case BOOLEAN -> Optional.of(ValueType.BOOLEAN);
-      case NULL -> Optional.empty();
-    };
-  }
-
-  private Optional<ValueType> numberType() throws IOException {
-    return current() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= LONGEST_INTEGER
-        ? DetectedTypes.of(new JsonNumber(new BigDecimal(parser.getText())))
-        : Optional.of(ValueType.DECIMAL);
-  }
-
   /** Skips what begins at the current token. */
   void skip() throws IOException {
     if (!current().isStructStart()) {
@@ -184,38 +134,13 @@ final class StrictJsonParser implements AutoCloseable {
     }
   }
 
-  /** Allows a new element its full size. */
-  void begin() {
-    begin(limits.elementSize());
-  }
-
-  /** Allows what follows {@code size} characters. */
-  void begin(long size) {
-    room = size;
-  }
-
-  /** How many characters are left of what was allowed. */
-  long room() {
-    return room;
+  /** Reads the values of this document. */
+  ValueReader values() {
+    return values;
   }
 
   JsonLimits limits() {
     return limits;
-  }
-
-  /** What begins at the current token, as a value; its size counts since {@link #begin()}. */
-  JsonValue value() throws IOException {
-    return switch (current()) {
-      case START_OBJECT -> object();
-      case START_ARRAY -> array();
-      case VALUE_STRING -> new JsonText(counted(parser.getText()));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
-      case VALUE_TRUE -> new JsonBoolean(true);
-      case VALUE_FALSE -> new JsonBoolean(false);
-      case VALUE_NULL -> JsonNull.NULL;
-      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          throw here(MalformedReason.SYNTAX);
-    };
   }
 
   /** Notes that the current name occurred before in its object. */
@@ -251,49 +176,6 @@ final class StrictJsonParser implements AutoCloseable {
     // The body belongs to the exchange; the parser holds nothing else that needs an end.
   }
 
-  private JsonValue object() throws IOException {
-    SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
-    while (next() != JsonToken.END_OBJECT) {
-      String name = counted(parser.currentName());
-      if (members.containsKey(name)) {
-        duplicate();
-      }
-      next();
-      members.put(name, value());
-    }
-    return new JsonObject(members);
-  }
-
-  private JsonValue array() throws IOException {
-    List<JsonValue> elements = new ArrayList<>();
-    while (next() != JsonToken.END_ARRAY) {
-      count(1);
-      elements.add(value());
-    }
-    return new JsonArray(elements);
-  }
-
-  private JsonValue number() throws IOException {
-    count(parser.getTextLength());
-    try {
-      return new JsonNumber(parser.getDecimalValue());
-    } catch (NumberFormatException | ArithmeticException _) {
-      throw here(MalformedReason.SYNTAX);
-    }
-  }
-
-  private String counted(String text) {
-    count(text.length());
-    return text;
-  }
-
-  private void count(int size) {
-    room -= size + 1L;
-    if (room < 0) {
-      throw new ResponseRejected(ExternalApiErrorCode.ELEMENT_TOO_LARGE, limits.elementSize());
-    }
-  }
-
   private void checkName(String name) {
     if (name.length() > limits.keyLength()) {
       throw new ResponseRejected(
@@ -314,7 +196,8 @@ final class StrictJsonParser implements AutoCloseable {
         place.getColumnNr());
   }
 
-  private ResponseRejected here(MalformedReason reason) {
+  /** The document is malformed where the parser is. */
+  ResponseRejected here(MalformedReason reason) {
     var place = parser.currentLocation();
     return reason.at(place.getLineNr(), place.getColumnNr());
   }

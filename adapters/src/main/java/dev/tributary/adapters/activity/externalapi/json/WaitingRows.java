@@ -100,8 +100,8 @@ final class WaitingRows implements ElementReader, AutoCloseable {
 
   private static void deliver(StrictJsonParser json, long index, ElementReader reader)
       throws IOException {
-    json.begin();
-    switch (json.value()) {
+    json.values().begin();
+    switch (json.values().read()) {
       case JsonArray(var values) -> reader.read(values, index);
       case JsonObject object -> reader.invalid(object.member(INVALID).orElseThrow(), index);
       default -> throw new IllegalStateException("no row waits at line " + index);
