@@ -28,4 +28,12 @@ public interface ScheduleConfig {
    */
   @WithDefault("8")
   int concurrency();
+
+  /**
+   * For how long at most a node leaves new runs of normal and low priority in the queue while it
+   * has more schedules due than one batch; {@code 0s} for never. What has begun goes on, and what a
+   * person starts on this node begins.
+   */
+  @WithDefault("30s")
+  Duration hold();
 }

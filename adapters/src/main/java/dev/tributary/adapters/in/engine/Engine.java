@@ -16,6 +16,7 @@ import dev.tributary.application.run.task.RunningExecutions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** The scheduler of this node, from its start to its stop. */
@@ -97,6 +98,11 @@ final class Engine {
   boolean claims() {
     SchedulerState state = scheduler.getSchedulerState();
     return state.isStarted() && !state.isPaused() && !state.isShuttingDown();
+  }
+
+  /** New work is left in the queue while this is so. */
+  void holdNewWhile(BooleanSupplier holdsNew) {
+    workers.holdNewWhile(holdsNew);
   }
 
   void wake() {

@@ -6,6 +6,7 @@ import dev.tributary.adapters.in.work.SchedulerWakeUp;
 import dev.tributary.application.run.task.RunningExecutions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** The engine of this node, from its start to its stop. */
@@ -30,8 +31,12 @@ public class NodeEngine {
     this.starts = starts;
   }
 
-  void start(EngineNode node) {
+  /**
+   * @param holdsNew while new work is left in the queue
+   */
+  void start(EngineNode node, BooleanSupplier holdsNew) {
     Engine own = factory.engine(node);
+    own.holdNewWhile(holdsNew);
     engine = Optional.of(own);
     schedulerWakeUp.connect(own::wake);
     starts.connect(own.handOvers());

@@ -34,7 +34,7 @@ public class NodeWork {
     heartbeat.begin();
     timer.repeat(this::beat, settings.heartbeat());
     if (settings.works()) {
-      engine.start(heartbeat.engineNode());
+      engine.start(heartbeat.engineNode(), schedules::holdsNewRuns);
       timer.repeat(engine::storeReports, REPORT_INTERVAL);
       timer.repeat(() -> schedules.poll(engine::claims), settings.pollInterval());
       timer.repeat(() -> notifications.poll(engine::claims), settings.pollInterval());

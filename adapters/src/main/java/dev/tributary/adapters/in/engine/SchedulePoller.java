@@ -1,5 +1,6 @@
 package dev.tributary.adapters.in.engine;
 
+import dev.tributary.adapters.in.work.NodeStarts;
 import dev.tributary.application.run.followup.FollowRuns;
 import dev.tributary.application.schedule.FireSchedules;
 import dev.tributary.application.schedule.FiringConfig;
@@ -11,7 +12,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Serves the schedules that are due, follows up the runs that count for limits and stops those that
- * are overdue, on threads beside that of the heartbeat. None of them waits for another.
+ * are overdue, on threads beside that of the heartbeat. None of them waits for another. While more
+ * schedules are due than one batch, the runs that they start wait in the queue.
  */
 @ApplicationScoped
 public class SchedulePoller {
@@ -19,13 +21,17 @@ public class SchedulePoller {
 
   private final FireSchedules fire;
   private final FollowRuns runs;
+  private final NodeStarts starts;
+  private final FiringBacklog backlog;
   private final Semaphore firing;
   private final Semaphore following = new Semaphore(1);
   private final Semaphore stopping = new Semaphore(1);
 
-  public SchedulePoller(FireSchedules fire, FollowRuns runs, FiringConfig config) {
+  public SchedulePoller(FireSchedules fire, FollowRuns runs, NodeStarts starts, FiringConfig config) {
     this.fire = fire;
     this.runs = runs;
+    this.starts = starts;
+    this.backlog = new FiringBacklog(config.hold(), System::nanoTime);
     this.firing = new Semaphore(config.concurrency());
   }
 
@@ -40,6 +46,11 @@ public class SchedulePoller {
       begin("limits of runs", following, runs::follow);
       begin("overdue runs", stopping, runs::stopOverdue);
     }
+  }
+
+  /** Whether new runs wait in the queue, as firing goes first. */
+  boolean holdsNewRuns() {
+    return backlog.goesFirst();
   }
 
   private void beginFiring(BooleanSupplier claims) {
@@ -64,13 +75,21 @@ public class SchedulePoller {
   }
 
   private void fireAll(BooleanSupplier claims) {
-    boolean more = true;
-    while (more && claims.getAsBoolean()) {
-      more = fireSome();
-      if (more) {
-        beginFiring(claims);
-      }
+    if (firesMore(claims)) {
+      backlog.during(
+          () -> {
+            boolean more = true;
+            while (more) {
+              beginFiring(claims);
+              more = firesMore(claims);
+            }
+          });
     }
+  }
+
+  private boolean firesMore(BooleanSupplier claims) {
+    return claims.getAsBoolean()
+        && (backlog.goesFirst() ? starts.queued(this::fireSome) : fireSome());
   }
 
   private boolean fireSome() {

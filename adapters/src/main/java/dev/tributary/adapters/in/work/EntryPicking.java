@@ -19,14 +19,14 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
    * backlog of new work nor entries that are due later are read. An entry that was picked once has
    * begun.
    */
-  static final String PICK =
+  private static final String PICK_RANKS =
       """
       update tributary.scheduled_tasks
       set picked = true, picked_by = ?, last_heartbeat = now(), version = version + 1,
-          priority = priority + abs(priority) % 2
+          priority = priority + abs(priority) %% 2
       where ctid = any (array(
         select due.ctid
-        from (values (2), (1), (0), (-1), (-2), (-3)) as ranks(rank)
+        from (values %s) as ranks(rank)
         cross join lateral (
           select ctid from tributary.scheduled_tasks
           where not picked and priority = ranks.rank and execution_time <= now()
@@ -35,6 +35,11 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
         limit ?))
       returning *
       """;
+
+  static final String PICK = PICK_RANKS.formatted("(2), (1), (0), (-1), (-2), (-3)");
+
+  /** Without new work, unless its priority is high. */
+  static final String PICK_BEGUN = PICK_RANKS.formatted("(2), (1), (0), (-2)");
 
   private static final Logger LOG = Logger.getLogger(EntryPicking.class);
 
@@ -96,11 +101,11 @@ public final class EntryPicking extends PostgreSqlJdbcCustomization {
     }
   }
 
-  private static List<Execution> pick(JdbcTaskRepositoryContext context, int limit) {
+  private List<Execution> pick(JdbcTaskRepositoryContext context, int limit) {
     String[] unknown =
         context.taskResolver.getUnresolvedTaskNames(Duration.ZERO).toArray(String[]::new);
     return context.jdbcRunner.query(
-        PICK,
+        workers.holdsNew() ? PICK_BEGUN : PICK,
         statement -> {
           statement.setString(1, context.schedulerName.getName());
           statement.setObject(2, unknown);

@@ -68,6 +68,11 @@ public class NodeStarts implements LocalWorkers {
     }
   }
 
+  /** Carries out starts of which none begins at once: all go through the queue. */
+  public <T> T queued(Supplier<T> start) {
+    return ScopedValue.where(TURN, new Turn(Optional.empty())).call(start::get);
+  }
+
   @Override
   public Optional<Reserved> reserve(RunId run, TaskId strand) {
     return workers()

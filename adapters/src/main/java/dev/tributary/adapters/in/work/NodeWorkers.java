@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * The workers of this node. A poll takes one for each entry that it picks, and the thread of the
@@ -24,6 +25,7 @@ public final class NodeWorkers {
   private final AtomicBoolean pollRequested = new AtomicBoolean();
   private volatile boolean moreDue;
   private volatile boolean pollMissed;
+  private volatile BooleanSupplier holdsNew = () -> false;
   private volatile long polledAt = System.nanoTime();
 
   /**
@@ -40,6 +42,15 @@ public final class NodeWorkers {
   /** Threads that hold a worker from their start to their end. */
   public ThreadFactory threads(ThreadFactory threads) {
     return work -> threads.newThread(() -> work(work));
+  }
+
+  /** From now on polls leave new work in the queue while this is so. */
+  public void holdNewWhile(BooleanSupplier holds) {
+    holdsNew = holds;
+  }
+
+  boolean holdsNew() {
+    return holdsNew.getAsBoolean();
   }
 
   /** Takes at most {@code most} free workers for the entries of a poll; returns how many. */

@@ -2,6 +2,10 @@ package dev.tributary.adapters.in.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.adapters.in.work.NodeStarts;
+import dev.tributary.adapters.in.work.QueueEntries;
+import dev.tributary.adapters.in.work.SchedulerWakeUp;
+import dev.tributary.adapters.sql.AfterCommit;
 import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.notification.NotifyRuns;
 import dev.tributary.application.notification.NotifySchedules;
@@ -30,12 +34,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SchedulePollerTest {
+  private static final TransactionalPool POOL = new TransactionalPool();
   private static final int CONCURRENCY = 2;
   private static final int CLAIMS = 3;
 
@@ -47,6 +53,11 @@ class SchedulePollerTest {
   private final Reads limits = new Reads();
   private final Reads overdue = new Reads();
   private final SchedulePoller poller = poller();
+
+  @AfterAll
+  static void close() {
+    POOL.close();
+  }
 
   @Test
   void one_more_thread_fires_at_each_poll_up_to_the_limit() throws InterruptedException {
@@ -74,6 +85,25 @@ class SchedulePollerTest {
     due.found(List.of());
     due.release();
     Eventually.holds("the threads give their permits back", () -> polled(due));
+  }
+
+  @Test
+  void new_runs_wait_from_the_first_full_batch_until_nothing_is_due() throws InterruptedException {
+    due.hold();
+    poll();
+    Eventually.holds("a thread fires", () -> due.count() == 1);
+    assertThat(poller.holdsNewRuns()).as("one batch may be all").isFalse();
+    due.release();
+    Eventually.holds("the thread gives its permit back", () -> polled(due));
+
+    due.found(List.of(unknown()));
+    due.holdAfter(due.count() + CONCURRENCY + 1);
+    poll();
+    Eventually.holds("more are due", poller::holdsNewRuns);
+
+    due.found(List.of());
+    due.release();
+    Eventually.holds("nothing is due any more", () -> !poller.holdsNewRuns());
   }
 
   @Test
@@ -188,7 +218,12 @@ class SchedulePollerTest {
   private SchedulePoller poller() {
     FiringConfig config =
         new FiringConfig(
-            ZoneOffset.UTC, Duration.ofMinutes(1), Duration.ofHours(1), 1, CONCURRENCY);
+            ZoneOffset.UTC,
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            1,
+            CONCURRENCY,
+            Duration.ofMinutes(1));
     Schedules schedules = store(Schedules.class, due);
     FireSchedules fire =
         new FireSchedules(
@@ -197,7 +232,18 @@ class SchedulePollerTest {
             fixture.start,
             new PlanSchedules(config, clock),
             config);
-    return new SchedulePoller(fire, follow(store(Admissions.class, limits), schedules), config);
+    return new SchedulePoller(
+        fire, follow(store(Admissions.class, limits), schedules), starts(), config);
+  }
+
+  private static NodeStarts starts() {
+    AfterCommit afterCommit = new AfterCommit(POOL.registry());
+    return new NodeStarts(
+        POOL.dataSource(),
+        new QueueEntries(POOL.dataSource(), afterCommit, new SchedulerWakeUp()),
+        afterCommit,
+        () -> "node",
+        InstantSource.system());
   }
 
   private FollowRuns follow(Admissions admissions, Schedules schedules) {

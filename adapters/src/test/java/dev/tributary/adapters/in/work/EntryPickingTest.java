@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,22 @@ class EntryPickingTest {
     assertThat(pick(1)).containsExactly("early-1");
     assertThat(pick(12)).containsExactly("late-1");
     assertThat(pick(12)).isEmpty();
+  }
+
+  @Test
+  void new_work_stays_in_the_queue_while_it_is_held_unless_its_priority_is_high() {
+    add(1, "low", -3, "now() - interval '3 hours'");
+    add(1, "start", NEW, "now() - interval '2 hours'");
+    add(1, "step", BEGUN, "now()");
+    add(1, "low-step", -2, "now()");
+    add(1, "high", 1, "now()");
+    AtomicBoolean held = new AtomicBoolean(true);
+    workers.holdNewWhile(held::get);
+
+    assertThat(pick(12)).containsExactlyInAnyOrder("step-1", "low-step-1", "high-1");
+    assertThat(pick(12)).isEmpty();
+    held.set(false);
+    assertThat(pick(12)).containsExactlyInAnyOrder("start-1", "low-1");
   }
 
   @Test

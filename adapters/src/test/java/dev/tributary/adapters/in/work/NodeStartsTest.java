@@ -107,6 +107,12 @@ class NodeStartsTest {
   }
 
   @Test
+  void a_start_for_the_queue_takes_no_worker() {
+    assertThat(starts.queued(() -> starts.reserve(run, STRAND))).isEmpty();
+    assertThat(handOvers.reserve()).as("its worker is free").isTrue();
+  }
+
+  @Test
   void a_start_has_its_worker_before_its_transaction_and_gives_back_one_that_it_does_not_need() {
     boolean begun =
         starts.starting(

@@ -52,7 +52,8 @@ public class EngineBeans {
             limits.tolerance(),
             limits.missedInterval(),
             limits.batch(),
-            limits.concurrency())
+            limits.concurrency(),
+            limits.hold())
         .within(runs);
   }
 
