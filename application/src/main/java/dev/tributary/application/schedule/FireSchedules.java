@@ -2,6 +2,7 @@ package dev.tributary.application.schedule;
 
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.application.run.command.StartableWorkflows;
+import dev.tributary.application.run.command.StartableWorkflows.NewestRevision;
 import dev.tributary.application.run.command.StartableWorkflows.Startable;
 import dev.tributary.application.schedule.Schedules.DueSchedule;
 import dev.tributary.application.schedule.Schedules.ServedSchedule;
@@ -10,6 +11,7 @@ import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.schedule.DueFirings;
 import dev.tributary.domain.schedule.ScheduleErrorCode;
+import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -61,7 +63,10 @@ public class FireSchedules {
     Instant now = plans.now();
     List<DueSchedule> due = schedules.lock(now);
     if (!due.isEmpty()) {
-      schedules.served(due.stream().sorted(BY_WORKFLOW).map(one -> serve(one, now)).toList(), now);
+      Map<WorkflowName, NewestRevision> newest =
+          workflows.newest(due.stream().map(DueSchedule::workflow).toList());
+      schedules.served(
+          due.stream().sorted(BY_WORKFLOW).map(one -> serve(one, newest, now)).toList(), now);
     }
     return due.size() == config.batch();
   }
@@ -87,16 +92,26 @@ public class FireSchedules {
     }
   }
 
-  private ServedSchedule serve(DueSchedule due, Instant now) {
+  private ServedSchedule serve(
+      DueSchedule due, Map<WorkflowName, NewestRevision> newest, Instant now) {
     try {
-      return served(due, now);
+      return served(due, startable(due.workflow(), newest), now);
     } catch (RuntimeException broken) {
       throw new FiringFailed(due, broken);
     }
   }
 
-  private ServedSchedule served(DueSchedule due, Instant now) {
-    Startable startable = workflows.startable(due.workflow(), Optional.empty());
+  /** One without a revision is asked for by itself, which says what it lacks. */
+  private Startable startable(WorkflowName workflow, Map<WorkflowName, NewestRevision> newest) {
+    return Optional.ofNullable(newest.get(workflow))
+        .map(
+            revision ->
+                new Startable(
+                    revision.id(), revision.number(), workflows.definition(revision.id())))
+        .orElseGet(() -> workflows.startable(workflow, Optional.empty()));
+  }
+
+  private ServedSchedule served(DueSchedule due, Startable startable, Instant now) {
     return plans.schedulers(startable.definition()).stream()
         .filter(scheduled -> scheduled.activity().id().equals(due.activity()))
         .findFirst()

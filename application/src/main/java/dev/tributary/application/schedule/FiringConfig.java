@@ -41,12 +41,7 @@ public record FiringConfig(
     return runs.concurrency() == 0
         ? this
         : new FiringConfig(
-            zone,
-            tolerance,
-            missedInterval,
-            Math.min(batch, BATCH_UNDER_LIMIT),
-            1,
-            Duration.ZERO);
+            zone, tolerance, missedInterval, Math.min(batch, BATCH_UNDER_LIMIT), 1, Duration.ZERO);
   }
 
   private static void requireOne(String key, int value) {

@@ -13,7 +13,9 @@ import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The published revisions: what runs are started from. */
@@ -62,6 +64,12 @@ public class PublishedRevisions implements StartableWorkflows {
             .orElseThrow(
                 () -> new NotFound(WorkflowErrorCode.UNKNOWN_REVISION, name.value(), wanted));
     return new Startable(revision, wanted, workflows.definition(revision));
+  }
+
+  @Override
+  @Transactional
+  public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> names) {
+    return workflows.newest(names);
   }
 
   @Override

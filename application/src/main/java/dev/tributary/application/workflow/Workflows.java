@@ -1,12 +1,15 @@
 package dev.tributary.application.workflow;
 
+import dev.tributary.application.run.command.StartableWorkflows.NewestRevision;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.Workflow;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stored workflows. Every method takes part in the caller's transaction. */
@@ -40,6 +43,9 @@ public interface Workflows {
    * @param wanted the number of a revision; the newest without one
    */
   Optional<Published> published(WorkflowName name, Optional<Integer> wanted);
+
+  /** The newest revisions, by one read; those of workflows that are there and have one. */
+  Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> names);
 
   /**
    * The definition of a revision, also of a deleted workflow: runs keep theirs; or of the draft

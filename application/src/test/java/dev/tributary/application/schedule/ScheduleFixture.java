@@ -48,7 +48,8 @@ final class ScheduleFixture {
   final WorkflowFixture workflows = runs.workflows;
   final InMemorySchedules schedules = new InMemorySchedules();
   private final FiringConfig config =
-      new FiringConfig(ZoneOffset.UTC, Duration.ofMinutes(1), Duration.ofHours(1), BATCH, 1, Duration.ZERO);
+      new FiringConfig(
+          ZoneOffset.UTC, Duration.ofMinutes(1), Duration.ofHours(1), BATCH, 1, Duration.ZERO);
   final InMemoryNotifications notifications = new InMemoryNotifications();
   private final NotifySchedules notify = new NotifySchedules(notifications, workflows.clock);
   private final AuditRecorder changes = workflows.trail.changes(workflows.clock);

@@ -1,5 +1,6 @@
 package dev.tributary.application.workflow;
 
+import dev.tributary.application.run.command.StartableWorkflows.NewestRevision;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.workflow.Revision;
 import dev.tributary.domain.workflow.RevisionId;
@@ -8,12 +9,15 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Workflows and revisions of one test. */
 public final class InMemoryWorkflows implements Workflows, RevisionIds {
@@ -82,6 +86,17 @@ public final class InMemoryWorkflows implements Workflows, RevisionIds {
         .map(
             newest ->
                 new Published(newest, revision(name, wanted.orElse(newest)).map(Revision::id)));
+  }
+
+  @Override
+  public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> names) {
+    return names.stream()
+        .filter(name -> find(name).isPresent() && !revisions(name).isEmpty())
+        .distinct()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(),
+                name -> new NewestRevision(of(name).getLast().id(), of(name).getLast().number())));
   }
 
   @Override

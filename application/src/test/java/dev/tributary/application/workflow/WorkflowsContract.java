@@ -6,6 +6,7 @@ import static dev.tributary.application.workflow.Definitions.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.application.run.command.StartableWorkflows.NewestRevision;
 import dev.tributary.application.workflow.Workflows.Published;
 import dev.tributary.application.workflow.Workflows.RevisionHead;
 import dev.tributary.domain.workflow.Revision;
@@ -15,8 +16,10 @@ import dev.tributary.domain.workflow.WorkflowErrorCode;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,24 @@ public abstract class WorkflowsContract {
         .contains(new Published(2, Optional.of(first.id())));
     assertThat(workflows().published(NAME, Optional.of(3)))
         .contains(new Published(2, Optional.empty()));
+  }
+
+  @Test
+  void names_the_newest_revisions_of_those_that_have_one() {
+    published("zz-birthday", "First", 1);
+    Revision second = published("zz-birthday", "Second", 2);
+    published("zz-gone", "First", 1);
+    workflows().remove(new WorkflowName("zz-gone"), 1);
+    drafted("zz-drafted");
+
+    assertThat(
+            workflows()
+                .newest(
+                    Stream.of("zz-birthday", "zz-gone", "zz-drafted", "zz-unknown")
+                        .map(WorkflowName::new)
+                        .toList()))
+        .isEqualTo(Map.of(NAME, new NewestRevision(second.id(), 2)));
+    assertThat(workflows().newest(List.of())).isEmpty();
   }
 
   @Test

@@ -27,7 +27,8 @@ public class SchedulePoller {
   private final Semaphore following = new Semaphore(1);
   private final Semaphore stopping = new Semaphore(1);
 
-  public SchedulePoller(FireSchedules fire, FollowRuns runs, NodeStarts starts, FiringConfig config) {
+  public SchedulePoller(
+      FireSchedules fire, FollowRuns runs, NodeStarts starts, FiringConfig config) {
     this.fire = fire;
     this.runs = runs;
     this.starts = starts;

@@ -69,6 +69,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,6 +269,11 @@ final class TestNode implements AutoCloseable {
     @Override
     public Startable startable(WorkflowName wanted, Optional<Integer> revision) {
       return new Startable(REVISION, 1, definition);
+    }
+
+    @Override
+    public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> workflows) {
+      throw new UnsupportedOperationException("nothing is scheduled");
     }
 
     @Override

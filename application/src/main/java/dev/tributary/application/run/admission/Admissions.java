@@ -16,7 +16,8 @@ import java.util.List;
 public interface Admissions {
   /**
    * Waits until no other transaction decides about runs of the workflow; from then on to the end of
-   * this one, no other does. With a limit of the installation the same holds for all workflows.
+   * this one, no other does. With a limit of the installation the same holds for all workflows. It
+   * may wait with the next read, which then sees what the others have decided.
    */
   void lock(WorkflowName workflow);
 

@@ -4,6 +4,8 @@ import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +23,11 @@ final class SimulatedRevisions implements StartableWorkflows {
   public Startable startable(WorkflowName workflow, Optional<Integer> number) {
     return new Startable(
         new RevisionId(new UUID(0, number.orElseThrow())), number.orElseThrow(), newer);
+  }
+
+  @Override
+  public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> workflows) {
+    throw new UnsupportedOperationException("nothing is scheduled");
   }
 
   @Override

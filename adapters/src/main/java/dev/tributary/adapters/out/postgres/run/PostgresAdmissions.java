@@ -110,7 +110,7 @@ public class PostgresAdmissions implements Admissions {
 
   @Override
   public void lock(WorkflowName workflow) {
-    sql.list(LOCK, row -> row.text("held"), SPACE, lockName(workflow));
+    sql.inTransaction().later(LOCK, SPACE, lockName(workflow));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tributary.adapters.out.postgres.workflow;
 import com.fasterxml.uuid.Generators;
 import dev.tributary.adapters.definition.DefinitionDocuments;
 import dev.tributary.adapters.sql.Sql;
+import dev.tributary.application.run.command.StartableWorkflows.NewestRevision;
 import dev.tributary.application.workflow.RevisionIds;
 import dev.tributary.application.workflow.Workflows;
 import dev.tributary.domain.problem.Conflict;
@@ -16,9 +17,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -35,6 +39,13 @@ class PostgresWorkflows
       left join tributary.revision r
         on r.workflow_id = w.id and r.number = coalesce(?::integer, w.revision)
       where w.name = ? and w.deleted_at is null
+      """;
+
+  private static final String NEWEST =
+      """
+      select w.name, w.revision, r.id::text from tributary.workflow w
+      join tributary.revision r on r.workflow_id = w.id and r.number = w.revision
+      where w.name = any (?) and w.deleted_at is null
       """;
 
   private static final String DEFINITION =
@@ -141,6 +152,21 @@ class PostgresWorkflows
                 row.optionalText("id").map(UUID::fromString).map(RevisionId::new)),
         wanted,
         name.value());
+  }
+
+  @Override
+  public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> names) {
+    return sql
+        .list(
+            NEWEST,
+            row ->
+                Map.entry(
+                    new WorkflowName(row.text("name")),
+                    new NewestRevision(
+                        new RevisionId(UUID.fromString(row.text("id"))), row.integer("revision"))),
+            (Object) names.stream().map(WorkflowName::value).toArray(String[]::new))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

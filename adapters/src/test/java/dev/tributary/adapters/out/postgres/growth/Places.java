@@ -14,6 +14,8 @@ import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,6 +47,11 @@ record Places(RunId run, DeliveryId delivery, MessageId message, ImportId fileIm
         new StartableWorkflows() {
           @Override
           public Startable startable(WorkflowName workflow, Optional<Integer> revision) {
+            throw new UnsupportedOperationException("no plan depends on definitions");
+          }
+
+          @Override
+          public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> workflows) {
             throw new UnsupportedOperationException("no plan depends on definitions");
           }
 

@@ -4,6 +4,8 @@ import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.domain.workflow.RevisionId;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The definition of every revision. */
@@ -16,6 +18,11 @@ final class OneWorkflow implements StartableWorkflows {
 
   @Override
   public Startable startable(WorkflowName workflow, Optional<Integer> revision) {
+    throw new UnsupportedOperationException("the run was started before");
+  }
+
+  @Override
+  public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> workflows) {
     throw new UnsupportedOperationException("the run was started before");
   }
 
