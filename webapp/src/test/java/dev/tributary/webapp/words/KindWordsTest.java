@@ -6,9 +6,7 @@ import dev.tributary.adapters.activity.ActivityDeclarations;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.activity.email.EmailErrorCode;
 import dev.tributary.domain.problem.ErrorCode;
-import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.workflow.Kinds;
-import dev.tributary.webapp.activity.UsedSettings;
 import dev.tributary.webapp.console.layout.Remedies;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
@@ -18,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,20 +36,22 @@ class KindWordsTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void what_its_form_says_to_do_names_no_setting_by_its_path(String kind) {
-    List<String> paths =
-        UsedSettings.known(declarations.schema(kind)).stream()
-            .map(path -> path.replace("/*", "").substring(1).replace('/', '.'))
-            .filter(path -> path.contains("."))
-            .toList();
+  void what_its_form_says_names_its_settings_as_the_form_does(String kind) {
+    SettingNames names = SettingNames.of(declarations.schema(kind));
     for (ErrorCode code : codes(kind)) {
-      Optional<Message> remedy = Remedies.of(code.with());
-      for (Locale language : Texts.LANGUAGES) {
-        assertThat(remedy.flatMap(each -> Texts.pattern(each.bundle(), each.name(), language)))
-            .as(code.id())
-            .hasValueSatisfying(words -> assertThat(paths).noneMatch(words::contains));
-      }
+      assertThat(Remedies.of(code.with())).as(code.id()).isPresent();
+      assertFree(code, names);
     }
+  }
+
+  /** Such as those of exchanges and expressions, which forms show, too. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void what_is_said_of_several_kinds_names_its_settings_as_the_form_does(String kind) {
+    SettingNames names = SettingNames.of(declarations.schema(kind));
+    ErrorCodes.all().stream()
+        .filter(code -> !code.getClass().getPackageName().contains(".activity."))
+        .forEach(code -> assertFree(code, names));
   }
 
   @ParameterizedTest
@@ -68,6 +68,17 @@ class KindWordsTest {
   @Test
   void the_error_codes_of_a_kind_are_found_by_its_packages() {
     assertThat(codes("email")).extracting(ErrorCode::id).contains(EmailErrorCode.NO_ROWS.id());
+  }
+
+  private static void assertFree(ErrorCode code, SettingNames names) {
+    for (Locale language : Texts.LANGUAGES) {
+      assertThat(
+              Stream.concat(Stream.of(code.with()), Remedies.of(code.with()).stream())
+                  .flatMap(each -> Texts.pattern(each.bundle(), each.name(), language).stream())
+                  .flatMap(names::in))
+          .as("%s, %s", code.id(), language)
+          .isEmpty();
+    }
   }
 
   /** Of the packages {@code activity.<kind>} of all modules. */
