@@ -1,5 +1,6 @@
 package dev.tributary.webapp.chaos;
 
+import static dev.tributary.webapp.chaos.faults.FaultKind.API_DOWN;
 import static dev.tributary.webapp.chaos.faults.FaultKind.HOOK_FAILS;
 import static dev.tributary.webapp.chaos.faults.FaultKind.KILL_NODE;
 import static dev.tributary.webapp.chaos.faults.FaultKind.PAUSE_BEYOND_THE_LEASE;
@@ -62,11 +63,24 @@ final class Proof {
    *
    * @param latency of the API, on average
    * @param scheduled how long runs start by themselves; zero for none
+   * @param commands whether clients stop and pause some of the runs
    */
   private record Scene(
-      List<Workload> workloads, List<FaultKind> faults, Duration latency, Duration scheduled) {
+      List<Workload> workloads,
+      List<FaultKind> faults,
+      Duration latency,
+      Duration scheduled,
+      boolean commands) {
     Scene(List<Workload> workloads, List<FaultKind> faults, Duration latency) {
       this(workloads, faults, latency, Duration.ZERO);
+    }
+
+    Scene(List<Workload> workloads, List<FaultKind> faults, Duration latency, Duration scheduled) {
+      this(workloads, faults, latency, scheduled, false);
+    }
+
+    Scene withCommands() {
+      return new Scene(workloads, faults, latency, scheduled, true);
     }
 
     static Scene of(Workload workload, FaultKind... faults) {
@@ -146,6 +160,11 @@ final class Proof {
       case SIGNAL_LATER -> Scene.of(Workload.WOKEN, KILL_NODE, KILL_NODE, KILL_NODE);
       case DECISION_LATER -> Scene.of(Workload.APPROVALS);
       case OUTBOX_EMPTIED, DELIVERY_RENAMED -> Scene.of(Workload.ORDERS, HOOK_FAILS, HOOK_FAILS);
+      case JOB_FORGOTTEN -> Scene.of(Workload.JOBS, API_DOWN, API_DOWN, API_DOWN);
+      case JOB_NOT_ABORTED ->
+          Scene.of(Workload.JOBS, STOP_RUNS_OF_A_PAUSED_NODE, STOP_RUNS_OF_A_PAUSED_NODE)
+              .withCommands();
+      case JOB_ENDED_AGAIN, JOB_ENDED_EARLY -> Scene.of(Workload.JOBS);
       case CALL_NOT_RECORDED, JOIN_COUNTED, START_TWICE, SETS_NOT_RELEASED ->
           Scene.of(Workload.OFFERS);
     };
@@ -171,7 +190,8 @@ final class Proof {
       Clients clients =
           new Clients(
               new Requests(client, site.addresses()),
-              new Clients.Load(seed, arguments.clients(), PAUSE, scene.workloads(), false));
+              new Clients.Load(
+                  seed, arguments.clients(), PAUSE, scene.workloads(), scene.commands()));
       List<Armed> armed =
           scene.scheduled().isZero()
               ? List.of()

@@ -23,7 +23,8 @@ record Summary(
     long mails,
     long decisions,
     long signals,
-    long events) {
+    long events,
+    long jobs) {
   static Summary of(History history, Stored stored, List<Violation> violations) {
     return new Summary(
         stored.runs().size(),
@@ -39,7 +40,8 @@ record Summary(
         history.arrivals().mails().size(),
         history.requests().decisions().size(),
         history.requests().signals().size(),
-        history.arrivals().events().size());
+        history.arrivals().events().size(),
+        history.arrivals().jobs().size());
   }
 
   private static long count(List<Violation> violations, Harm harm) {
@@ -48,8 +50,8 @@ record Summary(
 
   String details() {
     return ("runs by state %s; faults %s; %d calls, %d mails accepted, %d decisions,"
-            + " %d signals that woke runs, %d events")
-        .formatted(states, faults, calls, mails, decisions, signals, events);
+            + " %d signals that woke runs, %d events, %d jobs")
+        .formatted(states, faults, calls, mails, decisions, signals, events, jobs);
   }
 
   /** The closing line. */

@@ -7,18 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A run with some of its values replaced. */
 final class ChangedRun {
   private Optional<String> state = Optional.empty();
   private Optional<Map<String, Long>> rows = Optional.empty();
   private Optional<Instant> begun = Optional.empty();
+  private Optional<Instant> ended = Optional.empty();
   private Optional<Instant> takenOver = Optional.empty();
   private Optional<Instant> failed = Optional.empty();
   private Optional<long[]> messages = Optional.empty();
   private Optional<Long> exchanges = Optional.empty();
   private Optional<Long> incomplete = Optional.empty();
   private Optional<Long> sets = Optional.empty();
+  private Optional<Set<String>> jobs = Optional.empty();
   private Optional<Origin> origin = Optional.empty();
   private final Map<String, Long> journal = new HashMap<>();
 
@@ -34,6 +37,11 @@ final class ChangedRun {
 
   ChangedRun begun(Instant at) {
     begun = Optional.of(at);
+    return this;
+  }
+
+  ChangedRun ended(Instant at) {
+    ended = Optional.of(at);
     return this;
   }
 
@@ -67,6 +75,11 @@ final class ChangedRun {
     return this;
   }
 
+  ChangedRun jobs(Set<String> known) {
+    jobs = Optional.of(known);
+    return this;
+  }
+
   ChangedRun startedBy(String run) {
     origin = Optional.of(new Origin(run, true));
     return this;
@@ -91,7 +104,7 @@ final class ChangedRun {
         run.workflow(),
         state.orElse(run.state()),
         origin.or(run::origin),
-        run.endedAt(),
+        ended.or(run::endedAt),
         messages.map(both -> both[0]).orElse(run.messages()),
         messages.map(both -> both[1]).orElse(run.recipients()),
         incomplete.orElse(run.incomplete()),
@@ -101,6 +114,7 @@ final class ChangedRun {
         failed.map(List::of).orElse(run.failed()),
         begun.or(run::lastBeginning),
         exchanges.orElse(run.exchanges()),
-        sets.orElse(run.sets()));
+        sets.orElse(run.sets()),
+        jobs.orElse(run.jobs()));
   }
 }

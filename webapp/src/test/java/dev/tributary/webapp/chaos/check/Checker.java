@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Compares what witnesses recorded with what the program stored. */
 public final class Checker {
   /** Locks may delay what was begun just before a stop. */
-  private static final Duration STOPPING = Duration.ofSeconds(2);
+  static final Duration STOPPING = Duration.ofSeconds(2);
 
   private final History history;
   private final Stored stored;
@@ -67,6 +67,7 @@ public final class Checker {
     SignalCheck.check(history, runs(Awaits.SIGNAL), findings);
     DecisionCheck.check(history, stored.letters(), runs(Awaits.PERSON), expected, findings);
     LedCheck.check(stored.runs(), expected, findings);
+    JobCheck.check(history.arrivals().jobs(), stored.runs(), explanations, findings);
   }
 
   private List<Run> runs(Awaits awaiting) {

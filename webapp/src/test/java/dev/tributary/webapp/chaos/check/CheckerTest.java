@@ -10,6 +10,7 @@ import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.Command;
 import dev.tributary.webapp.chaos.check.History.Decision;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
+import dev.tributary.webapp.chaos.check.History.JobRequest.Kind;
 import dev.tributary.webapp.chaos.check.History.Outcome;
 import dev.tributary.webapp.chaos.check.History.Start;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
@@ -34,7 +35,7 @@ class CheckerTest {
   }
 
   static Stream<Arguments> faults() {
-    return HistoryFaults.all();
+    return Stream.concat(HistoryFaults.all(), JobFaults.all());
   }
 
   @ParameterizedTest
@@ -63,6 +64,40 @@ class CheckerTest {
     scene.starts.add(new Start("never-known", "offers", Set.of()));
     scene.decisions.add(new Decision("1-1", "letters-run", false, Outcome.REFUSED));
     scene.deliveries.add(scene.delivery());
+    assertThat(scene.violations()).isEmpty();
+  }
+
+  @Test
+  void a_job_is_deleted_again_after_a_lost_response_and_after_a_fault() {
+    Scene scene = new Scene();
+    scene.jobRequests.addFirst(JobFaults.unanswered(NOON.minusSeconds(31)));
+    assertThat(scene.violations()).isEmpty();
+    scene.jobRequests.set(4, Scene.about(Kind.DELETE, NOON.minusSeconds(1)));
+    scene.jobRequests.add(Scene.about(Kind.DELETE, NOON.plusSeconds(40)));
+    assertThat(scene.violations()).isEmpty();
+  }
+
+  @Test
+  void a_job_is_aborted_and_then_deleted_when_its_run_is_stopped() {
+    Scene scene = new Scene();
+    JobFaults.stopWithJob(scene);
+    scene.jobRequests.set(2, Scene.about(Kind.ABORT, NOON.minusSeconds(35)));
+    assertThat(scene.violations()).isEmpty();
+  }
+
+  @Test
+  void a_job_is_not_aborted_that_may_have_ended_before_its_run_was_stopped() {
+    Scene scene = new Scene();
+    JobFaults.stopWithJob(scene);
+    scene.jobEnds = NOON.minusSeconds(37);
+    assertThat(scene.violations()).isEmpty();
+  }
+
+  @Test
+  void a_job_whose_creation_got_no_response_is_not_known() {
+    Scene scene = new Scene();
+    scene.change("offers-run", new ChangedRun().jobs(Set.of()));
+    scene.jobRequests.clear();
     assertThat(scene.violations()).isEmpty();
   }
 

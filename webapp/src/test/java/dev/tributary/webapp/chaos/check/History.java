@@ -3,6 +3,7 @@ package dev.tributary.webapp.chaos.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,10 +34,15 @@ public record History(
 
   /** What the program has sent out. */
   public record Arrivals(
-      List<Call> calls, List<EarlyCall> earlyCalls, List<Mail> mails, List<Delivery> deliveries) {
+      List<Call> calls,
+      List<EarlyCall> earlyCalls,
+      List<Job> jobs,
+      List<Mail> mails,
+      List<Delivery> deliveries) {
     public Arrivals {
       calls = List.copyOf(calls);
       earlyCalls = List.copyOf(earlyCalls);
+      jobs = List.copyOf(jobs);
       mails = List.copyOf(mails);
       deliveries = List.copyOf(deliveries);
     }
@@ -90,6 +96,34 @@ public record History(
 
   /** A request that arrived before the time until which the API had postponed it. */
   public record EarlyCall(String tag, Instant at) {}
+
+  /**
+   * A job that the API has created.
+   *
+   * @param tag of the run that requested it
+   * @param ends when it ends by itself
+   */
+  public record Job(String id, String tag, Instant ends, List<JobRequest> requests) {
+    public Job {
+      requests = List.copyOf(requests);
+    }
+  }
+
+  /**
+   * A request about a job.
+   *
+   * @param responded when its response was sent; empty when none was, or a part, or an error
+   */
+  public record JobRequest(Kind kind, Instant at, Optional<Instant> responded) {
+    /** What it requests. */
+    public enum Kind {
+      CREATE,
+      POLL,
+      RESULT,
+      ABORT,
+      DELETE
+    }
+  }
 
   /** A message that the mail server accepted. */
   public record Mail(String messageId, String recipient) {}

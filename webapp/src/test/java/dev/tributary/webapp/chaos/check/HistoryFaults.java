@@ -225,7 +225,7 @@ final class HistoryFaults {
     return new ChangedRun().startedBy(run);
   }
 
-  private static Arguments fault(Invariant invariant, Fault fault) {
+  static Arguments fault(Invariant invariant, Fault fault) {
     return Arguments.of(invariant, fault);
   }
 

@@ -34,8 +34,15 @@ public enum Invariant {
   EVENT_NOTIFIED(Harm.LOST, "the webhook was notified of each start and end of a run"),
   EVENT_ONCE(Harm.DOUBLED, "no event has two ids"),
   EVENT_SAME(Harm.DOUBLED, "a repeated delivery has the same id and the same events"),
+  JOB_DELETED(Harm.LOST, "each job of which a run knows is deleted after its end"),
+  JOB_ABORTED(Harm.LOST, "a job that had not ended when its run was stopped is aborted"),
+  JOB_DELETED_ONCE(
+      Harm.DOUBLED, "no job is deleted again unless a response was lost or a fault was injected"),
+  JOB_GONE(Harm.DOUBLED, "nothing else is requested of a job after its deletion was confirmed"),
   WAIT_KEPT(Harm.DOUBLED, "no wait ends before its time unless a fault was injected"),
-  NOTHING_LEFT(Harm.STUCK, "no queue entry, no unlisted table and no waiting message is left"),
+  NOTHING_LEFT(
+      Harm.STUCK,
+      "no queue entry, no unlisted table, no waiting message and no job to be ended is left"),
   NODE_RECOVERS(Harm.STUCK, "every node is ready again after a fault");
 
   private final Harm harm;

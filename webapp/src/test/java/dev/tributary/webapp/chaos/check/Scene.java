@@ -10,6 +10,9 @@ import dev.tributary.webapp.chaos.check.History.Delivery;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.Event;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
+import dev.tributary.webapp.chaos.check.History.Job;
+import dev.tributary.webapp.chaos.check.History.JobRequest;
+import dev.tributary.webapp.chaos.check.History.JobRequest.Kind;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
 import dev.tributary.webapp.chaos.check.History.Requests;
@@ -33,8 +36,8 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Four runs that ended well, one of them started by a schedule and signalled by another one; a
- * fault at noon.
+ * Four runs that ended well, one of them started by a schedule and signalled by another one, and
+ * one with a job; a fault at noon.
  */
 final class Scene {
   static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
@@ -66,6 +69,14 @@ final class Scene {
   final List<Delivery> deliveries = new ArrayList<>();
   final Set<String> withheld = new HashSet<>();
   final List<EarlyCall> early = new ArrayList<>();
+  final List<JobRequest> jobRequests =
+      new ArrayList<>(
+          List.of(
+              about(Kind.CREATE, NOON.minusSeconds(50)),
+              about(Kind.POLL, NOON.minusSeconds(40)),
+              about(Kind.RESULT, NOON.minusSeconds(35)),
+              about(Kind.DELETE, NOON.minusSeconds(30))));
+  Instant jobEnds = NOON.minusSeconds(45);
   final List<Mail> mails =
       new ArrayList<>(List.of(new Mail("m1", "a@example.com"), new Mail("m2", "b@example.com")));
   final List<Armed> armed =
@@ -88,6 +99,11 @@ final class Scene {
     change("orders-run", new ChangedRun().signalledBy("senders-run"));
   }
 
+  /** A request that was responded at once. */
+  static JobRequest about(Kind kind, Instant at) {
+    return new JobRequest(kind, at, Optional.of(at));
+  }
+
   Run run(String id, String tag, String workflow) {
     int recipients = workflow.equals("offers") ? 10 : workflow.equals("letters") ? 2 : 0;
     return new Run(
@@ -106,7 +122,8 @@ final class Scene {
         List.of(),
         Optional.of(NOON),
         workflow.equals("letters") || workflow.equals("senders") ? 0 : 1,
-        1);
+        1,
+        workflow.equals("offers") ? Set.of("job1") : Set.of());
   }
 
   Run one(String run) {
@@ -125,9 +142,13 @@ final class Scene {
     return new History(
         new Span(BEGUN, ENDED),
         new Requests(starts, commands, decisions, signals),
-        new Arrivals(calls, early, mails, delivered()),
+        new Arrivals(calls, early, List.of(job()), mails, delivered()),
         armed,
         windows);
+  }
+
+  private Job job() {
+    return new Job("job1", "t-offers", jobEnds, jobRequests);
   }
 
   private List<Delivery> delivered() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the program's own tables hold at the end. */
 public record Stored(
@@ -24,9 +25,10 @@ public record Stored(
    * @param rows by activity: how many left it by its outlets
    * @param journal by the key of its message: how many lines
    * @param takenOver when tasks of it were taken over, and {@code failed} when it failed
-   * @param lastBeginning of a call or a transmission; empty without any
+   * @param lastBeginning of a call or a transmission but for the ends of jobs; empty without any
    * @param exchanges how many attempts of calls were recorded
    * @param sets how many sets are stored
+   * @param jobs of which it knows, at the API
    */
   public record Run(
       String id,
@@ -44,12 +46,14 @@ public record Stored(
       List<Instant> failed,
       Optional<Instant> lastBeginning,
       long exchanges,
-      long sets) {
+      long sets,
+      Set<String> jobs) {
     public Run {
       rows = Map.copyOf(rows);
       journal = Map.copyOf(journal);
       takenOver = List.copyOf(takenOver);
       failed = List.copyOf(failed);
+      jobs = Set.copyOf(jobs);
     }
 
     long lines(String key) {

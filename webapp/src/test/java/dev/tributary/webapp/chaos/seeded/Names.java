@@ -23,6 +23,8 @@ final class Names {
   static final String SIGNAL_NEXT = APPLICATION + "signal.SignalNextWorkflow";
   static final String SEND_SIGNAL = APPLICATION + "run.waiting.SendSignal";
   static final String DECIDE_APPROVAL = APPLICATION + "approval.DecideApproval";
+  static final String REMOTE_JOBS =
+      "dev.tributary.adapters.activity.externalapi.asynchronous.PostgresRemoteJobs";
   static final String CLAIMS = POSTGRES + "notification.DeliveryClaims";
 
   private Names() {}

@@ -4,6 +4,8 @@ import com.arjuna.ats.jta.TransactionManager;
 import dev.tributary.adapters.in.work.WakeUpEntry;
 import dev.tributary.adapters.in.work.WakeUpWork;
 import dev.tributary.application.activity.ActivityContext;
+import dev.tributary.application.activity.externalapi.asynchronous.JobEnding;
+import dev.tributary.application.activity.externalapi.asynchronous.RemoteJobs;
 import dev.tributary.application.run.waiting.Waiter;
 import dev.tributary.application.run.waiting.WakeTask;
 import dev.tributary.application.work.Lease;
@@ -122,6 +124,11 @@ public final class PatchedBodies {
   /** In place of {@code retainOnly(run, tables)}. */
   public static void retainAll(Object tables, Object run, Object kept) {
     // Nothing is released.
+  }
+
+  /** In place of {@code postpone(open, failures, time)} of the jobs that are to be ended. */
+  public static void forgetJob(Object jobs, Object open, int failures, Object time) {
+    ((RemoteJobs) jobs).remove(((JobEnding) open).created());
   }
 
   /** From here to {@link #commitApart} writes are a transaction of their own. */

@@ -8,6 +8,10 @@ import static dev.tributary.webapp.chaos.check.Invariant.END_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.EVENT_NOTIFIED;
 import static dev.tributary.webapp.chaos.check.Invariant.EVENT_SAME;
 import static dev.tributary.webapp.chaos.check.Invariant.FIRED_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.JOB_ABORTED;
+import static dev.tributary.webapp.chaos.check.Invariant.JOB_DELETED;
+import static dev.tributary.webapp.chaos.check.Invariant.JOB_DELETED_ONCE;
+import static dev.tributary.webapp.chaos.check.Invariant.JOB_GONE;
 import static dev.tributary.webapp.chaos.check.Invariant.LED_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MAIL_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MESSAGE_MADE;
@@ -150,6 +154,28 @@ public enum SeededBug {
           Names.CLAIMS,
           "select coalesce(batch, gen_random_uuid()) as batch",
           "select gen_random_uuid() as batch")),
+  JOB_FORGOTTEN(
+      "a job whose end has failed once is forgotten",
+      JOB_DELETED,
+      new Instead(Names.REMOTE_JOBS, "postpone", "forgetJob")),
+  JOB_NOT_ABORTED(
+      "every job counts as ended when its run is stopped",
+      JOB_ABORTED,
+      new Text(
+          Names.REMOTE_JOBS,
+          "when_ended, running, failures",
+          "when_ended, false as running, failures")),
+  JOB_ENDED_AGAIN(
+      "a job that was ended is ended again",
+      JOB_DELETED_ONCE,
+      new Text(
+          Names.REMOTE_JOBS,
+          "delete from tributary.remote_job where",
+          "update tributary.remote_job set due_at = now() + interval '3 seconds' where")),
+  JOB_ENDED_EARLY(
+      "a job is ended while its task waits",
+      JOB_GONE,
+      new Text(Names.REMOTE_JOBS, "'RUNNING', 'WAITING')", "'RUNNING')")),
   SETS_NOT_RELEASED(
       "an ended run keeps all of its sets",
       SETS_RELEASED,

@@ -53,6 +53,8 @@ public record Site(
           Map.entry("tributary.outbound.retries.base", "200ms"),
           Map.entry("tributary.outbound.retries.longest-in-place", "1s"),
           Map.entry("tributary.outbound.limits.attempt-time", "10s"),
+          Map.entry("tributary.external-api.job-end-first-pause", "1s"),
+          Map.entry("tributary.external-api.job-end-longest-pause", "2s"),
           Map.entry("tributary.mail.host", "127.0.0.1"),
           Map.entry("tributary.mail.tls", "none"),
           Map.entry("tributary.mail.rate", "200"),

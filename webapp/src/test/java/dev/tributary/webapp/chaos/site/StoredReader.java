@@ -8,17 +8,15 @@ import dev.tributary.webapp.chaos.check.Stored.Run;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads by plain JDBC what the program has stored. */
 public final class StoredReader {
+  /** Requests that end a job, after the end of its run, have at least this number. */
+  private static final long FIRST_END = 1_000_000_000_000L;
+
   private static final String RUNS =
       """
       select r.id, coalesce(r.parameters->'tag'->>'value', '') as tag, r.workflow, r.state,
@@ -38,6 +36,8 @@ public final class StoredReader {
          where j.run_id = r.id and j.key = 'run.takenOver') as taken_over,
         (select array_agg(at) from tributary.journal j
          where j.run_id = r.id and j.key = 'run.failed') as failed,
+        (select array_agg(j.arguments->>0) from tributary.journal j
+         where j.run_id = r.id and j.key = 'externalapi.jobCreated') as jobs,
         (select count(*) from tributary.work_table w
          where w.run_id = r.id and w.state = 'STORED') as sets
       from tributary.run r
@@ -47,9 +47,10 @@ public final class StoredReader {
                max(sending_since) as sending
         from tributary.message where run_id = r.id and state <> 'EXCLUDED') m on true
       left join lateral (
-        select count(*) as exchanges, max(started_at) as started
+        select count(*) as exchanges, max(started_at) filter (where call < %d) as started
         from tributary.exchange where run_id = r.id) e on true
-      """;
+      """
+          .formatted(FIRST_END);
 
   private static final String LETTERS =
       "select run_id, message_id, state from tributary.message where channel <> '' and sender <> ''"
@@ -70,6 +71,7 @@ public final class StoredReader {
               + " where state in ('READY', 'SENDING')",
           "select 'notification ' || notification_id from tributary.notification_delivery"
               + " where state = 'PENDING'",
+          "select 'job to be ended of run ' || run_id from tributary.remote_job",
           "select 'open delivery ' || id from tributary.delivery where finished_at is null");
 
   private static final String OPEN =
@@ -80,6 +82,7 @@ public final class StoredReader {
         + (select count(*) from tributary.message where state in ('READY', 'SENDING'))
         + (select count(*) from tributary.work_table
            where state = 'DISCARDED' and storage = 'TABLE')
+        + (select count(*) from tributary.remote_job)
         + (select count(*) from tributary.delivery where finished_at is null)
         + (select count(*) from tributary.notification_delivery where state = 'PENDING')
         + (select count(*) from tributary.schedule where next_at is not null)
@@ -90,15 +93,15 @@ public final class StoredReader {
   public static Stored read(Connection connection) throws SQLException {
     List<String> leftovers = new ArrayList<>();
     for (String query : LEFTOVERS) {
-      leftovers.addAll(list(connection, query, row -> row.getString(1)));
+      leftovers.addAll(Columns.list(connection, query, row -> row.getString(1)));
     }
     return new Stored(
-        list(connection, RUNS, StoredReader::run),
-        list(
+        Columns.list(connection, RUNS, StoredReader::run),
+        Columns.list(
             connection,
             LETTERS,
             row -> new Letter(row.getString(1), bare(row.getString(2)), row.getString(3))),
-        list(
+        Columns.list(
             connection,
             LAST_FIRINGS,
             row -> new LastFiring(row.getString(1), row.getTimestamp(2).toInstant())),
@@ -107,7 +110,7 @@ public final class StoredReader {
 
   /** What the run of this id did, a line each; empty when there is no such run. */
   public static List<String> journal(Connection connection, String run) throws SQLException {
-    return list(
+    return Columns.list(
         connection,
         """
         select concat_ws(' ', to_char(at, 'HH24:MI:SS.MS'), activity, key, arguments::text, code)
@@ -119,12 +122,12 @@ public final class StoredReader {
 
   /** How much is still to be done. */
   public static long open(Connection connection) throws SQLException {
-    return list(connection, OPEN, row -> row.getLong(1)).getFirst();
+    return Columns.list(connection, OPEN, row -> row.getLong(1)).getFirst();
   }
 
   /** The runs of which the node of this process executes a task. */
   public static List<String> runsOn(Connection connection, long pid) throws SQLException {
-    return list(
+    return Columns.list(
         connection,
         """
         select distinct t.run_id from tributary.task t
@@ -142,17 +145,18 @@ public final class StoredReader {
         row.getString("workflow"),
         row.getString("state"),
         origin(row),
-        instant(row.getTimestamp("ended_at")),
+        Columns.instant(row.getTimestamp("ended_at")),
         row.getLong("messages"),
         row.getLong("recipients"),
         row.getLong("incomplete"),
-        counts(row, "left_by"),
-        counts(row, "journal"),
-        instants(row, "taken_over"),
-        instants(row, "failed"),
-        instant(row.getTimestamp("last_beginning")),
+        Columns.counts(row, "left_by"),
+        Columns.counts(row, "journal"),
+        Columns.instants(row, "taken_over"),
+        Columns.instants(row, "failed"),
+        Columns.instant(row.getTimestamp("last_beginning")),
         row.getLong("exchanges"),
-        row.getLong("sets"));
+        row.getLong("sets"),
+        Columns.texts(row, "jobs"));
   }
 
   private static Optional<Origin> origin(ResultSet row) throws SQLException {
@@ -160,50 +164,8 @@ public final class StoredReader {
     return Optional.ofNullable(row.getString("origin_run")).map(run -> new Origin(run, waits));
   }
 
-  private static Map<String, Long> counts(ResultSet row, String column) throws SQLException {
-    Map<String, Long> counts = new HashMap<>();
-    var array = row.getArray(column);
-    if (array != null) {
-      for (Object one : (Object[]) array.getArray()) {
-        String[] parts = one.toString().split("=", 2);
-        counts.put(parts[0], Long.parseLong(parts[1]));
-      }
-    }
-    return counts;
-  }
-
-  private static List<Instant> instants(ResultSet row, String column) throws SQLException {
-    var array = row.getArray(column);
-    return array == null
-        ? List.of()
-        : Arrays.stream((Object[]) array.getArray())
-            .map(one -> ((Timestamp) one).toInstant())
-            .toList();
-  }
-
-  private static Optional<Instant> instant(Timestamp timestamp) {
-    return Optional.ofNullable(timestamp).map(Timestamp::toInstant);
-  }
-
   /** Without the angle brackets around it. */
   private static String bare(String messageId) {
     return messageId.replaceAll("[<>]", "");
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> list(Connection connection, String query, Reading<T> reading)
-      throws SQLException {
-    try (var statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      List<T> all = new ArrayList<>();
-      while (rows.next()) {
-        all.add(reading.of(rows));
-      }
-      return all;
-    }
   }
 }

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
+import dev.tributary.webapp.chaos.check.History.Job;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -33,7 +32,6 @@ public final class ApiWitness implements AutoCloseable {
   public static final String TOKEN = "/token";
 
   private static final int UNAUTHORIZED = 401;
-  private static final int NOT_FOUND = 404;
 
   private final WitnessServer server;
   private final Random random;
@@ -92,6 +90,10 @@ public final class ApiWitness implements AutoCloseable {
     return postponements.early();
   }
 
+  public List<Job> jobs() {
+    return jobs.all();
+  }
+
   @Override
   public void close() {
     server.close();
@@ -104,7 +106,7 @@ public final class ApiWitness implements AutoCloseable {
       if (path.equals(TOKEN)) {
         issue(exchange);
       } else if (path.startsWith(Jobs.PATH + "/")) {
-        readJob(exchange);
+        aboutJob(exchange);
       } else {
         call(exchange, request, path);
       }
@@ -133,19 +135,23 @@ public final class ApiWitness implements AutoCloseable {
       exchange.sendResponseHeaders(UNAVAILABLE, -1);
     } else {
       String codes = CodePages.of(body, exchange.getRequestURI());
-      String response = path.equals(Jobs.PATH) ? jobs.create(key, codes) : codes;
-      send(exchange, response, now == Behaviour.CUT);
+      if (path.equals(Jobs.PATH)) {
+        jobs.respond(exchange, jobs.create(key, tag, codes), now == Behaviour.CUT);
+      } else {
+        new Response(Response.OK, codes).send(exchange, now == Behaviour.CUT);
+      }
     }
   }
 
-  private void readJob(HttpExchange exchange) throws IOException, InterruptedException {
+  private void aboutJob(HttpExchange exchange) throws IOException, InterruptedException {
+    Jobs.Request request = Jobs.Request.of(exchange);
     Behaviour now = behaviour;
     pause(now);
-    Optional<String> response = jobs.read(exchange.getRequestURI());
-    if (now == Behaviour.DOWN || response.isEmpty()) {
-      exchange.sendResponseHeaders(now == Behaviour.DOWN ? UNAVAILABLE : NOT_FOUND, -1);
+    if (now == Behaviour.DOWN) {
+      jobs.record(request, Optional.empty());
+      exchange.sendResponseHeaders(UNAVAILABLE, -1);
     } else {
-      send(exchange, response.get(), now == Behaviour.CUT);
+      jobs.respond(exchange, request, now == Behaviour.CUT);
     }
   }
 
@@ -155,26 +161,13 @@ public final class ApiWitness implements AutoCloseable {
     if (now == Behaviour.DOWN) {
       exchange.sendResponseHeaders(UNAVAILABLE, -1);
     } else {
-      send(exchange, tokens.issue(), now == Behaviour.CUT);
+      new Response(Response.OK, tokens.issue()).send(exchange, now == Behaviour.CUT);
     }
   }
 
   private void pause(Behaviour now) throws InterruptedException {
     long mean = latency.toMillis() * (now == Behaviour.SLOW ? 10 : 1);
     TimeUnit.MILLISECONDS.sleep(random.nextLong(mean / 2, mean * 3 / 2 + 1));
-  }
-
-  private static void send(HttpExchange exchange, String text, boolean half) throws IOException {
-    byte[] response = text.getBytes(StandardCharsets.US_ASCII);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, response.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(response, 0, half ? response.length / 2 : response.length);
-      out.flush();
-      if (half) {
-        throw new IOException("cut in the middle");
-      }
-    }
   }
 
   private static Optional<String> header(HttpExchange exchange, String name) {

@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Clients {
   private static final int ONE_REPEATS_OF = 8;
-  private static final int ONE_COMMANDS_OF = 10;
-  private static final int LONGEST_MILLIS = 400;
 
   private final Requests requests;
   private final Load load;
@@ -106,9 +104,9 @@ public final class Clients {
     if (run.isPresent() && random.nextInt(ONE_REPEATS_OF) == 0) {
       started(tag, workload, random);
     }
-    if (load.commands() && run.isPresent() && random.nextInt(ONE_COMMANDS_OF) == 0) {
+    if (load.commands() && run.isPresent() && random.nextInt(workload.oneCommandedOf()) == 0) {
       String name = random.nextBoolean() ? "stop" : "pause";
-      Pauses.take(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
+      Pauses.take(Duration.ofMillis(random.nextLong(workload.commandedWithin().toMillis())));
       command(requests.node(random), run.get(), name);
     }
   }

@@ -99,9 +99,11 @@ public final class Definitions {
               enabled: true
               job: {at: /id}
               poll: {url: "%1$s/$(vars/@job)", state: /state, running: [running], completed: [done], failed: [failed], every: 1s}
-              result: {url: "%1$s/$(vars/@job)/result"}
+              result: {url: "%1$s/$(vars/@job)%2$s"}
+              abort: {method: post, url: "%1$s/$(vars/@job)%3$s"}
+              delete: {method: delete}
     """
-        .formatted(url);
+        .formatted(url, Jobs.RESULT, Jobs.ABORT);
   }
 
   private static String head(Workload workload) {

@@ -2,6 +2,7 @@ package dev.tributary.webapp.chaos.workload;
 
 import dev.tributary.webapp.chaos.check.Expected;
 import dev.tributary.webapp.chaos.check.Expected.Awaits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,8 +31,8 @@ public enum Workload {
   PAGES(1, new Expected("chaos-pages", 0, 3, true, Map.of("query1", 3L, "externalApi1", 9L))),
   /** A call for each row, several at once. */
   ROWS(1, new Expected("chaos-rows", 0, 6, true, Map.of("query1", 6L, "externalApi1", 6L))),
-  /** A call that creates a job, which is polled and whose result is fetched. */
-  JOBS(1, new Expected("chaos-jobs", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
+  /** A call that creates a job, which is polled, whose result is fetched, and which is ended. */
+  JOBS(2, new Expected("chaos-jobs", 0, 1, true, Map.of("query1", 3L, "externalApi1", 3L))),
   /** A set in a table of its own, whose messages are written in batches. */
   CROWD(1, new Expected("chaos-crowd", 45, 0, true, Map.of("query1", 45L))),
   /** Waits for a signal in the middle. */
@@ -87,6 +88,16 @@ public enum Workload {
       }
     }
     throw new IllegalStateException("weights");
+  }
+
+  /** One of so many runs is stopped or paused. */
+  int oneCommandedOf() {
+    return this == JOBS ? 3 : 10;
+  }
+
+  /** The time from a start within which that happens; a job lasts for seconds. */
+  Duration commandedWithin() {
+    return this == JOBS ? Duration.ofSeconds(4) : Duration.ofMillis(400);
   }
 
   /** Where a request starts a run. */
