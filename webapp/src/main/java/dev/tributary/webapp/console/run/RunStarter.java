@@ -3,11 +3,6 @@ package dev.tributary.webapp.console.run;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.Trigger;
-import dev.tributary.domain.run.Trigger.Key;
-import dev.tributary.domain.run.Trigger.ParentRun;
-import dev.tributary.domain.run.Trigger.Person;
-import dev.tributary.domain.run.Trigger.Schedule;
-import dev.tributary.domain.run.Trigger.Signal;
 import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.function.Supplier;
 
@@ -22,8 +17,8 @@ final class RunStarter {
    */
   static Message of(Trigger trigger, Supplier<WorkflowDefinition> workflow) {
     return switch (trigger) {
-      case Schedule(var name) -> Message.of("runs.startedBySchedule", label(workflow, name));
-      case Signal(var name, var origin) ->
+      case Trigger.Schedule(var name) -> Message.of("runs.startedBySchedule", label(workflow, name));
+      case Trigger.Signal(var name, var origin) ->
           origin
               .map(
                   from ->
@@ -33,7 +28,8 @@ final class RunStarter {
                           from.activity().value(),
                           from.run().toString()))
               .orElseGet(() -> Message.of("runs.startedBySignal", label(workflow, name)));
-      case Person _, Key _, Trigger.Test _, ParentRun _ -> trigger.description();
+      case Trigger.Person _, Trigger.Key _, Trigger.Test _, Trigger.ParentRun _ ->
+           trigger.description();
     };
   }
 

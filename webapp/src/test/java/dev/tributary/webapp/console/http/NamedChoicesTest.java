@@ -26,26 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NamedChoicesTest {
-
-  private static final String WORKFLOW =
-      """
-      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
-       "activities": [
-         {"id": "query1", "kind": "query", "label": "Dutch", "settings": {"resource": "gone"}},
-         {"id": "query2", "kind": "query", "label": "query2"},
-         {"id": "query3", "kind": "query", "label": "Not linked"},
-         {"id": "start1", "kind": "start"},
-         {"id": "enrichment1", "kind": "enrichment", "settings": {
-           "primary": "query2", "relations": [{"input": "query1"}, {"input": "query3"}]}},
-         {"id": "andJoin1", "kind": "andJoin"},
-         {"id": "externalApi1", "kind": "externalApi", "settings": {
-           "execution": {"url": "https://api.example.com/"}}}],
-       "transitions": [
-         {"from": "query1", "to": "enrichment1"}, {"from": "query2", "to": "enrichment1"},
-         {"from": "query1", "to": "andJoin1"}, {"from": "query2", "to": "andJoin1"},
-         {"from": "query1", "to": "externalApi1"}, {"from": "query2", "to": "externalApi1"}]}\
-      """;
-
   private final String name = "choices-" + UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
@@ -63,10 +43,31 @@ class NamedChoicesTest {
         .statusCode(201);
     SignedIn.asAdministrator()
         .contentType("application/json")
-        .body(WORKFLOW.formatted(name))
+        .body(workflow())
         .post("/api/v1/workflows?draft=true")
         .then()
         .statusCode(201);
+  }
+
+  private String workflow() {
+    return """
+      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
+       "activities": [
+         {"id": "query1", "kind": "query", "label": "Dutch", "settings": {"resource": "gone"}},
+         {"id": "query2", "kind": "query", "label": "query2"},
+         {"id": "query3", "kind": "query", "label": "Not linked"},
+         {"id": "start1", "kind": "start"},
+         {"id": "enrichment1", "kind": "enrichment", "settings": {
+           "primary": "query2", "relations": [{"input": "query1"}, {"input": "query3"}]}},
+         {"id": "andJoin1", "kind": "andJoin"},
+         {"id": "externalApi1", "kind": "externalApi", "settings": {
+           "execution": {"url": "https://api.example.com/"}}}],
+       "transitions": [
+         {"from": "query1", "to": "enrichment1"}, {"from": "query2", "to": "enrichment1"},
+         {"from": "query1", "to": "andJoin1"}, {"from": "query2", "to": "andJoin1"},
+         {"from": "query1", "to": "externalApi1"}, {"from": "query2", "to": "externalApi1"}]}\
+      """
+        .formatted(name);
   }
 
   @ParameterizedTest
