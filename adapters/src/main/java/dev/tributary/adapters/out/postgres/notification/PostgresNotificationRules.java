@@ -13,10 +13,10 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresNotificationRules
     implements NotificationRules, PanacheRepositoryBase<RuleRow, String> {
-  private final NotifiedEvents notified;
+  private final RecordedEvents events;
 
-  PostgresNotificationRules(NotifiedEvents notified) {
-    this.notified = notified;
+  PostgresNotificationRules(RecordedEvents events) {
+    this.events = events;
   }
 
   @Override
@@ -31,16 +31,18 @@ class PostgresNotificationRules
 
   @Override
   public void save(NotificationRule rule, Instant now) {
+    events.store();
     findByIdOptional(rule.name().value())
         .ifPresentOrElse(row -> row.take(rule, now), () -> persist(new RuleRow(rule, now)));
     flush();
-    notified.changed();
+    events.recipientsChanged();
   }
 
   @Override
   public void remove(NotificationName name) {
+    events.store();
     deleteById(name.value());
     flush();
-    notified.changed();
+    events.recipientsChanged();
   }
 }

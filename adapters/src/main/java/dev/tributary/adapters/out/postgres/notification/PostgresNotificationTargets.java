@@ -17,6 +17,12 @@ import java.util.Optional;
 @ActivateRequestContext
 class PostgresNotificationTargets
     implements NotificationTargets, PanacheRepositoryBase<TargetRow, String> {
+  private final RecordedEvents events;
+
+  PostgresNotificationTargets(RecordedEvents events) {
+    this.events = events;
+  }
+
   @Override
   public Optional<StoredTarget> find(NotificationName name) {
     return findByIdOptional(name.value()).map(TargetRow::toDomain);
@@ -29,6 +35,7 @@ class PostgresNotificationTargets
 
   @Override
   public void save(StoredTarget target, Instant now) {
+    events.store();
     findByIdOptional(target.name().value())
         .ifPresentOrElse(row -> row.take(target, now), () -> persist(new TargetRow(target, now)));
     flush();
@@ -36,6 +43,7 @@ class PostgresNotificationTargets
 
   @Override
   public void remove(NotificationName name) {
+    events.store();
     deleteById(name.value());
     flush();
   }

@@ -18,11 +18,11 @@ public class PostgresSupervisors implements Supervisors {
       """;
 
   private final Sql sql;
-  private final NotifiedEvents notified;
+  private final RecordedEvents events;
 
-  public PostgresSupervisors(DataSource dataSource, NotifiedEvents notified) {
+  public PostgresSupervisors(DataSource dataSource, RecordedEvents events) {
     this.sql = new Sql(dataSource);
-    this.notified = notified;
+    this.events = events;
   }
 
   @Override
@@ -35,7 +35,7 @@ public class PostgresSupervisors implements Supervisors {
 
   @Override
   public void set(WorkflowName workflow, List<EmailAddress> people) {
-    notified.changed();
+    events.store();
     sql.update("delete from tributary.workflow_supervisor where workflow = ?", workflow.value());
     if (!people.isEmpty()) {
       sql.batch(
@@ -44,5 +44,6 @@ public class PostgresSupervisors implements Supervisors {
               .map(address -> List.<Object>of(workflow.value(), address.value()))
               .toList());
     }
+    events.recipientsChanged();
   }
 }
