@@ -26,10 +26,20 @@ public sealed interface DayRule
     return LocalDate.MIN;
   }
 
+  /** No day after this one is included. */
+  default LocalDate latest() {
+    return LocalDate.MAX;
+  }
+
   /** One day. */
   record OneDay(LocalDate day) implements DayRule {
     @Override
     public LocalDate earliest() {
+      return day;
+    }
+
+    @Override
+    public LocalDate latest() {
       return day;
     }
 

@@ -28,8 +28,8 @@ public record Schedule(
     // A day earlier: its times may be due on the next calendar day when clocks are put forward.
     LocalDate dayBefore = after.atZone(zone).toLocalDate().minusDays(1);
     LocalDate first = days.earliest().isAfter(dayBefore) ? days.earliest() : dayBefore;
-    for (int day = 0; day < HORIZON_DAYS; day++) {
-      LocalDate date = first.plusDays(day);
+    LocalDate last = last(first);
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
       if (days.includes(date)) {
         Optional<Instant> due = times.firstAfter(after, date, zone);
         if (due.isPresent()) {
@@ -38,6 +38,12 @@ public record Schedule(
       }
     }
     return Optional.empty();
+  }
+
+  /** The last day to look at, from {@code first} on. */
+  private LocalDate last(LocalDate first) {
+    LocalDate horizon = first.plusDays(HORIZON_DAYS);
+    return days.latest().isBefore(horizon) ? days.latest() : horizon;
   }
 
   /** The next instants at which it is due, {@code count} at most. */
