@@ -117,8 +117,7 @@ class GatheredWritesTest {
   private void write(List<Long> numbers) {
     written.add(numbers);
     sql.later(
-        "insert into gathered select unnest(?::bigint[])",
-        (Object) numbers.toArray(Long[]::new));
+        "insert into gathered select unnest(?::bigint[])", (Object) numbers.toArray(Long[]::new));
   }
 
   private static List<Long> numbers(Sql sql) {

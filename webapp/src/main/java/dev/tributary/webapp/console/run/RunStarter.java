@@ -17,7 +17,8 @@ final class RunStarter {
    */
   static Message of(Trigger trigger, Supplier<WorkflowDefinition> workflow) {
     return switch (trigger) {
-      case Trigger.Schedule(var name) -> Message.of("runs.startedBySchedule", label(workflow, name));
+      case Trigger.Schedule(var name) ->
+          Message.of("runs.startedBySchedule", label(workflow, name));
       case Trigger.Signal(var name, var origin) ->
           origin
               .map(
@@ -29,7 +30,7 @@ final class RunStarter {
                           from.run().toString()))
               .orElseGet(() -> Message.of("runs.startedBySignal", label(workflow, name)));
       case Trigger.Person _, Trigger.Key _, Trigger.Test _, Trigger.ParentRun _ ->
-           trigger.description();
+          trigger.description();
     };
   }
 

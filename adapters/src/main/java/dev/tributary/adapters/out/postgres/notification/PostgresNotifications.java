@@ -7,8 +7,8 @@ import dev.tributary.application.notification.Notifications;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.notification.ExplicitRecipients;
-import dev.tributary.domain.notification.Notification.Subject;
 import dev.tributary.domain.notification.Notification;
+import dev.tributary.domain.notification.Notification.Subject;
 import dev.tributary.domain.run.RunId;
 import dev.tributary.domain.workflow.WorkflowName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,8 @@ public class PostgresNotifications implements Notifications {
   private final RecordedEvents events;
   private final NotificationJson json;
 
-  public PostgresNotifications(DataSource dataSource, RecordedEvents events, NotificationJson json) {
+  public PostgresNotifications(
+      DataSource dataSource, RecordedEvents events, NotificationJson json) {
     this.sql = new Sql(dataSource);
     this.events = events;
     this.json = json;

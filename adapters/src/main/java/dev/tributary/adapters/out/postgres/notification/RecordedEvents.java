@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 
 /**
  * Stores what has happened, with its deliveries, as the rules say: once for all events of a
- * transaction, before its commit. Whoever changes the rules or reads what is stored has those before
- * stored first.
+ * transaction, before its commit. Whoever changes the rules or reads what is stored has those
+ * before stored first.
  */
 @ApplicationScoped
 class RecordedEvents {

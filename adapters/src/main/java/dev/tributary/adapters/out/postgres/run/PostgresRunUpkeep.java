@@ -25,30 +25,40 @@ public class PostgresRunUpkeep implements RunUpkeep {
       """;
 
   /**
-   * An entry's instance is its strand and a counter. Failed runs wait for a command. The tasks of
-   * each run are read by their key, however many runs the planner expects at work.
+   * An entry's instance is its strand and a counter. The tasks of each run are read by their key,
+   * however many runs the planner expects at work, and the entries once. Failed runs wait for a
+   * command, which is looked at for the few strands without an entry only.
    */
-  private static final String LOST =
+  private static final String LOST_OF =
       """
-      select distinct r.id as run_id, r.priority, t.strand
-      from tributary.run r cross join lateral (
-        select strand from tributary.task
-        where run_id = r.id and state in ('READY', 'RUNNING') and strand is not null
-          and intervention is null
+      with begun as materialized (
+        select r.id as run_id, r.priority, t.strand
+        from tributary.run r cross join lateral (
+          select distinct strand from tributary.task
+          where run_id = r.id and state in ('READY', 'RUNNING') and strand is not null
+            and intervention is null
+          offset 0) t
+        where r.ended_at is null and r.deviation is null %s),
+      queued as materialized (
+        select split_part(task_instance, '-', 1) as strand from tributary.scheduled_tasks
+        where task_name = 'strand'),
+      lost as materialized (
+        select * from begun
+        where not exists (select from queued where queued.strand = begun.strand::text))
+      select run_id, priority, strand from lost
+      where not exists (
+        select from tributary.task f
+        where f.run_id = lost.run_id and f.failure ->> 'resolution' = 'SUSPENDED'
           and not exists (
-            select from tributary.task f where f.run_id = r.id and f.failure ->> 'resolution' = 'SUSPENDED'
-              and not exists (
-                select from tributary.task newer
-                where newer.run_id = f.run_id and newer.activity = f.activity
-                  and newer.activation > f.activation))
-        offset 0) t
-      where r.ended_at is null and r.deviation is null
-        and not exists (
-          select from tributary.scheduled_tasks s
-          where s.task_name = 'strand' and split_part(s.task_instance, '-', 1) = t.strand::text)
+            select from tributary.task newer
+            where newer.run_id = f.run_id and newer.activity = f.activity
+              and newer.activation > f.activation)
+        offset 0)
       """;
 
-  private static final String LOST_OF_RUN = LOST + "  and r.id = ?\n";
+  private static final String LOST = LOST_OF.formatted("");
+
+  private static final String LOST_OF_RUN = LOST_OF.formatted("and r.id = ?");
 
   /** A stop that did not complete, because the process died for example, ends with a resume. */
   private static final String ENDED =
