@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What exists for the fields of a form that name something, and what its lines suggest. */
-public record OfferedValues(Map<SuggestionSource, List<Offered>> values) {
+public record OfferedValues(Map<SuggestionSource, List<Offered>> bySource) {
   /** The most values of a choice; a field with more is a line that suggests. */
   public static final int MOST = 200;
 
@@ -33,12 +33,12 @@ public record OfferedValues(Map<SuggestionSource, List<Offered>> values) {
   }
 
   public OfferedValues {
-    values = Map.copyOf(values);
+    bySource = Map.copyOf(bySource);
   }
 
   /** Whether a field of {@code source} lets a person choose. */
   public boolean asksToChoose(SuggestionSource source) {
-    return source.isChoice() && values.containsKey(source) && of(source).size() <= MOST;
+    return source.isChoice() && bySource.containsKey(source) && of(source).size() <= MOST;
   }
 
   /**
@@ -60,6 +60,6 @@ public record OfferedValues(Map<SuggestionSource, List<Offered>> values) {
   }
 
   private List<Offered> of(SuggestionSource source) {
-    return values.getOrDefault(source, List.of());
+    return bySource.getOrDefault(source, List.of());
   }
 }

@@ -34,7 +34,7 @@ public record FormPage(
   public record SuggestionList(String id, List<String> values) {
     /** The lists of what lines suggest. */
     static List<SuggestionList> of(OfferedValues offered) {
-      return offered.values().entrySet().stream()
+      return offered.bySource().entrySet().stream()
           .filter(each -> !offered.asksToChoose(each.getKey()))
           .map(each -> of(each.getKey(), each.getValue()))
           .toList();
