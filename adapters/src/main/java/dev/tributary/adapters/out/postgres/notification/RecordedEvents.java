@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Stores what has happened, with its deliveries, as the rules say: once for all events of a
- * transaction, before its commit. Whoever changes the rules or reads what is stored has those
- * before stored first.
+ * Stores events with their deliveries, as the rules say: by one statement for all events of a
+ * transaction, before its commit. A change of the rules, and a read of what is stored, come after
+ * the events that the transaction has added before.
  */
 @ApplicationScoped
 class RecordedEvents {
