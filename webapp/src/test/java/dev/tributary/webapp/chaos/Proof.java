@@ -146,6 +146,7 @@ final class Proof {
           Scene.of(Workload.CROWD, KILL_NODE, KILL_NODE, KILL_NODE);
       case SENDING_NOT_MARKED, ABANDONED_SENT_AGAIN ->
           Scene.of(Workload.LETTERS, KILL_NODE, KILL_NODE, KILL_NODE);
+      case PAGES_FORGOTTEN -> Scene.of(Workload.PAGES, KILL_NODE, KILL_NODE, KILL_NODE);
       case UNSAFE_CALL_REPEATED ->
           new Scene(List.of(Workload.ORDERS), List.of(KILL_NODE, KILL_NODE, KILL_NODE), LONG);
       case NEW_KEY -> Scene.of(Workload.OFFERS, KILL_NODE, KILL_NODE);

@@ -106,6 +106,7 @@ final class Trial {
               new Arrivals(
                   site.api().calls(),
                   site.api().early(),
+                  site.api().pages(),
                   site.api().jobs(),
                   site.mail().accepted(),
                   site.hook().deliveries()),

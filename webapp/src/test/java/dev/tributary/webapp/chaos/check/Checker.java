@@ -67,6 +67,7 @@ public final class Checker {
     SignalCheck.check(history, runs(Awaits.SIGNAL), findings);
     DecisionCheck.check(history, stored.letters(), runs(Awaits.PERSON), expected, findings);
     LedCheck.check(stored.runs(), expected, findings);
+    PageCheck.check(history.arrivals().pages(), stored.runs(), findings);
     JobCheck.check(history.arrivals().jobs(), stored.runs(), explanations, findings);
   }
 

@@ -12,6 +12,7 @@ import dev.tributary.webapp.chaos.check.History.Decision;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.JobRequest.Kind;
 import dev.tributary.webapp.chaos.check.History.Outcome;
+import dev.tributary.webapp.chaos.check.History.PageRequest;
 import dev.tributary.webapp.chaos.check.History.Start;
 import dev.tributary.webapp.chaos.check.Stored.Letter;
 import java.time.Instant;
@@ -58,6 +59,8 @@ class CheckerTest {
     Scene scene = new Scene();
     scene.calls.add(new Call("/offers", "t-offers", "", "key", "body"));
     scene.change("offers-run", new ChangedRun().exchanges(2).takenOver(NOON.plusSeconds(12)));
+    scene.pages.add(new PageRequest("t-offers", 2));
+    scene.pages.add(new PageRequest("t-offers", 1));
     scene.change("letters-run", new ChangedRun().takenOver(Scene.BEGUN.plusSeconds(12)));
     scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(12)));
     scene.letters.set(0, new Letter("letters-run", "m1", "UNKNOWN"));

@@ -36,12 +36,14 @@ public record History(
   public record Arrivals(
       List<Call> calls,
       List<EarlyCall> earlyCalls,
+      List<PageRequest> pages,
       List<Job> jobs,
       List<Mail> mails,
       List<Delivery> deliveries) {
     public Arrivals {
       calls = List.copyOf(calls);
       earlyCalls = List.copyOf(earlyCalls);
+      pages = List.copyOf(pages);
       jobs = List.copyOf(jobs);
       mails = List.copyOf(mails);
       deliveries = List.copyOf(deliveries);
@@ -96,6 +98,14 @@ public record History(
 
   /** A request that arrived before the time until which the API had postponed it. */
   public record EarlyCall(String tag, Instant at) {}
+
+  /**
+   * A request for a page that arrived at the API.
+   *
+   * @param tag of the run that sent it
+   * @param page its number, from 1
+   */
+  public record PageRequest(String tag, int page) {}
 
   /**
    * A job that the API has created.

@@ -9,6 +9,7 @@ import dev.tributary.webapp.chaos.check.History.Event;
 import dev.tributary.webapp.chaos.check.History.FaultWindow;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
+import dev.tributary.webapp.chaos.check.History.PageRequest;
 import dev.tributary.webapp.chaos.check.History.Signal;
 import dev.tributary.webapp.chaos.check.History.Target;
 import dev.tributary.webapp.chaos.check.Stored.LastFiring;
@@ -121,6 +122,16 @@ final class HistoryFaults {
             scene -> {
               scene.calls.add(new Call("/orders", "t-orders", "", "", "body"));
               scene.change("orders-run", new ChangedRun().exchanges(2));
+            }),
+        fault(Invariant.PAGE_ONCE, scene -> scene.pages.add(new PageRequest("t-offers", 1))),
+        fault(
+            Invariant.PAGE_ONCE,
+            scene -> {
+              scene.change("offers-run", new ChangedRun().takenOver(NOON.plusSeconds(12)));
+              for (int page = 1; page <= 3; page++) {
+                scene.pages.add(new PageRequest("t-offers", page));
+              }
+              scene.pages.add(new PageRequest("t-offers", 2));
             }),
         fault(
             Invariant.FIRED,

@@ -23,6 +23,9 @@ public enum Invariant {
   CALL_RECORDED(Harm.LOST, "each request that arrived was recorded before its first byte"),
   CALL_SAME(Harm.DOUBLED, "a repeated call has the same key and the same body"),
   CALL_ONCE(Harm.DOUBLED, "a call that must not be repeated arrives once"),
+  PAGE_ONCE(
+      Harm.DOUBLED,
+      "no page is requested again after the next one, but by a process whose task was taken over"),
   FIRED(Harm.LOST, "each firing of a schedule starts a run"),
   FIRED_ONCE(Harm.DOUBLED, "no firing of a schedule starts two runs"),
   LED_ON(Harm.LOST, "a run that is to start or signal another one has done so when it is finished"),
@@ -42,7 +45,7 @@ public enum Invariant {
   WAIT_KEPT(Harm.DOUBLED, "no wait ends before its time unless a fault was injected"),
   NOTHING_LEFT(
       Harm.STUCK,
-      "no queue entry, no unlisted table, no waiting message and no job to be ended is left"),
+      "no queue entry, unlisted table, waiting message, lock or job to be ended is left"),
   NODE_RECOVERS(Harm.STUCK, "every node is ready again after a fault");
 
   private final Harm harm;

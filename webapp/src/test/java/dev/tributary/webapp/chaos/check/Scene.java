@@ -15,6 +15,7 @@ import dev.tributary.webapp.chaos.check.History.JobRequest;
 import dev.tributary.webapp.chaos.check.History.JobRequest.Kind;
 import dev.tributary.webapp.chaos.check.History.Mail;
 import dev.tributary.webapp.chaos.check.History.Outcome;
+import dev.tributary.webapp.chaos.check.History.PageRequest;
 import dev.tributary.webapp.chaos.check.History.Requests;
 import dev.tributary.webapp.chaos.check.History.Signal;
 import dev.tributary.webapp.chaos.check.History.Span;
@@ -69,6 +70,8 @@ final class Scene {
   final List<Delivery> deliveries = new ArrayList<>();
   final Set<String> withheld = new HashSet<>();
   final List<EarlyCall> early = new ArrayList<>();
+  final List<PageRequest> pages =
+      new ArrayList<>(List.of(new PageRequest("t-offers", 1), new PageRequest("t-offers", 2)));
   final List<JobRequest> jobRequests =
       new ArrayList<>(
           List.of(
@@ -142,7 +145,7 @@ final class Scene {
     return new History(
         new Span(BEGUN, ENDED),
         new Requests(starts, commands, decisions, signals),
-        new Arrivals(calls, early, List.of(job()), mails, delivered()),
+        new Arrivals(calls, early, pages, List.of(job()), mails, delivered()),
         armed,
         windows);
   }

@@ -17,6 +17,7 @@ import static dev.tributary.webapp.chaos.check.Invariant.MAIL_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.MESSAGE_MADE;
 import static dev.tributary.webapp.chaos.check.Invariant.NO_FAILURE;
 import static dev.tributary.webapp.chaos.check.Invariant.NO_TAKE_OVER;
+import static dev.tributary.webapp.chaos.check.Invariant.PAGE_ONCE;
 import static dev.tributary.webapp.chaos.check.Invariant.SETS_RELEASED;
 import static dev.tributary.webapp.chaos.check.Invariant.SIGNAL_KEPT;
 import static dev.tributary.webapp.chaos.check.Invariant.START_ONCE;
@@ -67,6 +68,10 @@ public enum SeededBug {
           "select case when checkpoint ~ '^[0-9]+$' then (checkpoint::bigint + 10)::text"
               + " else checkpoint end as checkpoint from"),
       new Delay(Names.WRITE_MESSAGES, "write", 3, 200)),
+  PAGES_FORGOTTEN(
+      "a repeat of a paged call begins with its first page",
+      PAGE_ONCE,
+      new Text(Names.CLAIMED_TASKS, "and checkpoint is not null", "and checkpoint !~ '^version='")),
   SENDING_NOT_MARKED(
       "a message is not marked as being sent before its first byte",
       MAIL_ONCE,

@@ -72,6 +72,13 @@ public final class StoredReader {
           "select 'notification ' || notification_id from tributary.notification_delivery"
               + " where state = 'PENDING'",
           "select 'job to be ended of run ' || run_id from tributary.remote_job",
+          "select 'permit ' || p.name from tributary.permit p join tributary.node n"
+              + " on n.name = p.node where n.seen_at > now() - interval '10 seconds'",
+          "select 'lease of the token of ' || account from tributary.account_token"
+              + " where leased_until > now()",
+          "select 'open transaction of ' || application_name from pg_stat_activity"
+              + " where datname = current_database() and state like 'idle in transaction%'"
+              + " and xact_start < now() - interval '10 seconds'",
           "select 'open delivery ' || id from tributary.delivery where finished_at is null");
 
   private static final String OPEN =

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.tributary.webapp.chaos.check.History.Call;
 import dev.tributary.webapp.chaos.check.History.EarlyCall;
 import dev.tributary.webapp.chaos.check.History.Job;
+import dev.tributary.webapp.chaos.check.History.PageRequest;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,7 @@ public final class ApiWitness implements AutoCloseable {
   private final WitnessServer server;
   private final Random random;
   private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+  private final List<PageRequest> pages = Collections.synchronizedList(new ArrayList<>());
   private final TokenIssuer tokens = new TokenIssuer();
   private final Jobs jobs = new Jobs();
   private final Postponements postponements = new Postponements();
@@ -81,6 +83,10 @@ public final class ApiWitness implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  public List<PageRequest> pages() {
+    return List.copyOf(pages);
+  }
+
   /** From now on the tokens that were issued are refused. */
   public void revokeTokens() {
     tokens.revoke();
@@ -122,6 +128,9 @@ public final class ApiWitness implements AutoCloseable {
     String tag = params.path("tag").asText();
     String key = header(exchange, "Idempotency-Key").orElse("");
     calls.add(new Call(path, tag, params.path("signal").asText(), key, hash(request)));
+    if (path.equals(CodePages.PATH)) {
+      pages.add(new PageRequest(tag, CodePages.number(exchange.getRequestURI())));
+    }
     Behaviour now = behaviour;
     boolean postponed = now != Behaviour.DOWN && path.equals(LATER) && postponements.postpones(tag);
     pause(now);

@@ -18,7 +18,7 @@ public final class CodePages {
   /** The body; each page has other codes. */
   static String of(JsonNode request, URI uri) {
     boolean paged = uri.getPath().equals(PATH);
-    int page = paged && uri.getQuery() != null ? number(uri.getQuery()) : 1;
+    int page = number(uri);
     String next = paged && page < LAST ? ",\"next\":\"%d\"".formatted(page + 1) : "";
     String prefix = paged ? "C" + page + "-" : "C";
     return StreamSupport.stream(request.path("data").spliterator(), false)
@@ -27,7 +27,11 @@ public final class CodePages {
         .collect(Collectors.joining(",", "{\"codes\":[", "]" + next + "}"));
   }
 
-  private static int number(String query) {
-    return Integer.parseInt(query.substring(query.indexOf(CURSOR) + CURSOR.length()));
+  /** The number of the page that is requested, from 1. */
+  static int number(URI uri) {
+    String query = uri.getQuery();
+    return query == null || !uri.getPath().equals(PATH)
+        ? 1
+        : Integer.parseInt(query.substring(query.indexOf(CURSOR) + CURSOR.length()));
   }
 }
