@@ -2,7 +2,11 @@ package dev.tributary.webapp.bench;
 
 import dev.tributary.webapp.bench.database.DatabaseWork;
 import dev.tributary.webapp.bench.database.StatementLog;
+import dev.tributary.webapp.bench.database.WriteAheadLog;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +20,8 @@ import java.util.Map;
  *
  * <p>For each of them, one after the other: the same work as {@link PlainRuns plain JDBC}, in this
  * process and on the same server; runs for some seconds, with the processor time of Java and of
- * PostgreSQL; and a fixed number of runs while the server logs its statements. Those counts include
+ * PostgreSQL and the bytes of its write-ahead log, among them the whole pages that follow a
+ * checkpoint; and a fixed number of runs while the server logs its statements. Those counts include
  * everything that the server does for the program's database meanwhile: heartbeats, polls and
  * maintenance too.
  *
@@ -69,9 +74,10 @@ final class RunsBench {
 
   /**
    * @param java milliseconds of its processor time in all runs, and so is {@code postgres}
+   * @param wal bytes in all runs
    */
   private record Figures(
-      Load load, long java, long postgres, DatabaseWork counted, Load reference) {
+      Load load, long java, long postgres, long wal, DatabaseWork counted, Load reference) {
     double statements() {
       return (double) counted.statements().size() / COUNTED;
     }
@@ -81,7 +87,7 @@ final class RunsBench {
     }
 
     double walKilobytes() {
-      return counted.wal() / 1000.0 / COUNTED;
+      return wal / 1000.0 / load.count();
     }
 
     double ratio() {
@@ -117,12 +123,20 @@ final class RunsBench {
   private Figures measured(int inFlight) throws Exception {
     Load reference = Load.during(REFERENCE, inFlight, plain::run);
     ProcessHandle postgres = program.home().postgres();
+    long wal = wal();
     long java = ProcessorTime.of(program.program().handle());
     long database = ProcessorTime.ofAll(postgres);
     Load load = Load.during(MEASURED, inFlight, program::oneRun);
     java = ProcessorTime.of(program.program().handle()) - java;
     database = ProcessorTime.ofAll(postgres) - database;
-    return new Figures(load, java, database, counted(inFlight), reference);
+    wal = wal() - wal;
+    return new Figures(load, java, database, wal, counted(inFlight), reference);
+  }
+
+  private long wal() throws SQLException, IOException {
+    try (Connection administrator = program.home().administrator()) {
+      return WriteAheadLog.bytes(administrator);
+    }
   }
 
   private DatabaseWork counted(int inFlight) throws Exception {

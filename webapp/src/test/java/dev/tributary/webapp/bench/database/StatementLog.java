@@ -21,8 +21,6 @@ public final class StatementLog implements AutoCloseable {
           "log_parameter_max_length = 0",
           "log_line_prefix = '" + ServerLines.PREFIX + "'");
 
-  private static final String WAL = "pg_current_wal_insert_lsn()";
-
   private final Connection administrator;
   private final Path file;
   private final String database;
@@ -50,15 +48,15 @@ public final class StatementLog implements AutoCloseable {
   }
 
   /** Where the log and the WAL ended. */
-  public record Position(long log, String wal) {}
+  public record Position(long log, long wal) {}
 
   public Position position() throws SQLException {
-    return new Position(file.toFile().length(), text("select " + WAL));
+    return new Position(file.toFile().length(), WriteAheadLog.bytes(administrator));
   }
 
   /** What the server did for the database since then. */
   public DatabaseWork since(Position from) throws SQLException, IOException {
-    long wal = Long.parseLong(text("select %s - '%s'::pg_lsn".formatted(WAL, from.wal())));
+    long wal = WriteAheadLog.bytes(administrator) - from.wal();
     return ServerLines.read(read(from.log()), database, wal);
   }
 
