@@ -37,9 +37,9 @@ class StartedBySignalTest {
           "/console/workflows/signals-label"
         }) {
       reader.post("/console/preferences", Map.of("language", "en"));
-      assertThat(reader.get(page).asString()).as(page).contains("Signal: An order of the shop");
+      assertThat(reader.get(page).asString()).as(page).contains("signal: An order of the shop");
       reader.post("/console/preferences", Map.of("language", "nl"));
-      assertThat(reader.get(page).asString()).as(page).contains("Signaal: An order of the shop");
+      assertThat(reader.get(page).asString()).as(page).contains("signaal: An order of the shop");
     }
     Response answered = SignedIn.asAdministrator().get("/api/v1/runs/" + run);
     assertThat(answered.<String>path("trigger.text")).isEqualTo("signal order1");

@@ -49,10 +49,10 @@ class RunStarterTest {
   @Test
   void a_schedule_and_a_signal_are_called_by_the_label_of_their_activity() {
     assertThat(words(new Schedule("scheduler1"), Locale.ENGLISH))
-        .isEqualTo("Schedule: Every morning");
-    assertThat(words(new Schedule("scheduler1"), DUTCH)).isEqualTo("Planning: Every morning");
-    assertThat(words(Signal.to(ACTIVITY), Locale.ENGLISH)).isEqualTo("Signal: Every morning");
-    assertThat(words(Signal.to(ACTIVITY), DUTCH)).isEqualTo("Signaal: Every morning");
+        .isEqualTo("schedule: Every morning");
+    assertThat(words(new Schedule("scheduler1"), DUTCH)).isEqualTo("planning: Every morning");
+    assertThat(words(Signal.to(ACTIVITY), Locale.ENGLISH)).isEqualTo("signal: Every morning");
+    assertThat(words(Signal.to(ACTIVITY), DUTCH)).isEqualTo("signaal: Every morning");
   }
 
   @Test
@@ -60,12 +60,12 @@ class RunStarterTest {
     Origin sender = new Origin(RUN, new ActivityId("end1"));
 
     assertThat(words(Signal.from(sender, ACTIVITY), Locale.ENGLISH))
-        .isEqualTo("Signal: Every morning, from activity end1 of run " + RUN);
+        .isEqualTo("signal: Every morning, from activity end1 of run " + RUN);
   }
 
   @Test
   void an_activity_without_a_label_in_the_workflow_is_called_by_its_id() {
-    assertThat(words(new Schedule("scheduler2"), Locale.ENGLISH)).isEqualTo("Schedule: scheduler2");
+    assertThat(words(new Schedule("scheduler2"), Locale.ENGLISH)).isEqualTo("schedule: scheduler2");
   }
 
   @Test
