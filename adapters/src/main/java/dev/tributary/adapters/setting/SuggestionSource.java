@@ -16,12 +16,14 @@ public enum SuggestionSource {
   SECRETS,
   /** A choice of the external accounts. */
   ACCOUNTS,
+  /** A choice of the workflows. */
+  WORKFLOWS,
   ZONES;
 
   /** Whether the text names one of these, so that a form lets a person choose. */
   public boolean isChoice() {
     return switch (this) {
-      case INPUTS, RESOURCES, ACCOUNTS -> true;
+      case INPUTS, RESOURCES, ACCOUNTS, WORKFLOWS -> true;
       case NOTHING, COLUMNS, SECRETS, ZONES -> false;
     };
   }

@@ -10,6 +10,7 @@ import dev.tributary.adapters.activity.ActivityDeclaration;
 import dev.tributary.adapters.activity.ArgumentDeclaration;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsTab;
+import dev.tributary.adapters.setting.SuggestionSource;
 import dev.tributary.domain.activity.end.EndSettings;
 import dev.tributary.domain.activity.end.EndSignal;
 import java.util.List;
@@ -48,7 +49,11 @@ public final class EndDeclaration implements ActivityDeclaration<EndSettings> {
   private static EndSignal signal(SettingValues<EndSignal> values) {
     return new EndSignal(
         values.of(
-            text("workflow").describe("The name of the workflow.").help(), EndSignal::workflow),
+            text("workflow")
+                .describe("The name of the workflow.")
+                .help()
+                .suggest(SuggestionSource.WORKFLOWS),
+            EndSignal::workflow),
         values.of(
             text("activity").describe("The id of the External signal with which it begins.").help(),
             EndSignal::activity),

@@ -10,6 +10,7 @@ import dev.tributary.adapters.activity.ActivityDeclaration;
 import dev.tributary.adapters.activity.ArgumentDeclaration;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsTab;
+import dev.tributary.adapters.setting.SuggestionSource;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings;
 import dev.tributary.domain.activity.subworkflow.SubWorkflowSettings.Returned;
 import dev.tributary.domain.value.ValueType;
@@ -45,7 +46,8 @@ public final class SubWorkflowDeclaration implements ActivityDeclaration<SubWork
             text("workflow")
                 .required()
                 .describe("The name of the workflow; its newest revision is started.")
-                .help(),
+                .help()
+                .suggest(SuggestionSource.WORKFLOWS),
             SubWorkflowSettings::workflow),
         values.of(
             rows("parameters", rowsOf(ArgumentDeclaration::of))

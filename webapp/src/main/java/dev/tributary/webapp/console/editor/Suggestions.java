@@ -4,6 +4,7 @@ import dev.tributary.adapters.setting.SuggestionSource;
 import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.resource.ShowResources;
 import dev.tributary.application.secret.ListSecrets;
+import dev.tributary.application.workflow.WorkflowCatalogue;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.resource.Resource;
@@ -40,12 +41,19 @@ class Suggestions {
   private final ShowResources resources;
   private final ListSecrets secrets;
   private final ShowAccounts accounts;
+  private final WorkflowCatalogue workflows;
 
-  Suggestions(Kinds kinds, ShowResources resources, ListSecrets secrets, ShowAccounts accounts) {
+  Suggestions(
+      Kinds kinds,
+      ShowResources resources,
+      ListSecrets secrets,
+      ShowAccounts accounts,
+      WorkflowCatalogue workflows) {
     this.kinds = kinds;
     this.resources = resources;
     this.secrets = secrets;
     this.accounts = accounts;
+    this.workflows = workflows;
   }
 
   /** What the fields of {@code tab} offer, for an activity of {@code workflow}. */
@@ -91,6 +99,10 @@ class Suggestions {
                   .map(
                       known ->
                           new Offered(known.name().value(), known.stored().account().label())));
+      case WORKFLOWS ->
+          sorted(
+              workflows.list(Optional.empty(), LIMIT).stream()
+                  .map(known -> new Offered(known.name().value(), known.label())));
       case ZONES ->
           sorted(
               ZoneId.getAvailableZoneIds().stream()

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A setting that names a set, a resource or an account lets a person choose what exists. */
+/**
+ * A setting that names a set, a resource, an account or a workflow lets a person choose what
+ * exists.
+ */
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NamedChoicesTest {
@@ -51,7 +54,7 @@ class NamedChoicesTest {
 
   private String workflow() {
     return """
-      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
+      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s", "label": "Offers",
        "activities": [
          {"id": "query1", "kind": "query", "label": "Dutch", "settings": {"resource": "gone"}},
          {"id": "query2", "kind": "query", "label": "query2"},
@@ -60,6 +63,8 @@ class NamedChoicesTest {
          {"id": "enrichment1", "kind": "enrichment", "settings": {
            "primary": "query2", "relations": [{"input": "query1"}, {"input": "query3"}]}},
          {"id": "andJoin1", "kind": "andJoin"},
+         {"id": "subWorkflow1", "kind": "subWorkflow", "settings": {"workflow": "gone"}},
+         {"id": "end1", "kind": "end"},
          {"id": "externalApi1", "kind": "externalApi", "settings": {
            "execution": {"url": "https://api.example.com/"}}}],
        "transitions": [
@@ -84,6 +89,18 @@ class NamedChoicesTest {
     assertThat(options(choice)).noneMatch(option -> option.startsWith("query3"));
     assertThat(chosen(choice)).isEqualTo(held);
     assertThat(choice.hasAttr("aria-invalid")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "subWorkflow1?tab=general, settings.workflow, gone",
+    "end1?tab=signal, settings.signal.workflow, ''"
+  })
+  void a_workflow_is_one_of_those_that_exist(String page, String field, String held) {
+    Element choice = choice(page, field);
+
+    assertThat(options(choice)).contains("%1$s: Offers (%1$s)".formatted(name));
+    assertThat(chosen(choice)).isEqualTo(held);
   }
 
   @Test
