@@ -38,7 +38,10 @@ final class WaitsBench {
   private static final double STARTS_AT_LEAST = 0.9;
 
   /** The call of a waiting run lasts as long as its wait. */
-  private static final List<String> SETTINGS = List.of("tributary.outbound.limits.total-time=4h");
+  private static final List<String> SETTINGS =
+      List.of(
+          "tributary.outbound.limits.total-time=4h",
+          "tributary.external-api.highest.total-time=4h");
 
   private static final String ENTRIES =
       """
