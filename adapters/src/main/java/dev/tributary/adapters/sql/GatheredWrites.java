@@ -25,51 +25,57 @@ public final class GatheredWrites<T> {
     this.write = write;
   }
 
-  /** Written at once where there is no transaction. */
+  /** Written at once where there is no transaction, or where its commit has begun. */
   public void add(List<T> added) {
-    if (registry.getTransactionKey() == null) {
-      write(new ArrayList<>(added));
-    } else {
-      gathered().addAll(added);
+    if (registry.getTransactionKey() != null) {
+      gathered().add(added);
+    } else if (!added.isEmpty()) {
+      write.accept(List.copyOf(added));
     }
   }
 
   /** Writes what the present transaction has added so far, so that it can be read. */
   public void flush() {
     if (registry.getTransactionKey() != null) {
-      write(gathered());
-    }
-  }
-
-  private void write(List<T> gathered) {
-    if (!gathered.isEmpty()) {
-      List<T> due = List.copyOf(gathered);
-      gathered.clear();
-      write.accept(due);
+      gathered().flush();
     }
   }
 
   @SuppressWarnings("unchecked") // Only this object puts it there.
-  private List<T> gathered() {
-    List<T> present = (List<T>) registry.getResource(this);
+  private Gathered gathered() {
+    Gathered present = (Gathered) registry.getResource(this);
     if (present == null) {
-      present = new ArrayList<>();
+      present = new Gathered();
       registry.putResource(this, present);
-      registry.registerInterposedSynchronization(new AtCommit(present));
+      registry.registerInterposedSynchronization(present);
     }
     return present;
   }
 
-  private final class AtCommit implements Synchronization {
-    private final List<T> gathered;
+  /** Of one transaction. */
+  private final class Gathered implements Synchronization {
+    private final List<T> due = new ArrayList<>();
+    private boolean committing;
 
-    AtCommit(List<T> gathered) {
-      this.gathered = gathered;
+    void add(List<T> added) {
+      due.addAll(added);
+      if (committing) {
+        flush();
+      }
+    }
+
+    void flush() {
+      if (!due.isEmpty()) {
+        List<T> written = List.copyOf(due);
+        due.clear();
+        write.accept(written);
+      }
     }
 
     @Override
     public void beforeCompletion() {
-      write(gathered);
+      committing = true;
+      flush();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.in.engine.TransactionalPool;
+import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,19 @@ class GatheredWritesTest {
   }
 
   @Test
+  void are_written_at_once_when_a_later_step_of_the_commit_adds_them() {
+    POOL.inTransaction(
+        () -> {
+          gathered.add(List.of(1L));
+          POOL.registry().registerInterposedSynchronization(new Adding(2L));
+          return true;
+        });
+
+    assertThat(written).containsExactly(List.of(1L), List.of(2L));
+    assertThat(numbers(outside)).containsExactly(1L, 2L);
+  }
+
+  @Test
   void are_written_at_once_without_a_transaction() {
     gathered.add(List.of(1L));
     gathered.add(List.of());
@@ -112,6 +126,24 @@ class GatheredWritesTest {
 
     assertThat(written).containsExactly(List.of(2L));
     assertThat(numbers(outside)).isEmpty();
+  }
+
+  private final class Adding implements Synchronization {
+    private final long number;
+
+    Adding(long number) {
+      this.number = number;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      gathered.add(List.of(number));
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // What it has added is committed.
+    }
   }
 
   private void write(List<Long> numbers) {
