@@ -7,6 +7,7 @@ import dev.tributary.application.run.command.StartableWorkflows.Startable;
 import dev.tributary.application.schedule.Schedules.DueSchedule;
 import dev.tributary.application.schedule.Schedules.ServedSchedule;
 import dev.tributary.domain.activity.scheduler.ScheduledActivity;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.RequestRefused;
 import dev.tributary.domain.run.Trigger;
 import dev.tributary.domain.schedule.DueFirings;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -139,28 +141,29 @@ public class FireSchedules {
     return most == 0 ? Long.MAX_VALUE : Math.max(0, most - due.firings());
   }
 
+  /** A refusal comes before the first write of its run: those before it have begun. */
   private ServedSchedule fire(DueSchedule due, DueFirings firings, long left, Startable startable) {
+    List<Instant> begun = new ArrayList<>();
+    Optional<Message> refusal = Optional.empty();
     try {
-      List<Instant> begun = firings.runs().stream().filter(_ -> starts(due, startable)).toList();
-      long skipped = (long) firings.runs().size() - begun.size();
-      return new ServedSchedule(
-          due,
-          begun.size() < left ? firings.next() : Optional.empty(),
-          begun.stream().reduce((_, last) -> last),
-          begun.size(),
-          firings.missed() + skipped,
-          skipped == 0
-              ? Optional.empty()
-              : Optional.of(ScheduleErrorCode.FIRINGS_SKIPPED.with(skipped)));
+      firings.runs().stream().filter(_ -> starts(due, startable)).forEach(begun::add);
     } catch (RequestRefused refused) {
-      return new ServedSchedule(
-          due,
-          firings.next(),
-          Optional.empty(),
-          0,
-          firings.missed() + firings.runs().size(),
-          Optional.of(refused.problem()));
+      refusal = Optional.of(refused.problem());
     }
+    long failed = (long) firings.runs().size() - begun.size();
+    return new ServedSchedule(
+        due,
+        begun.size() < left ? firings.next() : Optional.empty(),
+        begun.isEmpty() ? Optional.empty() : Optional.of(begun.getLast()),
+        begun.size(),
+        firings.missed() + failed,
+        refusal.or(() -> skipped(failed)));
+  }
+
+  private static Optional<Message> skipped(long runs) {
+    return runs == 0
+        ? Optional.empty()
+        : Optional.of(ScheduleErrorCode.FIRINGS_SKIPPED.with(runs));
   }
 
   /** Whether the run begins or waits, and is not skipped. */

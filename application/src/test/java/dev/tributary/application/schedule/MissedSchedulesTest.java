@@ -3,11 +3,13 @@ package dev.tributary.application.schedule;
 import static dev.tributary.application.schedule.ScheduleFixture.HOUR;
 import static dev.tributary.application.schedule.ScheduleFixture.NAME;
 import static dev.tributary.application.schedule.ScheduleFixture.every;
+import static dev.tributary.application.schedule.ScheduleFixture.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.admission.Overlap;
 import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.run.RunCommand;
+import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.schedule.ScheduleErrorCode;
 import dev.tributary.domain.value.Parameter;
@@ -72,6 +74,24 @@ class MissedSchedulesTest {
     assertThat(scheduled.row().failure().orElseThrow().name())
         .isEqualTo(ParameterErrorCode.MISSING_PARAMETER.id());
     assertThat(scheduled.row().next()).contains(Instant.parse("2026-11-24T12:00:00Z"));
+  }
+
+  @Test
+  void firings_that_started_runs_before_one_was_refused_are_counted_and_the_others_are_missed() {
+    Duration period = Duration.ofSeconds(10);
+    scheduled.workflows.published(every(period, 5, limits(Overlap.PARALLEL, 1)));
+    scheduled.arm.arm(NAME);
+
+    assertThat(scheduled.runsAfter(period.multipliedBy(6))).as("one begins, three wait").isEqualTo(4);
+    assertThat(scheduled.row().firings()).isEqualTo(4);
+    assertThat(scheduled.row().last()).contains(Instant.parse("2026-11-24T10:00:40Z"));
+    assertThat(scheduled.row().missed()).isEqualTo(1);
+    assertThat(scheduled.row().failure().orElseThrow().name())
+        .isEqualTo(RunErrorCode.QUEUE_FULL.id());
+
+    stopRuns();
+    assertThat(scheduled.runsAfter(period)).as("the fifth is the last one").isEqualTo(5);
+    assertThat(scheduled.row().next()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.tributary.application.access.audit.FixedActor;
 import dev.tributary.application.notification.InMemoryNotifications;
 import dev.tributary.application.notification.NotifySchedules;
 import dev.tributary.application.run.RunFixture;
+import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.application.workflow.Definitions;
 import dev.tributary.application.workflow.DeleteWorkflow;
@@ -57,18 +58,17 @@ final class ScheduleFixture {
   final ArmWorkflow arm =
       new ArmWorkflow(workflows.revisions, schedules, plans, FixedActor.BOSS, changes);
   final DisarmWorkflow disarm = new DisarmWorkflow(workflows.catalogue, schedules, notify, changes);
-  final FireSchedules fire =
-      new FireSchedules(
-          new DueSchedules(schedules, notify, config),
-          workflows.revisions,
-          runs.start,
-          plans,
-          config);
+  final FireSchedules fire = fire(workflows.revisions);
 
   final FiringCalendar calendar = new FiringCalendar(schedules, workflows.revisions, plans);
 
   ScheduleFixture() {
     workflows.effects.followedBy(new FollowRevisions(schedules, plans, notify, changes));
+  }
+
+  FireSchedules fire(StartableWorkflows revisions) {
+    return new FireSchedules(
+        new DueSchedules(schedules, notify, config), revisions, runs.start, plans, config);
   }
 
   void delete(Workflow workflow) {
@@ -97,11 +97,20 @@ final class ScheduleFixture {
   }
 
   static WorkflowDefinition every(Duration period, long firings, Overlap overlap) {
+    return every(period, firings, limits(overlap, 0));
+  }
+
+  /**
+   * @param concurrency of its runs; 0 for no limit
+   */
+  static RunLimits limits(Overlap overlap, int concurrency) {
+    return new RunLimits(
+        Optional.of(overlap), 0, concurrency, Priority.NORMAL, Optional.empty(), Overdue.ALERT, 0);
+  }
+
+  static WorkflowDefinition every(Duration period, long firings, RunLimits limits) {
     WorkflowDefinition plain =
         workflow("nightly", settings(Frequency.DAILY, Optional.empty(), period, firings));
-    RunLimits limits =
-        new RunLimits(
-            Optional.of(overlap), 0, 0, Priority.NORMAL, Optional.empty(), Overdue.ALERT, 0);
     return new WorkflowDefinition(
         plain.name(),
         plain.label(),
