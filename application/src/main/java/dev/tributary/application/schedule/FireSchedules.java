@@ -1,5 +1,6 @@
 package dev.tributary.application.schedule;
 
+import dev.tributary.application.outage.Outage;
 import dev.tributary.application.run.command.StartRun;
 import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.run.command.StartableWorkflows.NewestRevision;
@@ -58,7 +59,8 @@ public class FireSchedules {
    * Serves a batch of those that are due.
    *
    * @return whether more may be due
-   * @throws FiringFailed when one of them cannot be served; then none of the batch is
+   * @throws FiringFailed when one of them cannot be served, while the database can be reached; then
+   *     none of the batch is
    */
   @Transactional
   public boolean fireSome() {
@@ -99,7 +101,7 @@ public class FireSchedules {
     try {
       return served(due, startable(due.workflow(), newest), now);
     } catch (RuntimeException broken) {
-      throw new FiringFailed(due, broken);
+      throw Outage.isBehind(broken) ? broken : new FiringFailed(due, broken);
     }
   }
 

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.application.outage.Outage;
+import dev.tributary.application.run.command.StartableWorkflows;
 import dev.tributary.application.schedule.Schedules.ArmedSchedule;
 import dev.tributary.domain.activity.ActivityId;
+import dev.tributary.domain.workflow.RevisionId;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import dev.tributary.domain.workflow.WorkflowName;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +83,35 @@ class PutOffSchedulesTest {
     scheduled.fire.putOff(failed.due(), "no workflow");
 
     assertThat(scheduled.row(gone).missed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_database_that_cannot_be_reached_puts_no_scheduler_off() {
+    scheduled.workflows.published(every(HOUR, 0));
+    scheduled.arm.arm(NAME);
+    scheduled.workflows.clock.move(HOUR);
+
+    assertThatThrownBy(scheduled.fire(new Unreachable())::fireSome).isInstanceOf(Outage.class);
+    assertThat(scheduled.runsAfter(Duration.ZERO)).isEqualTo(1);
+    assertThat(scheduled.row().missed()).isZero();
+  }
+
+  /** Workflows in a database that has terminated the session. */
+  private static final class Unreachable implements StartableWorkflows {
+    @Override
+    public Startable startable(WorkflowName workflow, Optional<Integer> number) {
+      throw new Outage(new SQLException("terminated", "57P01"));
+    }
+
+    @Override
+    public Map<WorkflowName, NewestRevision> newest(Collection<WorkflowName> workflows) {
+      return Map.of();
+    }
+
+    @Override
+    public WorkflowDefinition definition(RevisionId revision) {
+      throw new IllegalStateException("nothing was read before");
+    }
   }
 
   /** Armed, due, and not published. */
