@@ -44,7 +44,7 @@ public class PostgresRateLimits implements RateLimits {
       from generate_series(1, ?) as s(slot)
       left join tributary.permit p on p.name = ? and p.slot = s.slot
       left join tributary.node n on n.name = p.node and n.silent_at > now()
-      where n.name is null or p.node = ? and p.slot <> all (?)
+      where s.slot <> all (?) and (n.name is null or p.node = ?)
       order by s.slot limit 1
       on conflict (name, slot) do update set node = excluded.node
         where held.node = excluded.node
@@ -100,21 +100,26 @@ public class PostgresRateLimits implements RateLimits {
             node.name(),
             limit.permits(),
             limit.name(),
-            node.name(),
-            own);
+            own,
+            node.name());
     slot.ifPresent(held::add);
     return slot.map(taken -> () -> close(taken));
   }
 
-  /** When the database cannot be reached, the next to acquire one finds it. */
+  /**
+   * Held until its row is gone, which another one of this node would lose otherwise. When the
+   * database cannot be reached, the next to acquire one finds it.
+   */
   private void close(Slot slot) {
-    if (!held.remove(slot)) {
+    if (!held.contains(slot)) {
       return;
     }
     try {
       sql.update(RETURN, slot.limit(), slot.number(), node.name());
     } catch (RuntimeException unreachable) {
       LOG.debugf("permit %s is returned later: %s", slot, unreachable.getMessage());
+    } finally {
+      held.remove(slot);
     }
   }
 

@@ -16,7 +16,10 @@ import dev.tributary.domain.limit.CallWindow.Kind;
 import dev.tributary.domain.limit.CallWindow.WhenReached;
 import dev.tributary.domain.limit.LeaseRequest;
 import dev.tributary.domain.limit.QuotaHeaders;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresRateLimitsTest extends RateLimitsContract {
   private final TestDatabase database = TestDatabase.create();
@@ -113,5 +119,35 @@ class PostgresRateLimitsTest extends RateLimitsContract {
     sql.update("update tributary.permit set node = 'one'");
     assertThat(of("one").acquire(single)).isPresent();
     assertThat(of("one").acquire(single)).isEmpty();
+  }
+
+  @Test
+  void a_permit_that_is_being_returned_is_not_lost_by_another_one_of_its_node() {
+    PermitLimit single = new PermitLimit("returned", 1);
+    AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    of("one");
+    RateLimits one = new PostgresRateLimits(before(meanwhile), () -> "one");
+    Permit first = one.acquire(single).orElseThrow();
+    List<Permit> second = new ArrayList<>();
+    meanwhile.set(() -> one.acquire(single).ifPresent(second::add));
+
+    first.close();
+
+    Optional<Permit> other = of("two").acquire(single);
+    assertThat(second.size() + other.stream().count()).as("holders").isEqualTo(1);
+    other.ifPresent(Permit::close);
+    second.forEach(Permit::close);
+    assertThat(one.acquire(single)).isPresent();
+  }
+
+  /** Connections, before the next of which something else happens. */
+  private DataSource before(AtomicReference<Runnable> meanwhile) {
+    return new PGSimpleDataSource() {
+      @Override
+      public Connection getConnection() throws SQLException {
+        meanwhile.getAndSet(() -> {}).run();
+        return database.dataSource().getConnection();
+      }
+    };
   }
 }
