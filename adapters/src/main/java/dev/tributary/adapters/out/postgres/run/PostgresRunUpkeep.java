@@ -56,7 +56,7 @@ public class PostgresRunUpkeep implements RunUpkeep {
         offset 0)
       """;
 
-  private static final String LOST = LOST_OF.formatted("");
+  static final String LOST = LOST_OF.formatted("");
 
   private static final String LOST_OF_RUN = LOST_OF.formatted("and r.id = ?");
 

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.out.postgres.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.sql.Sql;
@@ -96,6 +97,23 @@ class PostgresRunUpkeepTest {
     assertThat(upkeep.lostStrands(other)).isEmpty();
     assertThat(upkeep.lostStrands())
         .containsExactly(new LostStrand(run, Priority.NORMAL, new TaskId(1)));
+  }
+
+  @Test
+  void the_queue_is_read_once_however_many_runs_are_at_work() {
+    for (int strand = 1; strand <= 200; strand++) {
+      task(run("RUNNING", NO_END), strand, "READY", "null");
+      entry(strand);
+    }
+    List<String> plan =
+        sql.list(
+            "explain (analyze, costs off, timing off) " + PostgresRunUpkeep.LOST,
+            row -> row.text("QUERY PLAN"));
+
+    assertThat(plan)
+        .filteredOn(line -> line.contains(" on scheduled_tasks "))
+        .singleElement(STRING)
+        .contains("loops=1)");
   }
 
   @Test
