@@ -163,9 +163,7 @@ public class FireSchedules {
   }
 
   private static Optional<Message> skipped(long runs) {
-    return runs == 0
-        ? Optional.empty()
-        : Optional.of(ScheduleErrorCode.FIRINGS_SKIPPED.with(runs));
+    return runs == 0 ? Optional.empty() : Optional.of(ScheduleErrorCode.FIRINGS_SKIPPED.with(runs));
   }
 
   /** Whether the run begins or waits, and is not skipped. */

@@ -82,7 +82,9 @@ class MissedSchedulesTest {
     scheduled.workflows.published(every(period, 5, limits(Overlap.PARALLEL, 1)));
     scheduled.arm.arm(NAME);
 
-    assertThat(scheduled.runsAfter(period.multipliedBy(6))).as("one begins, three wait").isEqualTo(4);
+    assertThat(scheduled.runsAfter(period.multipliedBy(6)))
+        .as("one begins, three wait")
+        .isEqualTo(4);
     assertThat(scheduled.row().firings()).isEqualTo(4);
     assertThat(scheduled.row().last()).contains(Instant.parse("2026-11-24T10:00:40Z"));
     assertThat(scheduled.row().missed()).isEqualTo(1);

@@ -32,12 +32,14 @@ public final class CommandedRun {
   }
 
   /**
-   * Makes the failed activities ready again, and lets ready ones begin.
+   * Makes the failed activities ready again, and lets ready ones begin. A run that was paused
+   * before its admission waits for it again.
    *
    * @return the failed ones
    */
   public List<ActivityTask> resume() {
-    run.become(after(Kind.RESUME));
+    RunState next = after(Kind.RESUME);
+    run.become(run.isPausedBeforeAdmission() ? RunState.QUEUED : next);
     List<ActivityTask> resumed =
         tasks.stream().filter(ActivityTask::suspendsRun).toList().stream()
             .map(task -> tasks.put(task.resumed()))

@@ -149,4 +149,26 @@ class RunAdmissionTest extends RunLimitsFixture {
 
     assertThat(run(second).awaitsAdmission()).isTrue();
   }
+
+  @Test
+  void a_run_that_was_paused_while_it_waited_waits_again_when_it_is_resumed() {
+    publish(limits(Overlap.PARALLEL, 1, 0));
+    RunId first = start();
+    RunId second = start();
+
+    fixture.commands.command(second, new RunCommand.Pause());
+    assertThat(run(second).state()).isEqualTo(RunState.PAUSED);
+    fixture.commands.command(first, new RunCommand.Stop());
+    follow.follow();
+    assertThat(run(second).isPausedBeforeAdmission()).as("nothing admits it").isTrue();
+    RunId third = start();
+    assertThat(run(third).awaitsAdmission()).as("there is room beside it").isFalse();
+
+    fixture.commands.command(second, new RunCommand.Resume());
+    assertThat(run(second).awaitsAdmission()).isTrue();
+    assertThat(fixture.queued).as("strands").hasSize(2);
+    fixture.commands.command(third, new RunCommand.Stop());
+    follow.follow();
+    assertThat(run(second).awaitsAdmission()).isFalse();
+  }
 }
