@@ -4,12 +4,11 @@ import dev.tributary.application.access.audit.CurrentActor;
 import dev.tributary.domain.approval.ApprovalErrorCode;
 import dev.tributary.domain.approval.ApprovalId;
 import dev.tributary.domain.problem.Conflict;
-import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.problem.EnumWords;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand.Kind;
 import dev.tributary.domain.run.RunId;
-import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.run.WorkflowRun;
 import dev.tributary.domain.waiting.Awaited.Approval;
 import dev.tributary.domain.waiting.Wait;
@@ -17,16 +16,12 @@ import dev.tributary.domain.waiting.WakeUp.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Refuses decisions that come too late, and those of persons who may not approve. */
 @ApplicationScoped
 public class DecisionRules {
   /** A decision that any operator may give. */
   private static final String REJECTED = "rejected";
-
-  private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
 
   private final Approvals approvals;
   private final CurrentActor current;
@@ -55,7 +50,7 @@ public class DecisionRules {
     if (!task.waitsSince(id.attempt())
         || !(task.waitsFor().orElseThrow() instanceof Wait(Approval awaited, var until))) {
       throw Conflict.instead(
-          possible(run), ApprovalErrorCode.NOT_AWAITED, activity, words(task.state()));
+          possible(run), ApprovalErrorCode.NOT_AWAITED, activity, EnumWords.of("taskState", task.state()));
     }
     if (until.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
       throw Conflict.instead(
@@ -70,13 +65,5 @@ public class DecisionRules {
 
   private static List<String> possible(WorkflowRun run) {
     return CommandRules.possible(run.state()).stream().map(Kind::id).toList();
-  }
-
-  private static Message words(TaskState state) {
-    return Message.of(
-        "rest.taskState."
-            + NEXT_WORD
-                .matcher(state.name().toLowerCase(Locale.ROOT))
-                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT)));
   }
 }

@@ -5,6 +5,7 @@ import dev.tributary.domain.fileimport.ImportErrorCode;
 import dev.tributary.domain.fileimport.ImportId;
 import dev.tributary.domain.fileimport.ImportState;
 import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.EnumWords;
 import dev.tributary.domain.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,7 +37,7 @@ public class CommandImport {
       return;
     }
     if (!state.stoppable()) {
-      throw new Conflict(ImportErrorCode.NOT_NOW, state.name(), "stop");
+      throw new Conflict(ImportErrorCode.NOT_NOW, EnumWords.of("importState", state), "stop");
     }
     imports.end(id, ImportState.STOPPED, Optional.empty(), clock.instant());
     changes.record("stopped", "import", id.toString(), Map.of(), Map.of());
@@ -47,7 +48,7 @@ public class CommandImport {
   public void resume(ImportId id) {
     ImportState state = state(id);
     if (!state.resumable()) {
-      throw new Conflict(ImportErrorCode.NOT_NOW, state.name(), "resume");
+      throw new Conflict(ImportErrorCode.NOT_NOW, EnumWords.of("importState", state), "resume");
     }
     if (!imports.reopen(id)) {
       throw new Conflict(ImportErrorCode.FILE_GONE);

@@ -116,6 +116,9 @@ class RunsApiTest {
     Response refused = command(run, "{\"command\":\"stop\"}");
     assertRefused(refused, 409, "TRB-110004");
     assertThat(refused.<List<String>>path("possible")).containsExactly("restart", "rerunFrom");
+    assertThat(refused.<String>path("detail"))
+        .isEqualTo(
+            "'stop' is not possible now. State of the run: Finished. Possible: restart, rerunFrom.");
     assertThat(get("/" + run).<List<String>>path("commands"))
         .containsExactly("restart", "rerunFrom");
     assertRefused(command(run, "{\"command\":\"resume\"}"), 409, "TRB-110004");

@@ -2,6 +2,7 @@ package dev.tributary.application.run.command;
 
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.problem.EnumWords;
 import dev.tributary.domain.run.ActivityTask;
 import dev.tributary.domain.run.CommandRules;
 import dev.tributary.domain.run.RunCommand;
@@ -31,7 +32,7 @@ final class PossibleCommands {
           possible,
           RunErrorCode.COMMAND_NOT_POSSIBLE,
           command.kind().id(),
-          run.state().name(),
+          EnumWords.of("runState", run.state()),
           String.join(", ", possible));
     }
     // The activity of a re-run may be one that only a newer revision has.
@@ -50,7 +51,7 @@ final class PossibleCommands {
           RunErrorCode.NOT_POSSIBLE_FOR_ACTIVITY,
           command.id(),
           activity.value(),
-          task.get().state().name());
+          EnumWords.of("taskState", task.get().state()));
     }
   }
 

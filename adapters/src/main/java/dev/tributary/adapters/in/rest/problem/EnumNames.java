@@ -3,6 +3,7 @@ package dev.tributary.adapters.in.rest.problem;
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
 import dev.tributary.adapters.text.Texts;
+import dev.tributary.domain.problem.EnumWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +16,12 @@ public final class EnumNames {
 
   /** {@code FINISHED_WITH_WARNINGS} as {@code finishedWithWarnings}. */
   public static String id(Enum<?> constant) {
-    List<String> enumNames = List.of(constant.name().toLowerCase(Locale.ROOT).split("_", -1));
-    return enumNames.getFirst()
-        + enumNames.stream()
-            .skip(1)
-            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-            .collect(Collectors.joining());
+    return EnumWords.id(constant);
   }
 
   /** The word of a constant in the bundle {@code rest}: {@code runState.finished}. */
   public static String text(String family, Enum<?> constant, Locale locale) {
-    return Texts.text(locale, "rest.%s.%s".formatted(family, id(constant)));
+    return Texts.render(EnumWords.of(family, constant), locale);
   }
 
   /**
