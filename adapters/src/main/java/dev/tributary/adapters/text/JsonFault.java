@@ -12,6 +12,9 @@ public final class JsonFault {
     return switch (malformed) {
       case JsonEOFException _ -> "the text ends too early";
       case StreamConstraintsException _ -> "a number, a name or the nesting is too long";
+      case JsonProcessingException twice
+          when twice.getOriginalMessage().startsWith("Duplicate field") ->
+          "the name before this place occurs twice in its object";
       default -> "unexpected character or word";
     };
   }

@@ -50,7 +50,10 @@ public class DecisionRules {
     if (!task.waitsSince(id.attempt())
         || !(task.waitsFor().orElseThrow() instanceof Wait(Approval awaited, var until))) {
       throw Conflict.instead(
-          possible(run), ApprovalErrorCode.NOT_AWAITED, activity, EnumWords.of("taskState", task.state()));
+          possible(run),
+          ApprovalErrorCode.NOT_AWAITED,
+          activity,
+          EnumWords.of("taskState", task.state()));
     }
     if (until.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
       throw Conflict.instead(

@@ -69,8 +69,7 @@ class CommandsIT {
             .orElseThrow()
             .replaceAll(".*/", "");
 
-    assertRefused(
-        commands.run("runs", "stop", run), "TRB-110004", "Possible: restart, rerunFrom");
+    assertRefused(commands.run("runs", "stop", run), "TRB-110004", "Possible: restart, rerunFrom");
     assertRefused(commands.run("runs", "explode", run), "'explode' is not possible", "pause");
     Ended ended = commands.run("runs", "rerunFrom", run, "query1");
     assertThat(ended.code()).as(ended.output()).isZero();

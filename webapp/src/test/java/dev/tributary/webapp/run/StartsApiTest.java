@@ -93,6 +93,11 @@ class StartsApiTest {
 
     assertRefused(start("start-nothing", "{}"), 404, "TRB-100201", "start-nothing");
     assertRefused(start("start-forms", "{\"revision\":"), 400, "TRB-190004", "line");
+    assertRefused(
+        start("start-forms", "{\"revision\":1, \"revision\":2}"),
+        400,
+        "TRB-190004",
+        "occurs twice");
     assertThat(start("start-forms", "{\"revision\":99}").statusCode()).isEqualTo(404);
     assertRefused(
         startOnce("start-forms", "two words", "{\"parameters\":{\"zip\":\"1\"}}"),

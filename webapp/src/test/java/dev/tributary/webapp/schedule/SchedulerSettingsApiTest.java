@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings of a scheduler as a client sees them: previews, and problems with their remedies. */
 @QuarkusTest
@@ -45,10 +47,26 @@ class SchedulerSettingsApiTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.<List<String>>path("problems.place"))
         .containsExactlyInAnyOrder("settings.cronn", "settings.times.at", "settings.days.weekdays");
+    assertThat(refused.<String>path("title")).contains("the settings from being used");
     assertThat(preview("{\"zone\":\"UTC\"}").statusCode()).isEqualTo(400);
     Response elsewhere = preview("{\"settings\":{},\"zone\":\"Mars/Base\"}");
     assertThat(elsewhere.statusCode()).isEqualTo(400);
     assertThat(elsewhere.<String>path("code")).isEqualTo("TRB-100021");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"frequency\": \"cron\", \"cron\": \"0 8 30 2 *\"",
+        "\"frequency\": \"once\", \"days\": {\"date\": \"2020-01-01\"}, \"times\": {\"at\": \"08:00\"}"
+      })
+  void a_preview_of_a_schedule_that_never_fires_says_so(String settings) {
+    Response refused = preview("{\"settings\": {%s}}".formatted(settings));
+
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    assertThat(refused.<List<String>>path("problems.place")).containsExactly("settings.frequency");
+    assertThat(refused.<List<String>>path("problems.code")).containsExactly("TRB-145012");
+    assertThat(refused.<List<String>>path("problems.remedy")).doesNotContain("");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.tributary.adapters.in.rest.workflow.ProblemsResponse;
 import dev.tributary.adapters.setting.SettingsReader;
 import dev.tributary.application.schedule.PlanSchedules;
 import dev.tributary.domain.activity.scheduler.ScheduleReading;
+import dev.tributary.domain.activity.scheduler.SchedulerErrorCode;
 import dev.tributary.domain.activity.scheduler.SchedulerSettings;
 import dev.tributary.domain.problem.Problem;
 import dev.tributary.domain.workflow.DefinitionErrorCode;
@@ -62,7 +63,7 @@ public class SchedulePreviewResource {
       })
   public record PreviewRequest(@Nullable ObjectNode settings, @Nullable String zone) {}
 
-  /** Its next firings, ten at most; none when it is never due from now on. */
+  /** Its next firings, one to ten. */
   @RegisterForReflection
   public record PreviewResponse(List<Instant> next) {}
 
@@ -70,14 +71,15 @@ public class SchedulePreviewResource {
   @RolesAllowed("viewer")
   @Operation(
       summary = "Preview a schedule",
-      description = "The next ten firings of settings that are not saved.")
+      description =
+          "The next ten firings of settings that are not saved; refused when there is none.")
   @APIResponseSchema(value = PreviewResponse.class, responseCode = "200")
   public Response preview(PreviewRequest request) {
     List<Problem> problems = new ArrayList<>();
     SchedulerSettings settings = settings(request, problems);
     return switch (ScheduleReading.of(settings, zone(request))) {
       case ScheduleReading.Read(var schedule) when problems.isEmpty() ->
-          Response.ok(new PreviewResponse(plans.next(schedule, FIRINGS))).build();
+          shown(plans.next(schedule, FIRINGS));
       case ScheduleReading.Read(var _) -> refused(problems);
       case ScheduleReading.Unreadable(var found) -> {
         found.stream()
@@ -88,6 +90,13 @@ public class SchedulePreviewResource {
         yield refused(problems);
       }
     };
+  }
+
+  /** What a publication would refuse is no preview either. */
+  private Response shown(List<Instant> next) {
+    return next.isEmpty()
+        ? refused(List.of(Problem.error("settings.frequency", SchedulerErrorCode.NEVER_DUE)))
+        : Response.ok(new PreviewResponse(next)).build();
   }
 
   /** A setting that could not be read would seem to be missing. */
@@ -117,6 +126,6 @@ public class SchedulePreviewResource {
   }
 
   private Response refused(List<Problem> problems) {
-    return ProblemsResponse.response(problems, caller.language());
+    return ProblemsResponse.ofSettings(problems, caller.language());
   }
 }

@@ -67,7 +67,7 @@ public class ExternalApiResource {
     List<Problem> problems = new ArrayList<>();
     Guardrails guardrails = guardrails(Optional.ofNullable(body.guardrails()), problems);
     if (!problems.isEmpty()) {
-      return ProblemsResponse.response(problems, locale);
+      return ProblemsResponse.ofSettings(problems, locale);
     }
     Sample sample =
         new Sample(

@@ -64,12 +64,12 @@ public class RequestPreviewResource {
     Attempt attempt = target.attempt(body, problems);
     return problems.isEmpty()
         ? response(estimate ? showRequest.estimated(attempt) : showRequest.show(attempt), locale)
-        : ProblemsResponse.response(problems, locale);
+        : ProblemsResponse.ofSettings(problems, locale);
   }
 
   private static Response response(ShownRequest shown, Locale locale) {
     return switch (shown) {
-      case ShownRequest.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
+      case ShownRequest.Rejected(var problems) -> ProblemsResponse.ofSettings(problems, locale);
       case ShownRequest.NotMade(var reason) ->
           Response.ok(RequestPreviewResponse.notMade(reason, locale)).build();
       case ShownRequest.Made made -> Response.ok(RequestPreviewResponse.of(made, locale)).build();

@@ -61,7 +61,7 @@ public class TestCallResource {
     Attempt attempt = target.attempt(body, problems);
     return problems.isEmpty()
         ? response(attempt, Boolean.TRUE.equals(body.pinned()), locale)
-        : ProblemsResponse.response(problems, locale);
+        : ProblemsResponse.ofSettings(problems, locale);
   }
 
   private PinnedResponse pinned(Attempt attempt) {
@@ -71,7 +71,7 @@ public class TestCallResource {
   private Response response(Attempt attempt, boolean pinned, Locale locale) {
     ExternalApiSettings settings = attempt.settings();
     return switch (pinned ? testCall.call(attempt, pinned(attempt)) : testCall.call(attempt)) {
-      case TestCallResult.Rejected(var problems) -> ProblemsResponse.response(problems, locale);
+      case TestCallResult.Rejected(var problems) -> ProblemsResponse.ofSettings(problems, locale);
       case TestCallResult.NotSent(var reason) ->
           Response.ok(TestCallResponse.notSent(reason, settings, locale)).build();
       case TestCallResult.Sent sent ->

@@ -5,11 +5,10 @@ import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Problem;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A problem of RFC 9457, with our code and the arguments of its message.
@@ -68,9 +67,7 @@ public record ProblemDetail(
   public static ProblemDetail of(int status, Message problem, Locale locale) {
     return new ProblemDetail(
         "urn:tributary:problem:" + problem.name(),
-        Optional.ofNullable(Response.Status.fromStatusCode(status))
-            .map(Response.Status::getReasonPhrase)
-            .orElse("Problem"),
+        title(status),
         status,
         problem.name(),
         Texts.render(problem, locale),
@@ -78,5 +75,10 @@ public record ProblemDetail(
         problem.arguments(),
         List.of(),
         List.of());
+  }
+
+  /** The phrase of RFC 9110, by which Netty knows statuses that JAX-RS has no name for. */
+  private static String title(int status) {
+    return HttpResponseStatus.valueOf(status).reasonPhrase();
   }
 }

@@ -62,7 +62,8 @@ public record ProblemsResponse(
   enum Subject {
     DEFINITION("definition", "rest.definitionRefused"),
     EDITS("edits", "rest.editsRefused"),
-    ACCOUNT("account", "rest.accountRefused");
+    ACCOUNT("account", "rest.accountRefused"),
+    SETTINGS("settings", "rest.settingsRefused");
 
     private final String type;
     private final String title;
@@ -77,7 +78,12 @@ public record ProblemsResponse(
     return new ProblemsResponse(null, null, null, valid(problems), items(problems, locale));
   }
 
-  /** The response to settings that came without the text of a definition. */
+  /** The response to settings of one activity that are not saved, but tried or previewed. */
+  public static Response ofSettings(List<Problem> problems, Locale locale) {
+    return unlocated(Subject.SETTINGS, problems, locale);
+  }
+
+  /** The response to a definition that came without its text. */
   public static Response response(List<Problem> problems, Locale locale) {
     return unlocated(Subject.DEFINITION, problems, locale);
   }
