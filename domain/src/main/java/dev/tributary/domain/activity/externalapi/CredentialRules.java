@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.SettingProblems;
+import dev.tributary.domain.activity.externalapi.asynchronous.AsyncSettings;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
@@ -44,6 +45,9 @@ final class CredentialRules {
     warn("execution.url", call.url());
     warn("inbound.params", settings.inbound().params());
     warn(call.body());
+    if (settings.async().enabled()) {
+      warn(settings.async());
+    }
     Optional<EndpointUrl> origin = origin(call.url());
     for (int i = 0; i < call.query().size(); i++) {
       check(call.query().get(i).value(), "execution.query[%d].value".formatted(i), origin);
@@ -69,6 +73,15 @@ final class CredentialRules {
     for (int i = 0; i < body.fields().size(); i++) {
       warn("execution.body.fields[%d].value".formatted(i), body.fields().get(i).value());
     }
+    warn("execution.body.text", body.text());
+    warn("execution.body.query", body.query());
+  }
+
+  private void warn(AsyncSettings async) {
+    warn("async.poll.url", async.poll().address().url());
+    warn("async.result.url", async.result().url());
+    warn("async.abort.url", async.end().abort().url());
+    warn("async.delete.url", async.end().delete().url());
   }
 
   private void check(SecretName name, String setting, Optional<EndpointUrl> target) {

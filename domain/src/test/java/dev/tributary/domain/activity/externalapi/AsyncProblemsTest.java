@@ -82,6 +82,22 @@ class AsyncProblemsTest extends ExternalApiKindFixture {
   }
 
   @Test
+  void warns_of_addresses_that_look_as_if_they_held_a_credential() {
+    String url = URL + "/$(vars/@job)/f47ac10b-58cc-4372-a567-0e02b2c3d479";
+    EndRequest end = new EndRequest(EndMethod.DELETE, url);
+    JobAddress address = new JobAddress(url, ResponsePlace.NONE);
+    AsyncSettings async =
+        new AsyncSettings(
+            true,
+            ID,
+            new PollSettings(address, STATES, PollPolicy.DEFAULT),
+            address,
+            new JobEnd(end, end, JobEnd.When.ALWAYS));
+
+    assertThat(found(async)).hasSize(4).containsOnly("TRB-150562");
+  }
+
+  @Test
   void states_have_a_place_and_one_meaning() {
     assertThat(found(polled(AT, states("", "run", "done"), PollPolicy.DEFAULT)))
         .containsExactly("TRB-150724");

@@ -219,6 +219,24 @@ class ExternalApiBodyProblemsTest extends ExternalApiKindFixture {
         .containsExactly("execution.body.template.a TRB-130011");
   }
 
+  @ParameterizedTest
+  @CsvSource({"TEXT, text", "GRAPHQL, query"})
+  void warns_of_a_body_that_looks_like_it_held_a_credential(BodyKind kind, String setting) {
+    String text = "{ me(key: \"sk_live_51H8aQ2eZvKYlo2C0aBcDeFg\") { id } }";
+    BodySettings body =
+        new BodySettings(
+            kind,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            kind == BodyKind.TEXT ? text : "",
+            kind == BodyKind.GRAPHQL ? text : "",
+            JsonObject.EMPTY);
+    assertThat(found(InboundMapping.NONE, post(body)))
+        .containsExactly("execution.body.%s TRB-150562".formatted(setting));
+  }
+
   private static final InboundMapping ZIPS_ONLY =
       new InboundMapping(
           Optional.empty(), false, ZIPS.columns(), JsonObject.EMPTY, ZIPS.whenEmpty());
