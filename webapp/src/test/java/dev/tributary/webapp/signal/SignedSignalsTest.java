@@ -118,6 +118,19 @@ class SignedSignalsTest {
   }
 
   @Test
+  void a_signature_of_another_body_that_holds_a_time_and_a_signal_is_refused() {
+    WebhookSecret secret = secret();
+    String id = id();
+    long time = now();
+    String signature = signature(secret, id, time, "any." + time + "." + BODY);
+
+    assertRefused(
+        post(WORKFLOW, id + "." + time + ".any", Long.toString(time), signature, BODY),
+        401,
+        "TRB-164001");
+  }
+
+  @Test
   void what_is_no_signal_is_refused_and_its_id_may_be_used_again() {
     WebhookSecret secret = secret();
     String id = id();

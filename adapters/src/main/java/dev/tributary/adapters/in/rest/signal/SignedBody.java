@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of a signed signal: as bytes first, of which the signature is. */
 @ApplicationScoped
 public class SignedBody {
-  private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+  /**
+   * Without the full stop that ends it in what is signed: else a part of a body could pass as one.
+   */
+  private static final Pattern ID = Pattern.compile("[\\x21-\\x7e&&[^.]]{1,128}");
+
   private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
   private final ObjectMapper json;
