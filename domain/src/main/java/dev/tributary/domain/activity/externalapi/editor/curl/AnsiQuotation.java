@@ -2,6 +2,7 @@ package dev.tributary.domain.activity.externalapi.editor.curl;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 
 /** What stands between {@code $'} and {@code '}: escapes as in C, octets as UTF-8. */
 final class AnsiQuotation {
@@ -41,21 +42,32 @@ final class AnsiQuotation {
       case 'e', 'E' -> literal('\u001b');
       case 'f' -> literal('\f');
       case 'v' -> literal('\u000b');
-      case 'x' -> octets.write(number(16, 2));
-      case 'u' -> codePoint(4);
-      case 'U' -> codePoint(8);
-      default -> literal(c);
+      case '\\', '\'', '"', '?' -> literal(c);
+      case 'x' -> number(c, 16, 2, octets::write);
+      case 'u' -> number(c, 16, 4, this::codePoint);
+      case 'U' -> number(c, 16, 8, this::codePoint);
+      case '0', '1', '2', '3', '4', '5', '6', '7' -> octets.write(more(c - '0', 8, 2));
+      default -> unknown(c);
     }
   }
 
-  private void codePoint(int digits) {
-    int codePoint = number(16, digits);
+  private void codePoint(int codePoint) {
     flush();
     text.literal(Character.toString(codePoint >= 0 && codePoint <= HIGHEST ? codePoint : 0xfffd));
   }
 
-  private int number(int radix, int most) {
-    int number = 0;
+  /** Without a digit it is no escape. */
+  private void number(char escape, int radix, int most, IntConsumer escaped) {
+    int first = text.digit(radix);
+    if (first < 0) {
+      unknown(escape);
+    } else {
+      escaped.accept(more(first, radix, most - 1));
+    }
+  }
+
+  private int more(int first, int radix, int most) {
+    int number = first;
     for (int i = 0; i < most; i++) {
       int digit = text.digit(radix);
       if (digit < 0) {
@@ -64,6 +76,12 @@ final class AnsiQuotation {
       number = number * radix + digit;
     }
     return number;
+  }
+
+  /** What is no escape stands for itself, with its backslash. */
+  private void unknown(char c) {
+    literal('\\');
+    literal(c);
   }
 
   private void literal(char c) {

@@ -31,6 +31,8 @@ class ShellTest {
         line("curl \\\r\n  -s", "curl", "-s"),
         line("curl ''", "curl", ""),
         line("curl $'a\\'b\\nc\\u00e9\\xc3\\xa9'", "curl", "a'b\ncéé"),
+        line("curl $'\\101\\1018\\75\\377\\?'", "curl", "AA8=\ufffd?"),
+        line("curl $'\\d+\\/\\xy\\u'", "curl", "\\d+\\/\\xy\\u"),
         line("curl a$'b'\"c\"'d'", "curl", "abcd"),
         line("curl \"$TOKEN\" ${HOST}/x", "curl", "$(vars/@TOKEN)", "$(vars/@HOST)/x"),
         line("curl '$TOKEN' \\$TOKEN '$(x)'", "curl", "$$TOKEN", "$$TOKEN", "$$(x)"),
