@@ -105,7 +105,8 @@ class RunsApiTest {
       assertRefused(get(UNKNOWN_RUN + part), 404, "TRB-110001", "01890000");
     }
     assertRefused(command(UNKNOWN_RUN.substring(1), "{\"command\":\"stop\"}"), 404, "TRB-110001");
-    assertThat(get("/no-uuid").statusCode()).isEqualTo(404);
+    assertRefused(get("/no-uuid"), 404, "TRB-190034", "no-uuid", "01890000-");
+    assertRefused(command("no-uuid", "{\"command\":\"stop\"}"), 404, "TRB-190034", "no-uuid");
   }
 
   @Test

@@ -1,6 +1,10 @@
 package dev.tributary.adapters.in.rest.parameter;
 
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+
 import dev.tributary.adapters.in.rest.problem.EnumNames;
+import dev.tributary.adapters.in.rest.problem.RestErrorCode;
+import dev.tributary.adapters.in.rest.problem.RestProblem;
 import dev.tributary.adapters.in.rest.workflow.WorkflowNames;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.problem.AccountErrorCode;
@@ -61,7 +65,9 @@ public class ParameterConverters implements ParamConverterProvider {
           RunId.class,
           text -> new RunId(id(text)),
           ApprovalId.class,
-          ParameterConverters::approvalId);
+          ParameterConverters::approvalId,
+          UUID.class,
+          ParameterConverters::uuid);
 
   /** The readers whose problem names the parameter. */
   private static final Map<Class<?>, BiFunction<String, String, ?>> NAMED_READERS =
@@ -165,6 +171,15 @@ public class ParameterConverters implements ParamConverterProvider {
       throw new Refused(AccountErrorCode.NAME_REFUSED, text);
     }
     return new AccountName(text);
+  }
+
+  /** There is nothing under a text that is no id, whatever the id would be of. */
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException noId) {
+      throw new RestProblem(NOT_FOUND, RestErrorCode.NO_ID, text);
+    }
   }
 
   private static UUID id(String text) {

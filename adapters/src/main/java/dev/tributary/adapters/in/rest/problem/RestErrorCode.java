@@ -46,7 +46,9 @@ public enum RestErrorCode implements ErrorCode {
   /** Arguments: how many fields a form may have. */
   FORM_TOO_WIDE("TRB-190030"),
   DATABASE_UNAVAILABLE("TRB-190023"),
-  HOST_NOT_ONE("TRB-190024");
+  HOST_NOT_ONE("TRB-190024"),
+  /** Argument 0: the text that stands in the place of an id. */
+  NO_ID("TRB-190034");
 
   private final String id;
 
