@@ -104,6 +104,8 @@ create table tributary.run (
   trigger_kind   text        not null default 'PERSON' check (trigger_kind in (
                    'PERSON', 'KEY', 'SCHEDULE', 'SIGNAL', 'PARENT_RUN', 'TEST')),
   started_by     text        not null,
+  -- Of a schedule or signal: the label of its activity, by which pages name it. Null where it is started_by.
+  starter_label  text,
   -- How a test run differs from a real one; null for a real one. The runs that it waits for are test runs, too.
   test           jsonb,
   -- The person or API key behind a schedule, a signal or another run: who armed the workflow, who

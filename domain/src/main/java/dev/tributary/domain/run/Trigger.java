@@ -1,8 +1,10 @@
 package dev.tributary.domain.run;
 
+import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.admission.RunLimits.Start;
 import dev.tributary.domain.problem.Message;
+import dev.tributary.domain.workflow.WorkflowDefinition;
 import java.util.Optional;
 
 /** Why a run started, and by whom. */
@@ -30,7 +32,7 @@ public sealed interface Trigger {
 
   Kind kind();
 
-  /** The person, API key, schedule or signal: what a search for runs finds. */
+  /** The person, API key, schedule or signal: what a search for runs finds, as its label. */
   String name();
 
   /** The run that led to this one. */
@@ -41,6 +43,11 @@ public sealed interface Trigger {
   /** The activity that started the run; a run that none started begins with all that can begin. */
   default Optional<ActivityId> activity() {
     return Optional.empty();
+  }
+
+  /** The name as pages of a run of {@code workflow} show it: that of an activity is its label. */
+  default String shownName(WorkflowDefinition workflow) {
+    return activity().flatMap(workflow::activity).map(Activity::label).orElseGet(this::name);
   }
 
   /** Why and by whom, as text. */

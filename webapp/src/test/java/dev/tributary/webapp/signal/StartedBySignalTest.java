@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages call the signal that started a run by its label, the API by the id of its activity. */
 @QuarkusTest
@@ -30,6 +32,9 @@ class StartedBySignalTest {
     String run = signalled();
 
     Browser reader = SignedIn.browserOf(Role.VIEWER);
+    assertThat(reader.get("/console/runs/" + run).asString())
+        .as("journal")
+        .contains("revision 1, started by An order of the shop");
     for (String page :
         new String[] {
           "/console/runs/" + run,
@@ -43,6 +48,17 @@ class StartedBySignalTest {
     }
     Response answered = SignedIn.asAdministrator().get("/api/v1/runs/" + run);
     assertThat(answered.<String>path("trigger.text")).isEqualTo("signal order1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SHOP", "order1", "signals-label"})
+  void a_search_finds_it_by_the_label_as_by_the_id(String text) {
+    String run = signalled();
+
+    Browser reader = SignedIn.browserOf(Role.VIEWER);
+
+    assertThat(reader.get("/console/runs?text=" + text).asString()).contains(run);
+    assertThat(reader.get("/console/runs?text=shops").asString()).doesNotContain(run);
   }
 
   private static String signalled() {

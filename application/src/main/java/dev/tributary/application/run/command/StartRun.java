@@ -140,7 +140,10 @@ public class StartRun {
                     .orElseGet(
                         () ->
                             Message.of(
-                                "run.started", workflow, startable.number(), trigger.name()))));
+                                "run.started",
+                                workflow,
+                                startable.number(),
+                                trigger.shownName(startable.definition())))));
     changes.record(
         beginning.test().isPresent() ? "tested" : "started",
         "run",

@@ -24,7 +24,7 @@ final class RunRanges {
   private static final int BITS_BEHIND_MILLIS = 16;
 
   private static final String TEXT =
-      "strpos(lower(concat_ws(' ', workflow, workflow_label, started_by)), lower(?)) > 0";
+      "strpos(lower(concat_ws(' ', workflow, workflow_label, started_by, starter_label)), lower(?)) > 0";
 
   private final RunFilter filter;
 

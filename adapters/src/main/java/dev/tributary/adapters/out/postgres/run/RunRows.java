@@ -34,9 +34,9 @@ final class RunRows {
       with added as (
         insert into tributary.run
           (id, workflow, workflow_label, revision_id, revision, state, parameters,
-           trigger_kind, started_by, initiator, origin_run, origin_activity, created_at, started_at,
+           trigger_kind, started_by, starter_label, initiator, origin_run, origin_activity, created_at, started_at,
            ended_at, purge_at, priority, admission, admission_number, end_number, overdue_at, test)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
+        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?,
            coalesce(?, (select coalesce(led.initiator, led.started_by)
                         from tributary.run led where led.id = ?)),
            ?, ?, ?, ?, ?, ?, ?, ?, %s, %s, now() + make_interval(secs => ?), ?::jsonb) returning id, created_at)
@@ -119,6 +119,8 @@ final class RunRows {
         RunJson.variables(run.parameters()),
         trigger.kind(),
         trigger.name(),
+        Optional.of(trigger.shownName(run.definition()))
+            .filter(shown -> !shown.equals(trigger.name())),
         origin.initiator(),
         origin(trigger),
         origin(trigger),
