@@ -76,6 +76,8 @@ class RunLimitsApiTest {
     List<String> skipped = in(runs, "stopped");
     assertThat(skipped).hasSize(7);
     assertThat(journal(skipped.getFirst())).contains("run.overlaps");
+    assertThat(page("/console/runs/" + skipped.getFirst()))
+        .contains("It ended before an activity began; the journal says why.");
     runs.forEach(RunLimitsApiTest::stop);
   }
 

@@ -64,9 +64,10 @@ public class RunDrawerBuilder {
   }
 
   /** The id only where the label is another one. */
-  private static String subtitle(Activity activity) {
+  private Message subtitle(Activity activity) {
     String id = activity.id().value();
-    return activity.label().equals(id) ? activity.kind() : id + " · " + activity.kind();
+    Message kind = registry.label(activity);
+    return activity.label().equals(id) ? kind : Message.of("runs.idAndKind", id, kind);
   }
 
   private static List<String> commands(RunParts parts, ActivityId activity) {

@@ -193,7 +193,7 @@ public record RunPage(
   public record Drawer(
       String activity,
       String title,
-      String kind,
+      Message subtitle,
       String closed,
       List<String> commands,
       int newest,

@@ -115,7 +115,10 @@ public class RunPageBuilder {
       case FINISHED -> Message.of("runs.summary_finished", parts.duration());
       case FINISHED_WITH_WARNINGS -> warned(parts);
       case FAILED -> Message.of("runs.summary_failed", failed);
-      case STOPPED -> Message.of("runs.summary_stopped", parts.duration());
+      case STOPPED ->
+          parts.hasBegun()
+              ? Message.of("runs.summary_stopped", parts.duration())
+              : Message.of("runs.summary_notBegun");
     };
   }
 

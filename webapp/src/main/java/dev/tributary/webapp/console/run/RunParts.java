@@ -78,6 +78,11 @@ record RunParts(
         .toList();
   }
 
+  /** Whether some activity was executed, at least in part. */
+  boolean hasBegun() {
+    return activations.stream().anyMatch(task -> task.startedAt().isPresent());
+  }
+
   /** How many activities are in a state. */
   long count(TaskState state) {
     return labelsIn(state).size();

@@ -48,6 +48,7 @@ class RunDrawerTest {
 
     assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
     Element drawer = Jsoup.parse(page.asString()).expectFirst("aside.drawer");
+    assertThat(drawer.expectFirst("header p").text()).isEqualTo("Query");
     assertThat(drawer.select("tbody").get(0).text()).startsWith("1 attic 1.0");
     assertThat(drawer.select("tbody").get(1).select("tr").eachText())
         .containsExactly("# lineNum Integer", "room room Text", "half half Decimal");
