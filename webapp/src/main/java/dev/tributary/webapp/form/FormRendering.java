@@ -24,7 +24,32 @@ public final class FormRendering {
 
   public List<FormView.Part> parts(FormDocument document) {
     AskedParts asked = new AskedParts(document.parts(), document.root());
-    return document.parts().stream().map(part -> part(asked, part, "", field -> field)).toList();
+    return ToggleSets.gathered(document.parts()).stream()
+        .map(
+            set ->
+                set.size() == 1
+                    ? part(asked, set.getFirst(), "", field -> field)
+                    : toggles(asked, set))
+        .toList();
+  }
+
+  private FormView.Part toggles(AskedParts asked, List<FormPart> set) {
+    FormPart first = set.getFirst();
+    List<FormView.ShownProblem> wrong = problems.at(ToggleSets.path(first));
+    List<FormView.Field> fields =
+        set.stream()
+            .map(FormField.class::cast)
+            .map(
+                each ->
+                    field(
+                        each, JsonPaths.get(asked.object(), each.path()), each.path(), each.path()))
+            .toList();
+    return new FormView.Part(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new FormView.Toggles(ToggleSets.title(set), fields, wrong)),
+        wrong.isEmpty() ? visibility(asked, first, "") : FormView.Visibility.ALWAYS,
+        false);
   }
 
   /**
@@ -45,7 +70,7 @@ public final class FormRendering {
     }
     FormView.Visibility visibility =
         problems.count() < before ? FormView.Visibility.ALWAYS : visibility(asked, part, start);
-    return new FormView.Part(field, rows, visibility, asked.decides(part));
+    return new FormView.Part(field, rows, Optional.empty(), visibility, asked.decides(part));
   }
 
   /** A part with a problem stays visible, so that it can be solved. */

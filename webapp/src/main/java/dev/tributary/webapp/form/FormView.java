@@ -5,7 +5,7 @@ import dev.tributary.domain.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a form as a page shows them: each holds a field or rows. */
+/** The parts of a form as a page shows them: each holds a field, rows or a set of toggles. */
 public final class FormView {
   private FormView() {}
 
@@ -15,7 +15,11 @@ public final class FormView {
    * @param decides whether other parts depend on what it holds
    */
   public record Part(
-      Optional<Field> field, Optional<Rows> rows, Visibility visibility, boolean decides) {}
+      Optional<Field> field,
+      Optional<Rows> rows,
+      Optional<Toggles> toggles,
+      Visibility visibility,
+      boolean decides) {}
 
   /**
    * Whether a part is visible.
@@ -48,6 +52,18 @@ public final class FormView {
     public boolean wrong() {
       return problems.stream().anyMatch(ShownProblem::error)
           || options.stream().anyMatch(option -> option.mark() == Option.Mark.MISSING);
+    }
+  }
+
+  /**
+   * Toggles that are shown together.
+   *
+   * @param title the key of their name
+   * @param problems of the set and of its toggles
+   */
+  public record Toggles(String title, List<Field> fields, List<ShownProblem> problems) {
+    public String help() {
+      return title + ".help";
     }
   }
 

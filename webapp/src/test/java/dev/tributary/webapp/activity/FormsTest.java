@@ -17,6 +17,7 @@ import dev.tributary.webapp.form.FormPart;
 import dev.tributary.webapp.form.FormRows;
 import dev.tributary.webapp.form.FormTab;
 import dev.tributary.webapp.form.SettingLine;
+import dev.tributary.webapp.form.ToggleSets;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -204,6 +205,10 @@ class FormsTest {
   }
 
   private static void words(List<FormPart> parts, List<String> keys) {
+    ToggleSets.gathered(parts).stream()
+        .filter(set -> set.size() > 1)
+        .map(ToggleSets::title)
+        .forEach(title -> keys.addAll(List.of(title, title + ".help")));
     for (FormPart part : parts) {
       switch (part) {
         case FormField field -> {

@@ -32,6 +32,49 @@ class SchedulerFormTest {
   }
 
   @Test
+  void the_months_are_one_set_that_names_what_none_of_them_means() {
+    publish(
+        "schedules-months",
+        scheduler(
+            "scheduler1",
+            "\"times\":{\"period\":\"90m\"},\"days\":{\"monthDays\":\"last\",\"months\":{\"may\":true}}",
+            "monthly"));
+    Browser designer = SignedIn.browserOf(Role.DESIGNER);
+    String form = "/console/workflows/schedules-months/activities/scheduler1";
+
+    String page = designer.get(form).asString();
+
+    String months = page.split("<legend>In these months</legend>", 2)[1].split("</fieldset>", 2)[0];
+    assertThat(months.split("type=\"checkbox\"", -1)).hasSize(13);
+    assertThat(months.split("checked", -1)).hasSize(2);
+    assertThat(months).contains("None chosen: in all months.");
+    assertThat(designer.get("/console/workflows/schedules-months").asString())
+        .contains("Every month, last, every 90m");
+  }
+
+  @Test
+  void a_problem_of_the_days_of_the_week_stands_at_their_set() {
+    publish("schedules-weekdays", scheduler("scheduler1", "\"times\":{\"at\":\"08:00\"}"));
+    Browser designer = SignedIn.browserOf(Role.DESIGNER);
+
+    String page =
+        designer
+            .post(
+                "/console/workflows/schedules-weekdays/activities/scheduler1",
+                Map.of(
+                    "version", "1", "settings.frequency", "weekly", "settings.times.at", "08:00"))
+            .asString();
+    if (page.isEmpty()) {
+      page = designer.get("/console/workflows/schedules-weekdays/activities/scheduler1").asString();
+    }
+
+    assertThat(
+            page.split("<legend>On these days of the week</legend>", 2)[1]
+                .split("</fieldset>", 2)[0])
+        .contains("TRB-145003");
+  }
+
+  @Test
   void a_new_scheduler_replaces_the_start_and_says_how_to_write_a_time_and_what_comes_next() {
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     String page = "/console/workflows/schedules-new";

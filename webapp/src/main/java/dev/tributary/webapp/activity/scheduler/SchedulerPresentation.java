@@ -40,12 +40,11 @@ class SchedulerPresentation implements ActivityPresentation<SchedulerSettings> {
   @Override
   public Message summary(SchedulerSettings settings) {
     Days days = settings.days();
-    String times = times(settings.times());
+    Object times = times(settings.times());
     return switch (settings.frequency()) {
       case ONCE ->
           Message.of(
-              "scheduler-form.summaryOnce",
-              (days.date().map(LocalDate::toString).orElse("") + " " + times).strip());
+              "scheduler-form.summaryOnce", days.date().map(LocalDate::toString).orElse(""), times);
       case DAILY ->
           days.step() > 1
               ? Message.of("scheduler-form.summaryDays", times, days.step())
@@ -80,13 +79,16 @@ class SchedulerPresentation implements ActivityPresentation<SchedulerSettings> {
   private FormSection firings(List<Instant> next, ZoneId zone) {
     return new FormSection(
         "schedules.firings",
-        next.isEmpty() ? Message.of("schedules.never") : Message.of("schedules.zone", zone.getId()),
+        next.isEmpty()
+            ? Message.of("schedules.never")
+            : Message.of("schedules.zoneOfForm", zone.getId()),
         next.stream().map(at -> frame.formats().due(at, zone)).toList());
   }
 
-  private static String times(Times times) {
+  /** Text, or a message. */
+  private static Object times(Times times) {
     return times.period().isZero()
         ? times.at().stream().map(LocalTime::toString).collect(Collectors.joining(", "))
-        : DurationText.write(times.period());
+        : Message.of("scheduler-form.summaryPeriod", DurationText.write(times.period()));
   }
 }
