@@ -74,8 +74,6 @@ public final class StoredReader {
           "select 'job to be ended of run ' || run_id from tributary.remote_job",
           "select 'permit ' || p.name from tributary.permit p join tributary.node n"
               + " on n.name = p.node where n.seen_at > now() - interval '10 seconds'",
-          "select 'lease of the token of ' || account from tributary.account_token"
-              + " where leased_until > now()",
           "select 'open transaction of ' || application_name from pg_stat_activity"
               + " where datname = current_database() and state like 'idle in transaction%'"
               + " and xact_start < now() - interval '10 seconds'",
