@@ -9,14 +9,24 @@ import dev.tributary.domain.node.ClockDifference;
 import dev.tributary.domain.node.ClockLimits;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/** Refuses a database of another encoding or another time before it is migrated. */
+/**
+ * Refuses a database that is too old, of another encoding or of another time, before it is
+ * migrated.
+ */
 @Singleton
 class DatabaseCheck implements Callback {
   private static final String ENCODING = "UTF8";
+
+  /** The oldest major version that the schema and the statements are written for. */
+  private static final int OLDEST = 17;
+
+  private static final Pattern MAJOR = Pattern.compile("\\d+");
 
   private final ClockLimits limits;
   private final DatabaseClock clock;
@@ -42,14 +52,26 @@ class DatabaseCheck implements Callback {
   }
 
   void check(Connection connection) {
-    requireEncoding(Sql.on(connection));
+    requireVersion(setting(connection, "server_version"));
+    requireEncoding(setting(connection, "server_encoding"));
     requireTime(Sql.on(connection));
   }
 
-  private static void requireEncoding(Sql sql) {
-    String encoding =
-        sql.first("select current_setting('server_encoding') as value", row -> row.text("value"))
-            .orElseThrow();
+  private static String setting(Connection connection, String name) {
+    return Sql.on(connection)
+        .first("select current_setting(?) as value", row -> row.text("value"), name)
+        .orElseThrow();
+  }
+
+  /** Such as {@code 17.2}, {@code 18beta1} or {@code 15.18 (Debian 15.18-1)}. */
+  static void requireVersion(String version) {
+    Matcher major = MAJOR.matcher(version);
+    if (major.lookingAt() && Integer.parseInt(major.group()) < OLDEST) {
+      throw new PlatformFailed(PlatformErrorCode.DATABASE_TOO_OLD.with(version, OLDEST));
+    }
+  }
+
+  private static void requireEncoding(String encoding) {
     if (!encoding.equals(ENCODING)) {
       throw new PlatformFailed(PlatformErrorCode.DATABASE_ENCODING.with(encoding, ENCODING));
     }

@@ -39,6 +39,21 @@ class DatabaseCheckTest {
         .hasMessageMatching(".*\\[" + (ahead > 0 ? "" : "-") + "(59|60|61), 30\\].*");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"17.2", "17.11 (Debian 17.11-1)", "18beta1", "unknown"})
+  void a_server_that_is_not_too_old_is_accepted(String version) {
+    assertThatCode(() -> DatabaseCheck.requireVersion(version)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"15.18 (Debian 15.18-0+deb12u1)", "16.4", "9.6.24"})
+  void a_server_that_is_too_old_is_refused_by_its_version(String version) {
+    assertThatThrownBy(() -> DatabaseCheck.requireVersion(version))
+        .isInstanceOf(PlatformFailed.class)
+        .hasMessageContaining(PlatformErrorCode.DATABASE_TOO_OLD.id())
+        .hasMessageContaining(version);
+  }
+
   @Test
   void another_encoding_is_refused_by_its_name() throws SQLException {
     TestDatabase ascii = new TestDatabase("ascii");
