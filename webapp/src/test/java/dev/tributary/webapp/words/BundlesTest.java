@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.tributary.adapters.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,18 @@ class BundlesTest {
   private static void assertPattern(String entry, String pattern, Locale language) {
     assertThatCode(() -> new MessageFormat(pattern, language)).as(entry).doesNotThrowAnyException();
     assertThat(unquoted(pattern)).as("a lone quote in " + entry).doesNotContain("'");
+    assertThat(formattedAgain(new MessageFormat(pattern, language)))
+        .as("a quote that is lost in a choice of " + entry)
+        .noneMatch(choice -> unquoted(choice).contains("'"));
+  }
+
+  /** The choices with an argument, which are patterns themselves: a quote is written four times. */
+  private static Stream<String> formattedAgain(MessageFormat pattern) {
+    return Stream.of(pattern.getFormats())
+        .flatMap(format -> format instanceof ChoiceFormat choice ? Stream.of(choice) : Stream.of())
+        .flatMap(choice -> Stream.of(choice.getFormats()))
+        .map(Object::toString)
+        .filter(choice -> choice.contains("{"));
   }
 
   private static Set<String> arguments(String pattern) {
