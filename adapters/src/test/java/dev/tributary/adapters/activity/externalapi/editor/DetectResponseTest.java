@@ -12,6 +12,7 @@ import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
 import dev.tributary.domain.activity.externalapi.paging.PageKind;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import java.util.List;
 import java.util.Map;
@@ -138,11 +139,33 @@ class DetectResponseTest {
     assertThat(paging(URL + "?page=2", body).confidence()).isNotEqualTo(Confidence.SURE);
   }
 
-  @Test
-  void page_one_is_not_the_first_when_another_one_is_before_it() {
-    String body = "{'content':[{'id':1}],'number':1,'totalPages':4,'first':false}";
+  /** A run requests the first page as the request is written, and counts on from there. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      value = {
+        "?offset=40 | {'data':[{'id':1}],'offset':40,'total':90} | 40 | detection.beginsAtRow",
+        "?skip=2 | {'data':[{'id':1}]} | 2 | detection.beginsAtRow",
+        "?page=3 | {'data':[{'id':1}],'page':3,'total_pages':4} | 3 | detection.beginsAtPage",
+        "?page=1 | {'content':[{'id':1}],'number':1,'totalPages':4,'first':false} | 1"
+            + " | detection.beginsAtPage"
+      })
+  void pages_begin_where_the_request_does_and_the_reasons_say_so(
+      String query, String body, int first, String reason) {
+    DetectedPaging paging = paging(URL + query, body);
 
-    assertThat(paging(URL + "?page=1", body).first()).isZero();
+    assertThat(paging.first()).isEqualTo(first);
+    assertThat(paging.confidence()).isEqualTo(Confidence.LIKELY);
+    assertThat(paging.reasons()).extracting(Message::key).contains(reason);
+  }
+
+  @Test
+  void an_offset_that_counts_from_one_begins_there() {
+    DetectedPaging paging =
+        paging(URL + "?startIndex=1", "{'Resources':[{'id':1}],'startIndex':1,'totalResults':9}");
+
+    assertThat(paging.first()).isEqualTo(1);
+    assertThat(paging.reasons()).hasSize(1);
   }
 
   @ParameterizedTest

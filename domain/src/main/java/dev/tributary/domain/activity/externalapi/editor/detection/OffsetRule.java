@@ -25,10 +25,15 @@ final class OffsetRule implements PagingRule {
     return own.filter(_ -> counted).map(offset -> unasked(offset, observed));
   }
 
+  /** The pages begin where the request does: the first one is requested as it is written. */
   private static DetectedPaging asked(Sent sent, Optional<Signal> own, Observation observed) {
     boolean echoed = own.filter(each -> each.number().equals(sent.number())).isPresent();
-    boolean sure = echoed && observed.total().isPresent() && observed.rows().isPresent();
-    return found(sure ? Confidence.SURE : Confidence.LIKELY, sent.place());
+    int offset = sent.number().orElse(0);
+    boolean sure =
+        echoed && offset <= 1 && observed.total().isPresent() && observed.rows().isPresent();
+    return found(sure ? Confidence.SURE : Confidence.LIKELY, sent.place())
+        .from(offset)
+        .because(Optional.of(Message.of("detection.beginsAtRow", offset)).filter(_ -> offset > 1));
   }
 
   private static DetectedPaging unasked(Signal offset, Observation observed) {

@@ -32,37 +32,41 @@ final class PageRule implements PagingRule {
     return own.filter(_ -> pages.isPresent()).map(number -> unasked(number, observed));
   }
 
+  /** The pages begin where the request does: the first one is requested as it is written. */
   private static DetectedPaging asked(
       Sent sent, Optional<Signal> own, Optional<Signal> pages, Observation observed) {
     boolean echoed = own.filter(each -> each.number().equals(sent.number())).isPresent();
     boolean counted = pages.isPresent() || observed.total().isPresent();
     int number = sent.number().orElse(1);
-    boolean sure = echoed && counted && number <= 1 && observed.rows().isPresent();
+    boolean further = number > 1 || number == 1 && before(observed);
+    boolean sure = echoed && counted && !further && observed.rows().isPresent();
     return DetectedPaging.of(
             PageKind.PAGE,
             sure ? Confidence.SURE : Confidence.LIKELY,
             "",
             Optional.of(sent.place()),
             Message.of(sure ? "detection.pageConfirmed" : "detection.page"))
-        .from(first(number, observed));
+        .from(number)
+        .because(Optional.of(Message.of("detection.beginsAtPage", number)).filter(_ -> further));
+  }
+
+  private static boolean before(Observation observed) {
+    return observed
+        .signal(
+            one ->
+                PREVIOUS.contains(one.name())
+                    && (one.value().equals(new JsonBoolean(true)) || !one.text().isEmpty()))
+        .or(
+            () ->
+                observed.signal(
+                    one ->
+                        one.name().equals("first") && one.value().equals(new JsonBoolean(false))))
+        .isPresent();
   }
 
   /** Page 1 is the first one, unless another one is before it. */
   private static int first(int number, Observation observed) {
-    boolean before =
-        observed
-            .signal(
-                one ->
-                    PREVIOUS.contains(one.name())
-                        && (one.value().equals(new JsonBoolean(true)) || !one.text().isEmpty()))
-            .or(
-                () ->
-                    observed.signal(
-                        one ->
-                            one.name().equals("first")
-                                && one.value().equals(new JsonBoolean(false))))
-            .isPresent();
-    return number == 1 && before ? 0 : Math.min(number, 1);
+    return number == 1 && before(observed) ? 0 : Math.min(number, 1);
   }
 
   private static DetectedPaging unasked(Signal number, Observation observed) {
