@@ -4,6 +4,7 @@ import dev.tributary.domain.activity.externalapi.editor.detection.Confidence;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedPaging;
 import dev.tributary.domain.activity.externalapi.editor.detection.DetectedRows;
 import dev.tributary.domain.activity.externalapi.request.RequestPlace;
+import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,14 @@ public record PagingPart(
         "detection.confidence_" + paging.confidence(),
         paging.confidence() == Confidence.SURE,
         paging.tokenIn().map(PagingPart::place).orElse(""),
-        rows.map(found -> found.at().root() ? "[ ]" : found.at().toString()).orElse(""),
+        rows.map(found -> shown(found.at())).orElse(""),
         "detection.confidence_" + rows.map(DetectedRows::confidence).orElse(Confidence.UNSURE),
         paging.reasons());
+  }
+
+  /** The place of an array, which has no name of its own when it is the whole response. */
+  static String shown(JsonPointer array) {
+    return array.root() ? "[ ]" : array.toString();
   }
 
   private static String place(RequestPlace place) {

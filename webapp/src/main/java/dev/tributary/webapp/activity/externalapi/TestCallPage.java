@@ -4,6 +4,7 @@ import dev.tributary.application.activity.externalapi.sample.TestCall.Most;
 import dev.tributary.application.activity.externalapi.sample.TestCall.Pages;
 import dev.tributary.domain.problem.Message;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +123,22 @@ public record TestCallPage(
    *
    * @param settings with them, as JSON; empty when they change nothing
    * @param tab of the form that shows what changes
+   * @param columns what becomes of those that are made for rows at another place
    */
-  public record Detected(PagingPart part, String settings, String tab) {
-    public boolean columns() {
-      return tab.equals("columns");
+  public record Detected(PagingPart part, String settings, Tab tab, Optional<Message> columns) {
+    /** A tab, and the word for what is taken over there and in the tabs of what follows. */
+    public enum Tab {
+      COLUMNS,
+      OUTBOUND,
+      PAGINATION;
+
+      public String id() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+
+      public String action() {
+        return "testcall.apply_" + id();
+      }
     }
   }
 

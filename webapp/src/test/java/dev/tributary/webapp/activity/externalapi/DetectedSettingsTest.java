@@ -26,7 +26,9 @@ import dev.tributary.domain.exchange.RecordedRequest;
 import dev.tributary.domain.exchange.RecordedResponse;
 import dev.tributary.domain.exchange.cache.CacheUse;
 import dev.tributary.domain.exchange.retry.RetryPolicy;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.webapp.activity.externalapi.TestCallPage.Detected;
+import dev.tributary.webapp.activity.externalapi.TestCallPage.Detected.Tab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ class DetectedSettingsTest {
 
     assertThat(detected.part().kind()).isEqualTo("detection.kind_NEXT_URL");
     assertThat(detected.settings()).contains("/items", "nextUrl").doesNotContain(NO_COLUMNS);
-    assertThat(detected.columns()).isTrue();
+    assertThat(detected.tab()).isEqualTo(Tab.COLUMNS);
   }
 
   @Test
@@ -62,7 +64,7 @@ class DetectedSettingsTest {
 
     assertThat(detected.part().rows()).isEqualTo("/items");
     assertThat(detected.settings()).contains("/items", "nextUrl", NO_COLUMNS);
-    assertThat(detected.columns()).isFalse();
+    assertThat(detected.tab()).isEqualTo(Tab.OUTBOUND);
   }
 
   @Test
@@ -87,6 +89,43 @@ class DetectedSettingsTest {
     assertThat(detected(100, settings(described)).settings()).isEmpty();
   }
 
+  @Test
+  void columns_stay_where_their_rows_are_also_when_another_array_seems_better() {
+    Detected detected =
+        detected(mappedAt("/data/offers"), "{'items':[{'n':1}],'data':{'offers':[{'id':1}]}}");
+
+    assertThat(detected.part().rows()).isEqualTo("/items");
+    assertThat(detected.settings()).isEmpty();
+    assertThat(detected.columns())
+        .hasValue(Message.of("testcall.columnsStay", "/data/offers", "/items", 1));
+  }
+
+  @Test
+  void pages_are_offered_alone_where_columns_stay() {
+    Detected detected =
+        detected(mappedAt("/offers"), "{'items':[{'n':1}],'offers':[{'id':1}],'next':'/x?p=2'}");
+
+    assertThat(detected.settings()).contains("nextUrl", "/offers").doesNotContain("/items");
+    assertThat(detected.tab()).isEqualTo(Tab.PAGINATION);
+  }
+
+  @Test
+  void columns_whose_rows_are_not_in_the_response_move_and_the_page_says_so() {
+    Detected detected = detected(mappedAt("/offers"), "{'items':[{'id':1}]}");
+
+    assertThat(detected.settings()).contains("/items").doesNotContain("/offers", NO_COLUMNS);
+    assertThat(detected.tab()).isEqualTo(Tab.OUTBOUND);
+    assertThat(detected.columns())
+        .hasValue(Message.of("testcall.columnsMove", "/offers", "/items", 1));
+  }
+
+  private ExternalApiSettings mappedAt(String array) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.putObject("execution").put("url", "https://api.example.com/customers");
+    document.putObject("outbound").put("arrayPath", array).putArray("columns").add("id");
+    return settings(document);
+  }
+
   private Detected detected(int depth) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.putObject("execution").put("url", "https://api.example.com/customers");
@@ -97,11 +136,19 @@ class DetectedSettingsTest {
    * @param depth of JSON that the operator allows
    */
   private Detected detected(int depth, ExternalApiSettings settings) {
+    return detected(depth, settings, BODY);
+  }
+
+  private Detected detected(ExternalApiSettings settings, String body) {
+    return detected(100, settings, body.replace('\'', '"'));
+  }
+
+  private Detected detected(int depth, ExternalApiSettings settings, String body) {
     ParseSample samples =
         new ParseSample(json, new SampleLimits(10_000, 10, 10, depth, 255), ProposalLimits.DEFAULT);
     DetectResponse detection = new DetectResponse(json, new CallImportLimits(10_000, 100, 1_000));
     return new DetectedSettings(detection, samples, declaration)
-        .of(request(), response(), settings)
+        .of(request(), response(body), settings)
         .orElseThrow();
   }
 
@@ -118,12 +165,12 @@ class DetectedSettingsTest {
         "00");
   }
 
-  private static RecordedResponse response() {
+  private static RecordedResponse response(String body) {
     ConnectTimes none = new ConnectTimes(Optional.empty(), Optional.empty(), Optional.empty());
     return new RecordedResponse(
         200,
         List.of(),
-        new RecordedBody(BODY, BODY.length()),
+        new RecordedBody(body, body.length()),
         "192.0.2.1",
         new ExchangeTiming(none, Duration.ofMillis(1)),
         CacheUse.MISS);

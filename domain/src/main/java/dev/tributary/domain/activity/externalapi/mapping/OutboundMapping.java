@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.externalapi.mapping;
 
 import dev.tributary.domain.exchange.NoContentRule;
+import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.worktable.Column;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -45,6 +46,11 @@ public record OutboundMapping(
   /** Whether responses become rows: without a column there is nothing to make them of. */
   public boolean mapped() {
     return columns.stream().anyMatch(column -> !column.ignore());
+  }
+
+  /** Whether the columns are made for the elements of this array. */
+  public boolean takesRowsAt(JsonPointer array) {
+    return mapped() && !flatten && arrayPath.equals(array.toString());
   }
 
   /** Whether the column has the same value in every row: one that stands beside or above them. */
