@@ -4,6 +4,7 @@ import dev.tributary.application.account.ShowAccounts;
 import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.account.authentication.SignIn;
 import dev.tributary.application.account.token.TokenCaller;
+import dev.tributary.application.account.token.TokenReason;
 import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.http.HttpExchange;
@@ -14,7 +15,6 @@ import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.problem.AccountErrorCode;
 import dev.tributary.domain.activity.ActivityFailure.Cause;
-import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.exchange.ExchangeFailure;
 import dev.tributary.domain.exchange.HttpMethod;
 import dev.tributary.domain.exchange.RenderedHeader;
@@ -63,18 +63,11 @@ public class TestAccount {
     try {
       credentials = signIn.credentials(account, address(account), new Unwatched());
     } catch (ExchangeFailed failed) {
-      return Optional.of(reason(failed.failure()));
+      return Optional.of(TokenReason.of(failed.failure()));
     } catch (Refused refused) {
       return Optional.of(refused.problem());
     }
     return account.testUrl().isEmpty() ? Optional.empty() : read(account.testUrl(), credentials);
-  }
-
-  /** What a token endpoint responds stands in the journal of a run, and here. */
-  private static Message reason(ExchangeFailure failure) {
-    return failure.code() == ExchangeErrorCode.TOKEN_NOT_FETCHED
-        ? AccountErrorCode.NO_TOKEN.with(failure.arguments().getLast())
-        : failure.message();
   }
 
   /** The test address, or else the first origin, to which nothing is sent. */

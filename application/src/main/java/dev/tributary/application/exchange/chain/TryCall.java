@@ -1,5 +1,6 @@
 package dev.tributary.application.exchange.chain;
 
+import dev.tributary.application.account.token.TokenReason;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.CallInterceptor;
 import dev.tributary.application.exchange.CallSender;
@@ -93,7 +94,7 @@ public class TryCall {
     try {
       result = Optional.of(observed.interceptedBy(passed).send(outgoing, reader));
     } catch (ExchangeFailed failed) {
-      failure = Optional.of(failed.masked(observed.prepared().mask()).failure().message());
+      failure = Optional.of(TokenReason.of(failed.masked(observed.prepared().mask()).failure()));
     } catch (LimitReached reached) {
       failure = Optional.of(LimitWait.failed(reached.waitsFor()).failure().message());
     } catch (UnusableResponse unusable) {

@@ -93,7 +93,12 @@ public record TestCallPage(
       long rows,
       Optional<Message> personal,
       String duration,
-      Optional<EstimatePart> estimate) {}
+      Optional<EstimatePart> estimate) {
+    /** Whether it is made of rows: without a body, no rows are nothing to speak of. */
+    public boolean ofRows() {
+      return rows > 0 || !body.isEmpty();
+    }
+  }
 
   /**
    * What came back, masked.
