@@ -92,6 +92,26 @@ class ImportedNewAccountTest {
   }
 
   @Test
+  void what_was_typed_for_an_account_that_is_refused_stays_but_for_its_secret() {
+    Map<String, String> form = fields(proposedFile(SHOP.replace("imported-new.", "typed-new.")));
+    form.putAll(
+        Map.of(
+            "newAccount", "No Name",
+            "user", "crm",
+            "scope", "orders.write",
+            "tokenUrl", "https://other-new.example.com/token",
+            "secret", "s3cr3tV4lue"));
+
+    Document page = Jsoup.parse(add(form).asString());
+
+    assertThat(page.select("#newAccount").val()).isEqualTo("No Name");
+    assertThat(page.select("#user").val()).isEqualTo("crm");
+    assertThat(page.select("#scope").val()).isEqualTo("orders.write");
+    assertThat(page.select("#tokenUrl").val()).isEqualTo("https://other-new.example.com/token");
+    assertThat(page.html()).doesNotContain("s3cr3tV4lue");
+  }
+
+  @Test
   void a_command_line_with_a_user_asks_for_user_and_password_and_is_not_shown_again() {
     String line = "curl -u me:s3cr3tV4lue https://curl-new.example.com/x";
     Document page =

@@ -41,10 +41,17 @@ public record CallImportPage(
    * @param name that is suggested
    * @param client whether it fetches access tokens as a client, from {@code tokenUrl}
    * @param user whether it signs in as a user with a password
+   * @param userName of the user or client, as far as it was typed
    * @param secret the key of what its secret is
    */
   public record AddedAccount(
-      String name, boolean client, boolean user, String tokenUrl, String scope, String secret) {}
+      String name,
+      boolean client,
+      boolean user,
+      String userName,
+      String tokenUrl,
+      String scope,
+      String secret) {}
 
   /** A secret to create. */
   public record Secret(String name, String place, String word, String origin) {}

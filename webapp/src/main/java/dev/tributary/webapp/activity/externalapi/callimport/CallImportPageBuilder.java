@@ -39,6 +39,20 @@ final class CallImportPageBuilder {
       Pasted pasted,
       Optional<Proposed> proposed,
       Optional<Message> problem) {
+    return page(edited, pasted, proposed, Optional.empty(), problem);
+  }
+
+  /**
+   * The same with an account as far as it was filled in.
+   *
+   * @param typed what stands in its form instead of what is proposed, without its secret
+   */
+  static CallImportPage page(
+      EditedActivity edited,
+      Pasted pasted,
+      Optional<Proposed> proposed,
+      Optional<NewAccountForm> typed,
+      Optional<Message> problem) {
     Optional<ImportedSource> source = proposed.map(Proposed::source);
     return new CallImportPage(
         edited.workflow().name().value(),
@@ -50,7 +64,7 @@ final class CallImportPageBuilder {
         shells(pasted),
         operations(source, pasted),
         pasted.operation,
-        proposed.flatMap(CallImportPageBuilder::proposal),
+        proposed.flatMap(made -> proposal(made, typed)),
         problem);
   }
 
@@ -77,11 +91,11 @@ final class CallImportPageBuilder {
         .toList();
   }
 
-  private static Optional<Proposal> proposal(Proposed proposed) {
+  private static Optional<Proposal> proposal(Proposed proposed, Optional<NewAccountForm> typed) {
     ImportedSource source = proposed.source();
     return source
         .call()
-        .flatMap(call -> proposed.choice().map(choice -> proposal(call, source, choice)));
+        .flatMap(call -> proposed.choice().map(choice -> proposal(call, source, choice, typed)));
   }
 
   private static List<Choice> accounts(SignInChoice choice) {
@@ -95,13 +109,14 @@ final class CallImportPageBuilder {
         .toList();
   }
 
-  private static AddedAccount added(NewAccount account) {
+  private static AddedAccount added(NewAccount account, Optional<NewAccountForm> typed) {
     return new AddedAccount(
-        account.suggestedName(),
+        typed.map(form -> form.name).orElse(account.suggestedName()),
         account.fetchesTokens(),
         account.hasUser(),
-        account.tokenUrl(),
-        account.scope(),
+        typed.map(form -> form.user).orElse(""),
+        typed.map(form -> form.tokenUrl).orElse(account.tokenUrl()),
+        typed.map(form -> form.scope).orElse(account.scope()),
         secret(account));
   }
 
@@ -112,7 +127,11 @@ final class CallImportPageBuilder {
     return account.hasUser() ? "importcall.password" : "importcall.token";
   }
 
-  private static Proposal proposal(ImportedCall call, ImportedSource source, SignInChoice choice) {
+  private static Proposal proposal(
+      ImportedCall call,
+      ImportedSource source,
+      SignInChoice choice,
+      Optional<NewAccountForm> typed) {
     return new Proposal(
         call.method() + " " + call.url(),
         Stream.concat(
@@ -122,7 +141,7 @@ final class CallImportPageBuilder {
             .toList(),
         body(call.body()),
         accounts(choice),
-        choice.added().map(CallImportPageBuilder::added),
+        choice.added().map(account -> added(account, typed)),
         List.copyOf(call.cookies()),
         call.secrets().stream()
             .map(secret -> secret.name().value())

@@ -101,12 +101,17 @@ public class CallImportPages {
         CallImportPageBuilder.page(edited, new Pasted(), Optional.empty(), Optional.of(problem)));
   }
 
-  /** The proposal once more, with the reason why its account was not added. */
+  /** The proposal once more, with the account as it was typed and why it was not added. */
   static Response problem(
-      EditedActivity edited, Pasted pasted, ProposeCall.Proposed proposed, Message problem) {
+      EditedActivity edited,
+      Pasted pasted,
+      ProposeCall.Proposed proposed,
+      NewAccountForm typed,
+      Message problem) {
     return response(
         UNPROCESSABLE_CONTENT,
-        CallImportPageBuilder.page(edited, pasted, Optional.of(proposed), Optional.of(problem)));
+        CallImportPageBuilder.page(
+            edited, pasted, Optional.of(proposed), Optional.of(typed), Optional.of(problem)));
   }
 
   private static Response response(StatusType status, CallImportPage page) {

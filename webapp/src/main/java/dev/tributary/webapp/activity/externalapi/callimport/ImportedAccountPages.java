@@ -66,14 +66,15 @@ public class ImportedAccountPages {
     EditedActivity edited = EditedActivity.read(catalogue, name, id);
     try {
       return switch (created(form, account)) {
-        case Rejected(var problems) -> prevented(edited, pasted, problems.getFirst().message());
+        case Rejected(var problems) ->
+            prevented(edited, pasted, account, problems.getFirst().message());
         case Saved() -> {
           form.account = account.name;
           yield taking.take(edited, form, "execution");
         }
       };
     } catch (RequestRefused refused) {
-      return prevented(edited, pasted, refused.problem());
+      return prevented(edited, pasted, account, refused.problem());
     }
   }
 
@@ -94,9 +95,11 @@ public class ImportedAccountPages {
   }
 
   /** A command line is not shown again; it may hold credentials. */
-  private Response prevented(EditedActivity edited, Pasted pasted, Message problem) {
+  private Response prevented(
+      EditedActivity edited, Pasted pasted, NewAccountForm account, Message problem) {
     return pasted.source.isEmpty()
         ? CallImportPages.problem(UNPROCESSABLE_CONTENT, edited, problem)
-        : CallImportPages.problem(edited, pasted, proposals.propose(edited, pasted), problem);
+        : CallImportPages.problem(
+            edited, pasted, proposals.propose(edited, pasted), account, problem);
   }
 }
