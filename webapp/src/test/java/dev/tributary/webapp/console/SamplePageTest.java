@@ -55,6 +55,22 @@ class SamplePageTest extends ConsoleJourney {
   }
 
   @Test
+  void names_and_paths_that_are_long_stay_in_the_card() throws IOException {
+    Page page = signedIn();
+    open(page, "longsampled");
+    String name = "averageTimeOfDeliveryInTheLastTwelveMonths".repeat(3);
+    page.setViewportSize(1400, 900);
+
+    page.getByLabel("Response (JSON)").fill("[{\"%1$s\":{\"%1$s\":\"%1$s\"}}]".formatted(name));
+    page.getByRole(AriaRole.BUTTON, named("Show the columns")).click();
+
+    assertThat(page.getByRole(AriaRole.ROW)).hasCount(2);
+    org.assertj.core.api.Assertions.assertThat(
+            page.locator(".table-box").evaluate("box => box.scrollWidth - box.clientWidth"))
+        .isEqualTo(0);
+  }
+
+  @Test
   void what_is_wrong_with_a_sample_is_reported_where_it_stands() throws IOException {
     Page page = signedIn();
     open(page, "missampled");

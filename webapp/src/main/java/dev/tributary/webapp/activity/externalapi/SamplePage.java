@@ -2,6 +2,7 @@ package dev.tributary.webapp.activity.externalapi;
 
 import dev.tributary.domain.problem.Message;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sample response and the mapping that it proposes.
@@ -22,6 +23,10 @@ public record SamplePage(
     List<ProposedColumn> columns,
     List<Problem> problems,
     boolean usable) {
+  /** Whether there are arrays that could give the rows, of which none is chosen yet. */
+  public boolean undecided() {
+    return candidates.stream().noneMatch(Candidate::chosen);
+  }
 
   /** An array that can give the rows. */
   public record Candidate(String path, String shown, int elements, boolean chosen) {}
@@ -36,6 +41,12 @@ public record SamplePage(
   public record ProposedColumn(
       String name, String path, String type, String example, boolean out, boolean kept) {}
 
-  /** What is wrong, and where in the sample: line and column, or empty. */
-  public record Problem(Message message, String position, boolean error) {}
+  /**
+   * What is wrong.
+   *
+   * @param remedy what to do about it; empty where nothing needs to be done
+   * @param position in the sample: line and column, or empty
+   */
+  public record Problem(
+      Message message, Optional<Message> remedy, String position, boolean error) {}
 }

@@ -3,6 +3,7 @@ package dev.tributary.webapp.activity.externalapi;
 import dev.tributary.application.activity.externalapi.sample.ParseSample.Located;
 import dev.tributary.application.activity.externalapi.sample.ParseSample.Proposal;
 import dev.tributary.domain.activity.externalapi.mapping.OutboundColumn;
+import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.sample.RowCandidate;
 import dev.tributary.domain.activity.externalapi.sample.SampleColumn;
 import dev.tributary.domain.problem.Message;
@@ -10,6 +11,7 @@ import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.webapp.activity.externalapi.SamplePage.Candidate;
 import dev.tributary.webapp.activity.externalapi.SamplePage.ProposedColumn;
 import dev.tributary.webapp.activity.externalapi.SamplePages.Pasted;
+import dev.tributary.webapp.console.layout.Remedies;
 import dev.tributary.webapp.form.TypeWord;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class SamplePageBuilder {
   }
 
   static SamplePage.Problem problem(Message reason) {
-    return new SamplePage.Problem(reason, "", true);
+    return new SamplePage.Problem(reason, remedy(reason), "", true);
   }
 
   private static SamplePage page(
@@ -89,7 +91,15 @@ final class SamplePageBuilder {
   private static SamplePage.Problem problem(Located located) {
     String position =
         located.position().map(where -> "%d:%d".formatted(where.line(), where.column())).orElse("");
+    Message message = located.problem().message();
     return new SamplePage.Problem(
-        located.problem().message(), position, located.problem().severity() == Severity.ERROR);
+        message, remedy(message), position, located.problem().severity() == Severity.ERROR);
+  }
+
+  /** A pasted text has no run whose exchanges could be looked at, and no path that leads astray. */
+  private static Optional<Message> remedy(Message reason) {
+    return reason.name().equals(ExternalApiErrorCode.MALFORMED.id())
+        ? Optional.of(Message.of("sample.malformed"))
+        : Remedies.of(reason);
   }
 }

@@ -10,6 +10,7 @@ import dev.tributary.application.activity.externalapi.sample.ParseSample.Sample;
 import dev.tributary.application.workflow.EditDraft;
 import dev.tributary.application.workflow.SaveResult;
 import dev.tributary.application.workflow.WorkflowCatalogue;
+import dev.tributary.domain.activity.externalapi.sample.RowCandidate;
 import dev.tributary.domain.json.JsonPointer;
 import dev.tributary.domain.problem.Conflict;
 import dev.tributary.domain.problem.Refused;
@@ -164,10 +165,22 @@ public class SamplePages {
     };
   }
 
+  /** Of several arrays, the one that the activity maps already stays until another is chosen. */
   private Proposal proposal(EditedActivity edited, Pasted pasted) {
+    Proposal proposal = parsed(edited, pasted, pasted.array());
+    return pasted.array().isPresent() || proposal.shape().chosen().isPresent()
+        ? proposal
+        : proposal.shape().candidates().stream()
+            .map(RowCandidate::path)
+            .filter(edited.settings().outbound()::takesRowsAt)
+            .findFirst()
+            .map(path -> parsed(edited, pasted, Optional.of(path)))
+            .orElse(proposal);
+  }
+
+  private Proposal parsed(EditedActivity edited, Pasted pasted, Optional<JsonPointer> array) {
     return parseSample.parse(
-        new Sample(
-            pasted.text(), pasted.flatten(), pasted.array(), edited.settings().guardrails()));
+        new Sample(pasted.text(), pasted.flatten(), array, edited.settings().guardrails()));
   }
 
   private static Response asked(EditedActivity edited, Pasted pasted, Refused refused) {
