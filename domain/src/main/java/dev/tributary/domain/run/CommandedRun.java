@@ -32,14 +32,12 @@ public final class CommandedRun {
   }
 
   /**
-   * Makes the failed activities ready again, and lets ready ones begin. A run that was paused
-   * before its admission waits for it again.
+   * Makes the failed activities ready again, and lets ready ones begin.
    *
    * @return the failed ones
    */
   public List<ActivityTask> resume() {
-    RunState next = after(Kind.RESUME);
-    run.become(run.isPausedBeforeAdmission() ? RunState.QUEUED : next);
+    run.become(after(Kind.RESUME));
     List<ActivityTask> resumed =
         tasks.stream().filter(ActivityTask::suspendsRun).toList().stream()
             .map(task -> tasks.put(task.resumed()))

@@ -89,14 +89,6 @@ public final class WorkflowRun {
     return state == RunState.QUEUED && in(TaskState.READY).isEmpty();
   }
 
-  /** Whether it was paused while it waited for its admission: nothing of it has been ready. */
-  public boolean isPausedBeforeAdmission() {
-    return state == RunState.PAUSED
-        && tasks.stream()
-            .map(ActivityTask::state)
-            .allMatch(task -> task == TaskState.PENDING || task == TaskState.NOT_EXECUTED);
-  }
-
   /** Lets it be a test run. */
   public void testedAs(TestRun how) {
     test = Optional.of(how);

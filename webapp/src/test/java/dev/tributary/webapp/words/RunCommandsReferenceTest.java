@@ -31,8 +31,7 @@ class RunCommandsReferenceTest {
       %s
 
       - `stop` ends the run at once; work in progress is interrupted.
-      - `pause`: activities at work finish, nothing new begins. `resume` goes on. A run that was paused while
-        it waited for others to end waits for them again, and is *queued*.
+      - `pause`: activities at work finish, nothing new begins. `resume` goes on.
       - `resume` of a failed run executes the activities that failed again, under the same numbers: their calls keep their
         idempotency keys, pages and chunks that are committed are not fetched again.
       - `restart` executes everything again from the beginning, `rerunFrom` an activity and all that follows it, with what the

@@ -32,9 +32,9 @@ public class ChangeRun {
         runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
     PossibleCommands.require(run, command);
     recording.record(run, command);
-    boolean admitted = isAdmitted(run);
+    boolean awaited = run.awaitsAdmission();
     change.accept(run);
-    if (!admitted && !isAdmitted(run)) {
+    if (awaited && run.awaitsAdmission()) {
       transitions.saved(run);
     } else {
       transitions.commanded(run);
@@ -42,9 +42,5 @@ public class ChangeRun {
     // A task that was ready already may still have its queue entry: a second one would execute it
     // twice.
     supervision.requeueLostStrands(id);
-  }
-
-  private static boolean isAdmitted(WorkflowRun run) {
-    return !run.awaitsAdmission() && !run.isPausedBeforeAdmission();
   }
 }

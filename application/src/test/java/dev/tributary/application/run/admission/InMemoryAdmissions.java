@@ -146,6 +146,6 @@ public record InMemoryAdmissions(
   }
 
   private static boolean isAtWork(WorkflowRun run) {
-    return !run.state().ended() && !run.awaitsAdmission() && !run.isPausedBeforeAdmission();
+    return !run.state().ended() && !run.awaitsAdmission();
   }
 }

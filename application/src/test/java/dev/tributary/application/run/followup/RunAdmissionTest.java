@@ -151,24 +151,20 @@ class RunAdmissionTest extends RunLimitsFixture {
   }
 
   @Test
-  void a_run_that_was_paused_while_it_waited_waits_again_when_it_is_resumed() {
+  void a_run_that_is_paused_leaves_the_queue_and_begins_with_its_resume() {
     publish(limits(Overlap.PARALLEL, 1, 0));
     RunId first = start();
     RunId second = start();
 
     fixture.commands.command(second, new RunCommand.Pause());
-    assertThat(run(second).state()).isEqualTo(RunState.PAUSED);
     fixture.commands.command(first, new RunCommand.Stop());
     follow.follow();
-    assertThat(run(second).isPausedBeforeAdmission()).as("nothing admits it").isTrue();
+    assertThat(run(second).state()).isEqualTo(RunState.PAUSED);
     RunId third = start();
-    assertThat(run(third).awaitsAdmission()).as("there is room beside it").isFalse();
+    assertThat(run(third).awaitsAdmission()).as("a paused run has not ended").isTrue();
 
     fixture.commands.command(second, new RunCommand.Resume());
-    assertThat(run(second).awaitsAdmission()).isTrue();
-    assertThat(fixture.queued).as("strands").hasSize(2);
-    fixture.commands.command(third, new RunCommand.Stop());
-    follow.follow();
+    assertThat(run(second).state()).isEqualTo(RunState.RUNNING);
     assertThat(run(second).awaitsAdmission()).isFalse();
   }
 }

@@ -173,12 +173,9 @@ final class RunRows {
     return trigger.start() != Start.COMMANDED;
   }
 
-  /**
-   * Empty for a run that counts for no limit, such as one that was paused before its admission. An
-   * end counts where errors in a row are limited.
-   */
+  /** Empty for a run that counts for no limit. An end counts where errors in a row are limited. */
   private Optional<String> admission(WorkflowRun run) {
-    if (run.test().isPresent() || run.isPausedBeforeAdmission()) {
+    if (run.test().isPresent()) {
       return Optional.empty();
     }
     if (!run.awaitsAdmission() && settings.concurrency() == 0 && !run.definition().countsRuns()) {

@@ -124,25 +124,6 @@ class PostgresAdmissionsTest extends AdmittedRuns {
   }
 
   @Test
-  void a_run_that_is_paused_before_its_admission_counts_nowhere_and_keeps_its_place() {
-    WorkflowRun first = stored(FIRST, Priority.NORMAL, false);
-    WorkflowRun second = stored(FIRST, Priority.NORMAL, false);
-    first.commanded().pause();
-    runs.save(first, NOW);
-    assertThat(admissions.load(FIRST)).isEqualTo(new Load(0, 1, true));
-    assertThat(admissions.waiting(FIRST, 10))
-        .extracting(WaitingRun::id)
-        .containsExactly(second.id());
-
-    first.commanded().resume();
-    runs.save(first, NOW);
-    assertThat(first.state()).isEqualTo(RunState.QUEUED);
-    assertThat(admissions.waiting(FIRST, 10))
-        .extracting(WaitingRun::id)
-        .containsExactly(first.id(), second.id());
-  }
-
-  @Test
   void the_first_failure_of_a_run_that_a_schedule_has_started_is_taken_once() {
     WorkflowDefinition workflow = workflow(FIRST, Priority.NORMAL, 3);
     PostgresRuns store = runs(new OneWorkflow(workflow));
