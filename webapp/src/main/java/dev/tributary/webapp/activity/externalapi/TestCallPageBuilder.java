@@ -62,7 +62,7 @@ class TestCallPageBuilder {
                       sent.call().request(),
                       sent.rows(),
                       Optional.empty(),
-                      frame.formats().duration(sent.call().duration()),
+                      frame.formats().precise(sent.call().duration()),
                       Optional.empty()),
                   Optional.of(result(sent, filled.empty().settings())));
     };

@@ -43,7 +43,7 @@ public class ExchangeRows {
         exchange.request().method() + " " + exchange.request().url(),
         exchange.response().map(response -> Integer.toString(response.status())).orElse("–"),
         failed,
-        exchange.duration().map(formats::duration).orElse(""),
+        exchange.duration().map(formats::precise).orElse(""),
         ExchangeText.cache(formats, exchange),
         exchange.failure().map(f -> Texts.render(f, formats.locale())).orElse(""),
         exchange.retryReason().map(f -> Texts.render(f, formats.locale())).orElse(""),
