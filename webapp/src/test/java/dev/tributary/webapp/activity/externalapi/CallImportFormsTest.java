@@ -57,6 +57,14 @@ class CallImportFormsTest {
   }
 
   @Test
+  void a_text_that_is_neither_says_what_both_look_like_and_offers_no_call() {
+    Document page = proposed("hello", "");
+
+    assertThat(page.text()).contains("Paste the whole command", "or a whole OpenAPI document");
+    assertThat(page.select("form[action$=/import/take]")).isEmpty();
+  }
+
+  @Test
   void secrets_that_the_account_of_the_activity_replaces_are_not_to_be_created() {
     String origin = "https://imports-kept.example.com";
     addAccount("imports-kept", origin);

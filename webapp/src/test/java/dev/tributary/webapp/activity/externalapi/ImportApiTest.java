@@ -95,6 +95,8 @@ class ImportApiTest {
       delimiterString = " | ",
       value = {
         "import-curl | line | wget https://a.example | TRB-150640",
+        "import-curl | line | curl | TRB-150640",
+        "import-curl | line | curl -H 'Accept: text/csv' | TRB-150640",
         "import-curl | line | curl 'a | TRB-150641",
         "import-curl | line | curl $(cat key) | TRB-150642",
         "import-openapi | document | swagger: '2.0' | TRB-150643",

@@ -23,7 +23,8 @@ public final class CurlImport {
   private CurlImport() {}
 
   /**
-   * @throws Refused when the line is no command of curl, or cannot be divided into words
+   * @throws Refused when the line is no command of curl with an address, or cannot be divided into
+   *     words
    */
   public static ImportedCall of(String line, Shell shell, JsonReader json) {
     Matcher prompt = PROMPT.matcher(line.stripLeading());
@@ -43,11 +44,11 @@ public final class CurlImport {
   }
 
   private static CallAddress address(CurlArguments arguments) {
-    return CallAddress.of(
-        arguments.taken().stream()
-            .filter(argument -> argument.option().equals("url"))
-            .map(Argument::value)
-            .findFirst()
-            .orElse(""));
+    return arguments.taken().stream()
+        .filter(argument -> argument.option().equals("url"))
+        .map(Argument::value)
+        .findFirst()
+        .map(CallAddress::of)
+        .orElseThrow(() -> new Refused(CallImportErrorCode.CURL_MISSING));
   }
 }

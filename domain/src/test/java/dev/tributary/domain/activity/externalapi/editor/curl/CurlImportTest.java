@@ -130,7 +130,6 @@ class CurlImportTest extends CurlLines {
         "curl ftp://a.example => PROTOCOL",
         "curl a.example => SCHEME_ADDED",
         "curl \"$HOST/x\" => ADDRESS",
-        "curl => ADDRESS",
         "curl https://a.example -H 'Host: b' => HEADER_RESERVED",
         "curl https://a.example -H 'Accept: text/csv' => CONTENT",
         "curl https://a.example --json x => BODY_BAD"
