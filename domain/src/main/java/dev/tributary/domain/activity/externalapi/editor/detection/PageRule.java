@@ -38,7 +38,7 @@ final class PageRule implements PagingRule {
     boolean echoed = own.filter(each -> each.number().equals(sent.number())).isPresent();
     boolean counted = pages.isPresent() || observed.total().isPresent();
     int number = sent.number().orElse(1);
-    boolean further = number > 1 || number == 1 && before(observed);
+    boolean further = number > 1 || (number == 1 && before(observed));
     boolean sure = echoed && counted && !further && observed.rows().isPresent();
     return DetectedPaging.of(
             PageKind.PAGE,
