@@ -71,6 +71,24 @@ class SamplePageTest extends ConsoleJourney {
   }
 
   @Test
+  void names_of_a_usual_length_are_not_broken_beside_a_long_value() throws IOException {
+    Page page = signedIn();
+    open(page, "widesampled");
+    page.setViewportSize(900, 900);
+
+    page.getByLabel("Response (JSON)")
+        .fill("[{\"price_currency\":\"%s\"}]".formatted("long value ".repeat(9)));
+    page.getByRole(AriaRole.BUTTON, named("Show the columns")).click();
+
+    org.assertj.core.api.Assertions.assertThat(
+            page.locator("tbody td", new Page.LocatorOptions().setHasText("price_currency"))
+                .first()
+                .locator("span, code")
+                .evaluate("name => name.getBoundingClientRect().height < 30"))
+        .isEqualTo(true);
+  }
+
+  @Test
   void what_is_wrong_with_a_sample_is_reported_where_it_stands() throws IOException {
     Page page = signedIn();
     open(page, "missampled");
