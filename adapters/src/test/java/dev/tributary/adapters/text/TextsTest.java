@@ -7,7 +7,14 @@ import dev.tributary.domain.approval.ApprovalErrorCode;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskState;
+import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.worktable.StructureFit;
+import dev.tributary.domain.worktable.WorkTableStructure;
+import dev.tributary.domain.worktable.WorkTableStructure.Population;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,24 @@ class TextsTest {
           .contains("'ask'", ": " + EnumNames.text("taskState", state, locale))
           .doesNotContain("taskState");
     }
+  }
+
+  @Test
+  void a_set_of_another_resource_is_told_in_words_where_there_is_none() {
+    WorkTableStructure people =
+        new WorkTableStructure(Optional.of(new Population("profile", ValueType.INTEGER)), List.of());
+    WorkTableStructure rows = new WorkTableStructure(Optional.empty(), List.of());
+
+    assertThat(misfit(people, rows))
+        .isEqualTo("Rows of the resource profile are expected; these are of no resource.");
+    assertThat(misfit(rows, people))
+        .isEqualTo("Rows of no resource are expected; these are of the resource profile.");
+  }
+
+  private static String misfit(WorkTableStructure expected, WorkTableStructure given) {
+    return StructureFit.misfits("columns", expected, given)
+        .map(problem -> Texts.render(problem.message(), Locale.ENGLISH))
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest

@@ -34,7 +34,9 @@ public final class StructureFit {
                 place,
                 WorkTableErrorCode.OTHER_POPULATION,
                 resource(expected.population()),
-                resource(given.population())));
+                resource(given.population()),
+                expected.population().isPresent() ? 1 : 0,
+                given.population().isPresent() ? 1 : 0));
   }
 
   private static Optional<Problem> ofColumn(

@@ -4,7 +4,10 @@ import dev.tributary.domain.problem.ErrorCode;
 
 /** Why a set cannot take the place of another. */
 public enum WorkTableErrorCode implements ErrorCode {
-  /** Arguments: the expected resource and that of the set; "-" for none. */
+  /**
+   * Arguments: the expected resource and that of the set, "-" for none; then of each 1 where there
+   * is one, else 0.
+   */
   OTHER_POPULATION("TRB-110020"),
   /** Arguments: column, expected type. */
   COLUMN_MISSING("TRB-110021"),

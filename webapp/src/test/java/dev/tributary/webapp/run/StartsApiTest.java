@@ -83,8 +83,9 @@ class StartsApiTest {
     assertRefused(
         start("typed-names", "{\"parameters\":{\"zip\":null}}"),
         400,
-        "TRB-190006",
-        "parameters.zip");
+        "TRB-190035",
+        "zip",
+        "default");
   }
 
   @Test

@@ -48,7 +48,9 @@ public enum RestErrorCode implements ErrorCode {
   DATABASE_UNAVAILABLE("TRB-190023"),
   HOST_NOT_ONE("TRB-190024"),
   /** Argument 0: the text that stands in the place of an id. */
-  NO_ID("TRB-190034");
+  NO_ID("TRB-190034"),
+  /** Argument 0: the name of the parameter. */
+  NULL_PARAMETER("TRB-190035");
 
   private final String id;
 

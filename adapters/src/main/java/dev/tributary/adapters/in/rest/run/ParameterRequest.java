@@ -28,11 +28,7 @@ public final class ParameterRequest {
       case BOOLEAN -> json.booleanValue();
       case OBJECT, ARRAY -> json.toString();
       case NULL, MISSING, BINARY, POJO ->
-          throw new RestProblem(
-              BAD_REQUEST,
-              RestErrorCode.BAD_FIELD,
-              "parameters." + name,
-              "string, number, boolean, object, array");
+          throw new RestProblem(BAD_REQUEST, RestErrorCode.NULL_PARAMETER, name);
     };
   }
 }
