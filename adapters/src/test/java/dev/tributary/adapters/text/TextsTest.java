@@ -43,7 +43,8 @@ class TextsTest {
   @Test
   void a_set_of_another_resource_is_told_in_words_where_there_is_none() {
     WorkTableStructure people =
-        new WorkTableStructure(Optional.of(new Population("profile", ValueType.INTEGER)), List.of());
+        new WorkTableStructure(
+            Optional.of(new Population("profile", ValueType.INTEGER)), List.of());
     WorkTableStructure rows = new WorkTableStructure(Optional.empty(), List.of());
 
     assertThat(misfit(people, rows))

@@ -37,6 +37,15 @@ public record WorkflowPage(
     List<RunRow> runs,
     List<Kind> kinds,
     List<Place> places) {
+  /** What keeps it from being published. */
+  public List<WorkflowListPage.Problem> errors() {
+    return problems.stream().filter(WorkflowListPage.Problem::error).toList();
+  }
+
+  public List<WorkflowListPage.Problem> warnings() {
+    return problems.stream().filter(problem -> !problem.error()).toList();
+  }
+
   /** Whether it does nothing yet: a new workflow has a Start and an End. */
   public boolean blank() {
     return activities.size() <= 2;
