@@ -213,9 +213,6 @@ create table tributary.task (
 )
 -- Room for updates in place: no index holds what changes while a run is walked.
 with (fillfactor = 60);
--- The rows of a run lie together, in which case a sample finds too few runs: the planner would
--- expect more and more rows of one, and plan each search for them anew.
-alter table tributary.task alter column run_id set (n_distinct = -0.1);
 create index task_awaited on tributary.task ((suspension ->> 'key'))
   where suspension ->> 'key' is not null;
 create index task_waiting on tributary.task (id) where suspension is not null;
@@ -233,7 +230,6 @@ create table tributary.journal (
   code      text,
   primary key (run_id, id)
 );
-alter table tributary.journal alter column run_id set (n_distinct = -0.05);
 
 -- The command SIGNAL is a signal that has woken the run.
 create table tributary.run_command (
@@ -267,7 +263,6 @@ create table tributary.work_table (
 )
 -- Room for the update that discards a set.
 with (fillfactor = 70);
-alter table tributary.work_table alter column run_id set (n_distinct = -0.2);
 create index work_table_run on tributary.work_table (run_id);
 create index work_table_tables on tributary.work_table (state) where storage = 'TABLE';
 
@@ -318,7 +313,6 @@ create table tributary.exchange (
 )
 -- Room for the end of the exchange.
 with (fillfactor = 60);
-alter table tributary.exchange alter column run_id set (n_distinct = -0.2);
 create index exchange_run on tributary.exchange (run_id, id desc);
 create index exchange_personal on tributary.exchange (id) where personal;
 
