@@ -7,9 +7,9 @@ import javax.sql.DataSource;
 
 /**
  * Analyzes the tables of the program that have rows and were never analyzed. Else the first
- * autovacuum, a minute after the rows came, removes what is dead before it analyzes: statements that
- * are planned in between expect hundreds of rows of a run, and their sessions take the plan that is
- * made once for dearer than one for each execution as long as they live.
+ * autovacuum, a minute after the rows came, removes what is dead before it analyzes: statements
+ * that are planned in between expect hundreds of rows of a run, and their sessions take the plan
+ * that is made once for dearer than one for each execution as long as they live.
  */
 @ApplicationScoped
 public class FirstStatistics implements MaintenanceTask {
