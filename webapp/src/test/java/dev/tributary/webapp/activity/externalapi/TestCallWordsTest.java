@@ -25,13 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TestCallWordsTest {
-  private static final String WORKFLOW =
-      """
-      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
-       "activities": [{"id": "start", "kind": "start"}, {"id": "api1", "kind": "externalApi",
-         "settings": {"execution": {"method": "%s", "url": "%s/rows"%s}}}],
-       "transitions": [{"from": "start", "to": "api1"}]}""";
-
   private final String origin;
   private final HttpServer api;
 
@@ -81,7 +74,14 @@ class TestCallWordsTest {
   }
 
   private String tested(String name, String method, String account) {
-    send("/api/v1/workflows?draft=true", WORKFLOW.formatted(name, method, origin, account));
+    send(
+        "/api/v1/workflows?draft=true",
+        """
+        {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
+         "activities": [{"id": "start", "kind": "start"}, {"id": "api1", "kind": "externalApi",
+           "settings": {"execution": {"method": "%s", "url": "%s/rows"%s}}}],
+         "transitions": [{"from": "start", "to": "api1"}]}"""
+            .formatted(name, method, origin, account));
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     String path = "/console/workflows/" + name + "/activities/api1/test-call";
     String led = designer.post(path, Map.of("rows", "1")).header("Location");
