@@ -26,14 +26,16 @@ public final class HighEntropyText {
   private static boolean random(String run) {
     long changes = 0;
     for (int i = 1; i < run.length(); i++) {
-      boolean digit = Character.isDigit(run.charAt(i));
-      boolean digitBefore = Character.isDigit(run.charAt(i - 1));
-      boolean letters = Character.isLetter(run.charAt(i)) && Character.isLetter(run.charAt(i - 1));
-      boolean upper = Character.isUpperCase(run.charAt(i));
-      boolean otherCase = letters && upper && Character.isLowerCase(run.charAt(i - 1));
-      changes += digit != digitBefore || otherCase ? 1 : 0;
+      changes += changes(run.charAt(i - 1), run.charAt(i)) ? 1 : 0;
     }
     boolean digits = run.chars().anyMatch(Character::isDigit);
     return digits && changes >= CHANGES && run.chars().distinct().count() >= DIFFERENT;
+  }
+
+  /** From a letter to a digit and back, or to a capital; years and versions in paths are neither. */
+  private static boolean changes(char before, char after) {
+    boolean digit = Character.isLetter(before) && Character.isDigit(after);
+    boolean letter = Character.isDigit(before) && Character.isLetter(after);
+    return digit || letter || (Character.isLowerCase(before) && Character.isUpperCase(after));
   }
 }
