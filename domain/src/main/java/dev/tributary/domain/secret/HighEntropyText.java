@@ -32,7 +32,9 @@ public final class HighEntropyText {
     return digits && changes >= CHANGES && run.chars().distinct().count() >= DIFFERENT;
   }
 
-  /** From a letter to a digit and back, or to a capital; years and versions in paths are neither. */
+  /**
+   * From a letter to a digit and back, or to a capital; years and versions in paths are neither.
+   */
   private static boolean changes(char before, char after) {
     boolean digit = Character.isLetter(before) && Character.isDigit(after);
     boolean letter = Character.isDigit(before) && Character.isLetter(after);

@@ -56,7 +56,7 @@ class ZooExamplesTest {
 
   @Test
   void what_a_test_call_detects_becomes_settings_that_fetch_everything() throws IOException {
-    assertTakenWhole(undetected(ZooCase.SKIP_LIMIT, "zoo-undetected"), "pagination");
+    assertTakenWhole(undetected(ZooCase.SKIP_LIMIT, "zoo-undetected"), "outbound");
   }
 
   @Test

@@ -190,6 +190,8 @@ class CompletedKeysTest {
           Map.entry("profiles.channel_", Stream.of(Channel.values()).map(Channel::optOut).toList()),
           Map.entry("profiles.facet_", ids("domain.profile.ProfileFacet")),
           Map.entry("profiles.suppressed_", lower("domain.message.Suppression$Reason")),
+          Map.entry(
+              "testcall.apply_", lower("webapp.activity.externalapi.TestCallPage$Detected$Tab")),
           Map.entry("runs.cache_", List.of("HIT", "MISS", "REVALIDATED", "STALE")),
           Map.entry("runs.tab_", lower("webapp.console.run.RunTab")),
           Map.entry("runs.period_", lower("webapp.console.run.RunFacets$Period")),
