@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
+import dev.tributary.webapp.activity.externalapi.JsonServer;
 import dev.tributary.webapp.demo.ApiBehaviour;
 import dev.tributary.webapp.demo.MockApi;
 import dev.tributary.webapp.demo.SampleProfiles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -103,7 +101,7 @@ class TestCallPageTest extends ConsoleJourney {
     upload(page, WIDE.replace("PORT", String.valueOf(port)));
     page.setViewportSize(1400, 900);
     page.navigate(at("/console/workflows/tried-wide/activities/externalApi1/test-call"));
-    HttpServer api = responding();
+    HttpServer api = JsonServer.serving(port, "/rows", rows());
     try {
       page.getByRole(AriaRole.BUTTON, named("Send")).click();
       assertThat(page.getByRole(AriaRole.HEADING, named("1 row"))).isVisible();
@@ -138,23 +136,9 @@ class TestCallPageTest extends ConsoleJourney {
         .intValue();
   }
 
-  private HttpServer responding() throws IOException {
+  private static String rows() {
     String columns = columns("\"%s\":\"value\"", ",");
-    byte[] body =
-        "[{\"day\":\"2026-01-01\",%s,\"note\":\"%s\"}]"
-            .formatted(columns, "Long text ".repeat(20))
-            .getBytes(StandardCharsets.UTF_8);
-    HttpServer api =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    api.createContext(
-        "/rows",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    api.start();
-    return api;
+    return "[{\"day\":\"2026-01-01\",%s,\"note\":\"%s\"}]"
+        .formatted(columns, "Long text ".repeat(20));
   }
 }

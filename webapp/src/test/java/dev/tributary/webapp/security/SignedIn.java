@@ -17,6 +17,11 @@ public final class SignedIn {
     return given().auth().preemptive().basic("admin", TestDatabaseResource.ADMINISTRATOR_PASSWORD);
   }
 
+  /** Something new by the administrator: {@code json} under the collection {@code path}. */
+  public static void create(String path, String json) {
+    asAdministrator().contentType("application/json").body(json).post(path).then().statusCode(201);
+  }
+
   /** A program with a fresh API key of this role. */
   public static RequestSpecification withKeyOf(Role role) {
     return given().header("Authorization", "Bearer " + keyOf(role));

@@ -68,7 +68,7 @@ class CallImportFormsTest {
   void secrets_that_the_account_of_the_activity_replaces_are_not_to_be_created() {
     String origin = "https://imports-kept.example.com";
     addAccount("imports-kept", origin);
-    send(
+    SignedIn.create(
         "/api/v1/workflows?draft=true",
         """
         {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "imports-kept",
@@ -96,21 +96,12 @@ class CallImportFormsTest {
         .contentType("application/json")
         .body("{\"value\":\"s3cr3tV4lue\"}")
         .put("/api/v1/secrets/" + name);
-    send(
+    SignedIn.create(
         "/api/v1/accounts",
         """
         {"name": "%1$s", "settings": {"origins": ["%2$s"], "authentication":
           {"kind": "apiKey", "apiKey": {"name": "X-Api-Key", "key": {"secret": "%1$s"}}}}}"""
             .formatted(name, origin));
-  }
-
-  private static void send(String path, String body) {
-    SignedIn.asAdministrator()
-        .contentType("application/json")
-        .body(body)
-        .post(path)
-        .then()
-        .statusCode(201);
   }
 
   private Document proposed(String source, String operation) {

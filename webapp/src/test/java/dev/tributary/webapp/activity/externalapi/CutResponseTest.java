@@ -8,8 +8,6 @@ import dev.tributary.webapp.security.Browser;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -69,7 +67,8 @@ class CutResponseTest {
         .post("/api/v1/workflows?draft=true")
         .then()
         .statusCode(201);
-    HttpServer api = responding("{\"rows\":[{\"id\":1}]}" + " ".repeat(blanks));
+    HttpServer api =
+        JsonServer.serving(port, "/rows", "{\"rows\":[{\"id\":1}]}" + " ".repeat(blanks));
     try {
       Browser designer = SignedIn.browserOf(Role.DESIGNER);
       String path = "/console/workflows/" + name + "/activities/externalApi1/test-call";
@@ -78,21 +77,5 @@ class CutResponseTest {
     } finally {
       api.stop(0);
     }
-  }
-
-  private HttpServer responding(String json) throws IOException {
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    HttpServer api =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    api.createContext(
-        "/rows",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    api.start();
-    return api;
   }
 }

@@ -2,7 +2,6 @@ package dev.tributary.webapp.activity.externalapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tributary.domain.access.Role;
 import dev.tributary.webapp.security.Browser;
@@ -11,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
@@ -31,9 +29,8 @@ class TestCallWordsTest {
   TestCallWordsTest(@ConfigProperty(name = "tributary.demo.api-port") int port) throws IOException {
     origin = "http://127.0.0.1:" + port;
     api = HttpServer.create();
-    api.createContext("/rows", exchange -> answer(exchange, 200, "{\"rows\":[{\"id\":1}]}"));
-    api.createContext(
-        "/token", exchange -> answer(exchange, 401, "{\"error\":\"invalid_client\"}"));
+    api.createContext("/rows", JsonServer.response(200, "{\"rows\":[{\"id\":1}]}"));
+    api.createContext("/token", JsonServer.response(401, "{\"error\":\"invalid_client\"}"));
   }
 
   @BeforeEach
@@ -60,7 +57,7 @@ class TestCallWordsTest {
         .contentType("application/json")
         .body("{\"value\":\"s3cr3tV4lue\"}")
         .put("/api/v1/secrets/words-oauth");
-    send(
+    SignedIn.create(
         "/api/v1/accounts",
         """
         {"name": "words-oauth", "settings": {"origins": ["%1$s"], "authentication":
@@ -74,7 +71,7 @@ class TestCallWordsTest {
   }
 
   private String tested(String name, String method, String account) {
-    send(
+    SignedIn.create(
         "/api/v1/workflows?draft=true",
         """
         {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "%s",
@@ -86,22 +83,5 @@ class TestCallWordsTest {
     String path = "/console/workflows/" + name + "/activities/api1/test-call";
     String led = designer.post(path, Map.of("rows", "1")).header("Location");
     return Jsoup.parse(designer.get(led.replaceFirst("^https?://[^/]+", "")).asString()).text();
-  }
-
-  private static void send(String path, String body) {
-    SignedIn.asAdministrator()
-        .contentType("application/json")
-        .body(body)
-        .post(path)
-        .then()
-        .statusCode(201);
-  }
-
-  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
   }
 }
