@@ -26,18 +26,18 @@ public final class ActivityInsertion {
    */
   public static List<WorkflowEdit> into(
       Transition place, Activity added, WorkflowDefinition in, Kinds kinds) {
-    WorkflowEdit add = new AddActivity(added, Optional.empty());
+    List<WorkflowEdit> alone = List.of(new AddActivity(added, Optional.empty()));
     if (!kinds.outlets(added).contains(Outlet.OUT)) {
-      return List.of(add);
+      return alone;
     }
     if (kinds.inlets(added).maximum() == 0) {
       return in.activity(place.from())
           .filter(from -> replaces(added, from))
           .map(start -> inPlaceOf(start, added, in))
-          .orElseGet(() -> List.of(add));
+          .orElse(alone);
     }
     return List.of(
-        add,
+        new AddActivity(added, Optional.of(place.from())),
         new Unlink(place),
         new Link(new Transition(place.from(), place.outlet(), added.id())),
         new Link(new Transition(added.id(), Outlet.OUT, place.to())));
@@ -53,8 +53,8 @@ public final class ActivityInsertion {
       Activity start, Activity added, WorkflowDefinition in) {
     Stream<WorkflowEdit> replaced =
         Stream.of(
-            new RemoveActivity(start.id()),
-            new AddActivity(added.withPosition(start.position()), Optional.empty()));
+            new AddActivity(added.withPosition(start.position()), Optional.of(start.id())),
+            new RemoveActivity(start.id()));
     Stream<WorkflowEdit> links =
         in.outOf(start.id()).stream()
             .map(leaving -> new Link(new Transition(added.id(), Outlet.OUT, leaving.to())));

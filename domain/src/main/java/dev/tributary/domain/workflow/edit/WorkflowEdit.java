@@ -20,8 +20,8 @@ public sealed interface WorkflowEdit {
   /**
    * Adds an activity; its id must be free.
    *
-   * @param near the activity beside which it is placed when it has no position of its own; empty
-   *     leaves its place to the automatic layout
+   * @param near the activity after which it is listed, and beside which it is placed when it has no
+   *     position of its own; empty lists it last and leaves its place to the automatic layout
    */
   record AddActivity(Activity activity, Optional<ActivityId> near) implements WorkflowEdit {}
 

@@ -67,7 +67,8 @@ public final class WorkflowEditor {
       report(place + ".activity.id", WorkflowErrorCode.DUPLICATE_ACTIVITY, activity.id().value());
       return;
     }
-    if (near.isPresent() && find(near.get(), place + ".near").isEmpty()) {
+    Optional<Activity> before = near.flatMap(id -> find(id, place + ".near"));
+    if (near.isPresent() && before.isEmpty()) {
       return;
     }
     Activity placed =
@@ -75,7 +76,7 @@ public final class WorkflowEditor {
             ? activity
             : activity.withPosition(near.flatMap(id -> WorkflowLayout.beside(workflow, id)));
     List<Activity> activities = new ArrayList<>(workflow.activities());
-    activities.add(placed);
+    activities.add(before.map(each -> activities.indexOf(each) + 1).orElse(activities.size()), placed);
     workflow = workflow.withActivities(activities);
   }
 

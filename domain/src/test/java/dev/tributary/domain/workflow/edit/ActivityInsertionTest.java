@@ -58,7 +58,7 @@ class ActivityInsertionTest {
 
     assertThat(ActivityInsertion.into(PLACE, fork, WORKFLOW, KINDS))
         .containsExactly(
-            new AddActivity(fork, Optional.empty()),
+            new AddActivity(fork, Optional.of(id("start1"))),
             new Unlink(PLACE),
             new Link(transition("start1", "fork1")),
             new Link(transition("fork1", "end1")));
@@ -79,9 +79,10 @@ class ActivityInsertionTest {
 
     assertThat(ActivityInsertion.into(PLACE, scheduler, WORKFLOW, KINDS))
         .containsExactly(
-            new RemoveActivity(id("start1")),
             new AddActivity(
-                scheduler.withPosition(Optional.of(new Position(8, 16))), Optional.empty()),
+                scheduler.withPosition(Optional.of(new Position(8, 16))),
+                Optional.of(id("start1"))),
+            new RemoveActivity(id("start1")),
             new Link(transition("scheduler1", "end1")),
             new Link(transition("scheduler1", "end2")));
   }

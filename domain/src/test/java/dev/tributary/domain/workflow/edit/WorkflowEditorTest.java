@@ -258,14 +258,14 @@ class WorkflowEditorTest {
   }
 
   @Test
-  void an_added_activity_takes_the_free_place_beside_another_one() {
+  void an_added_activity_comes_after_another_one_and_takes_the_free_place_beside_it() {
     Activity placed = activity("start1", new StartSettings(), 40, 40);
     WorkflowDefinition drawn = EditedWorkflow.of(List.of(placed, END));
 
     WorkflowDefinition changed = applied(drawn, new AddActivity(NEW, Optional.of(id("start1"))));
 
-    assertThat(changed.activities().subList(0, 2)).containsExactly(placed, END);
-    assertThat(changed.activities().getLast().position()).contains(new Position(320, 40));
+    assertThat(changed.activities())
+        .containsExactly(placed, NEW.withPosition(Optional.of(new Position(320, 40))), END);
     assertThat(applied(drawn, new AddActivity(NEW, Optional.empty())).activities())
         .containsExactly(placed, END, NEW);
   }
