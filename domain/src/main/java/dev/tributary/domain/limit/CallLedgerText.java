@@ -23,7 +23,9 @@ public final class CallLedgerText {
     return Stream.concat(windows, reported).collect(Collectors.joining(";"));
   }
 
-  /** The ledger of these limits with what the text holds of it. */
+  /**
+   * The ledger of these limits with what the text holds of it; reports of headers that are read.
+   */
   public static CallLedger read(AccountLimits limits, String text) {
     CallLedger empty = CallLedger.empty(limits);
     return new CallLedger(
@@ -31,7 +33,7 @@ public final class CallLedgerText {
         empty.windows().stream()
             .map(window -> new WindowLedger(window.window(), slots(text, name(window))))
             .toList(),
-        reported(text));
+        limits.headers().read() ? reported(text) : Optional.empty());
   }
 
   private static Optional<ReportedQuota> reported(String text) {

@@ -1,14 +1,19 @@
 package dev.tributary.domain.limit;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads what the headers of a response report about its quota. */
-public final class QuotaReport {
+/**
+ * Reads what the headers of a response report about its quota.
+ *
+ * @param longestReset from now to the reset at most; a later one is a mistake of the API
+ */
+public record QuotaReport(Instant now, Duration longestReset) {
   private static final Pattern CALLS = Pattern.compile("\\d{1,9}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d{1,9})?");
 
@@ -17,21 +22,19 @@ public final class QuotaReport {
 
   private static final double FIRST_MILLIS = 1e12;
 
-  private QuotaReport() {}
-
   /**
-   * What is left without the reserve; empty when the headers do not report it.
+   * What is left without the reserve; empty when the headers do not report it, or not credibly.
    *
    * @param header the value of a header by its name
    */
-  public static Optional<ReportedQuota> read(
-      AccountLimits limits, Function<String, Optional<String>> header, Instant now) {
+  public Optional<ReportedQuota> read(
+      AccountLimits limits, Function<String, Optional<String>> header) {
     QuotaHeaders names = limits.headers();
     if (!names.read()) {
       return Optional.empty();
     }
     Optional<Integer> remaining = header.apply(names.remaining()).flatMap(QuotaReport::calls);
-    Optional<Instant> reset = header.apply(names.reset()).flatMap(text -> reset(text, now));
+    Optional<Instant> reset = header.apply(names.reset()).flatMap(this::reset);
     int reserve =
         names.limit().isEmpty()
             ? 0
@@ -44,6 +47,7 @@ public final class QuotaReport {
         left ->
             reset
                 .filter(now::isBefore)
+                .filter(until -> !until.isAfter(now.plus(longestReset)))
                 .map(until -> new ReportedQuota(left - reserve, until.toEpochMilli())));
   }
 
@@ -54,14 +58,14 @@ public final class QuotaReport {
   }
 
   /** Seconds from now, seconds or milliseconds since 1970, or a date. */
-  static Optional<Instant> reset(String text, Instant now) {
+  Optional<Instant> reset(String text) {
     String value = text.strip();
     return NUMBER.matcher(value).matches()
-        ? Optional.of(instant(Double.parseDouble(value), now))
+        ? Optional.of(instant(Double.parseDouble(value)))
         : date(value);
   }
 
-  private static Instant instant(double number, Instant now) {
+  private Instant instant(double number) {
     if (number >= FIRST_MILLIS) {
       return Instant.ofEpochMilli((long) number);
     }

@@ -2,6 +2,7 @@ package dev.tributary.domain.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QuotaReportTest {
   private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+  private static final QuotaReport REPORT = new QuotaReport(NOW, Duration.ofDays(32));
 
   @ParameterizedTest
   @CsvSource(
@@ -30,13 +32,13 @@ class QuotaReportTest {
         "2026-11-29T13:01:00+01:00 | 2026-11-29T12:01:00Z"
       })
   void reads_a_reset_in_each_of_its_forms(String text, Instant reset) {
-    assertThat(QuotaReport.reset(text, NOW)).contains(reset);
+    assertThat(REPORT.reset(text)).contains(reset);
   }
 
   @ParameterizedTest
   @CsvSource({"soon", "-5", "1e9", "12:00", "''"})
   void reads_no_reset_from_another_text(String text) {
-    assertThat(QuotaReport.reset(text, NOW)).isEmpty();
+    assertThat(REPORT.reset(text)).isEmpty();
   }
 
   @Test
@@ -56,6 +58,16 @@ class QuotaReportTest {
     assertThat(read(Map.of("Left", "1", "Reset", "Sun, 29 Nov 2026 11:59:00 GMT"))).isEmpty();
   }
 
+  /** Milliseconds until the reset look like seconds, and a bad date holds an account for years. */
+  @Test
+  void does_not_believe_a_reset_that_is_too_far_away() {
+    assertThat(read(Map.of("Left", "0", "Reset", "2764800"))).isPresent();
+    assertThat(read(Map.of("Left", "0", "Reset", "2764801"))).isEmpty();
+    assertThat(read(Map.of("Left", "0", "Reset", "3600000"))).isEmpty();
+    assertThat(read(Map.of("Left", "0", "Reset", "Fri, 31 Dec 9999 23:59:59 GMT"))).isEmpty();
+    assertThat(read(Map.of("Left", "0", "Reset", "999999999999999"))).isEmpty();
+  }
+
   private static Optional<ReportedQuota> read(Map<String, String> headers) {
     AccountLimits limits =
         new AccountLimits(
@@ -64,6 +76,6 @@ class QuotaReportTest {
             new QuotaHeaders("Left", "Limit", "Reset"),
             10,
             OptionalInt.empty());
-    return QuotaReport.read(limits, name -> Optional.ofNullable(headers.get(name)), NOW);
+    return REPORT.read(limits, name -> Optional.ofNullable(headers.get(name)));
   }
 }

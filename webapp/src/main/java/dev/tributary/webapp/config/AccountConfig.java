@@ -22,4 +22,8 @@ public interface AccountConfig {
   /** How long one request for an access token, or one login, may take. */
   @WithDefault("20s")
   Duration tokenTime();
+
+  /** How far away the reset of a reported quota may be; a report of a later one is not believed. */
+  @WithDefault("32d")
+  Duration longestReset();
 }

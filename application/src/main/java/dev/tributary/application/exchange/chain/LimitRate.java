@@ -8,6 +8,7 @@ import dev.tributary.application.limit.AccountQuotas;
 import dev.tributary.application.limit.LeasedCalls;
 import dev.tributary.application.limit.LeasedCalls.Turn.Full;
 import dev.tributary.application.limit.LeasedCalls.Turn.Granted;
+import dev.tributary.application.limit.QuotaConfig;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.QuotaReport;
@@ -25,13 +26,19 @@ public class LimitRate implements CallInterceptor {
   private final AccountOfCall accounts;
   private final AccountQuotas quotas;
   private final LimitWait waits;
+  private final QuotaConfig config;
   private final InstantSource clock;
 
   public LimitRate(
-      AccountOfCall accounts, AccountQuotas quotas, LimitWait waits, InstantSource clock) {
+      AccountOfCall accounts,
+      AccountQuotas quotas,
+      LimitWait waits,
+      QuotaConfig config,
+      InstantSource clock) {
     this.accounts = accounts;
     this.quotas = quotas;
     this.waits = waits;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -54,7 +61,8 @@ public class LimitRate implements CallInterceptor {
     return next.send(
         call,
         arrived -> {
-          QuotaReport.read(limits, arrived.response()::header, clock.instant())
+          new QuotaReport(clock.instant(), config.longestReset())
+              .read(limits, arrived.response()::header)
               .ifPresent(calls::report);
           return reader.read(arrived);
         });

@@ -11,6 +11,7 @@ import dev.tributary.application.exchange.http.CancelSignal;
 import dev.tributary.application.exchange.http.Sleeper;
 import dev.tributary.application.limit.AccountQuotas;
 import dev.tributary.application.limit.InMemoryRateLimits;
+import dev.tributary.application.limit.QuotaConfig;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.exchange.ExchangeLimits;
@@ -68,6 +69,7 @@ abstract class LimitRateFixture extends SendCallFixture {
         new AccountOfCall(accounts),
         new AccountQuotas(new InMemoryRateLimits(node, shared), () -> nanos(clock.instant())),
         new LimitWait(pauses, config, clock),
+        new QuotaConfig(Duration.ofDays(32)),
         clock);
   }
 

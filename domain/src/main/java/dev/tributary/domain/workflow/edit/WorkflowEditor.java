@@ -76,7 +76,8 @@ public final class WorkflowEditor {
             ? activity
             : activity.withPosition(near.flatMap(id -> WorkflowLayout.beside(workflow, id)));
     List<Activity> activities = new ArrayList<>(workflow.activities());
-    activities.add(before.map(each -> activities.indexOf(each) + 1).orElse(activities.size()), placed);
+    activities.add(
+        before.map(each -> activities.indexOf(each) + 1).orElse(activities.size()), placed);
     workflow = workflow.withActivities(activities);
   }
 

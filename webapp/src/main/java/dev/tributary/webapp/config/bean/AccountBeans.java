@@ -3,6 +3,7 @@ package dev.tributary.webapp.config.bean;
 import dev.tributary.application.account.CredentialConfig;
 import dev.tributary.application.account.token.TokenConfig;
 import dev.tributary.application.account.transport.AccountCertificates;
+import dev.tributary.application.limit.QuotaConfig;
 import dev.tributary.application.secret.SecretValues;
 import dev.tributary.domain.account.AccountRules;
 import dev.tributary.domain.exchange.target.TargetPolicy;
@@ -31,6 +32,12 @@ public class AccountBeans {
   @Singleton
   TokenConfig tokenConfig(AccountConfig config) {
     return new TokenConfig(config.tokenMargin(), config.tokenAttempts(), config.tokenTime());
+  }
+
+  @Produces
+  @Singleton
+  QuotaConfig quotaConfig(AccountConfig config) {
+    return new QuotaConfig(config.longestReset());
   }
 
   @Produces
