@@ -120,9 +120,13 @@ class ImportedNewAccountTest {
     assertThat(page.html()).doesNotContain("s3cr3tV4lue");
 
     Map<String, String> form = fields(page);
-    assertThat(add(form).statusCode()).as("without a password").isEqualTo(422);
+    Response refused = add(form);
+    assertThat(refused.statusCode()).as("without a password").isEqualTo(422);
+    form = fields(Jsoup.parse(refused.asString()));
     form.putAll(Map.of("user", "me", "secret", "s3cr3tV4lue"));
     assertThat(add(form).statusCode()).isEqualTo(303);
+    assertThat(designer.get(ACTIVITY + "?tab=execution").asString())
+        .contains("https://curl-new.example.com/x");
     assertThat(designer.get("/console/accounts/curl-new-example-com").asString())
         .contains("https://curl-new.example.com");
     assertThat(add(form).statusCode()).as("the name is taken").isEqualTo(422);

@@ -8,6 +8,7 @@ import dev.tributary.domain.exchange.HeaderValue;
 import dev.tributary.domain.exchange.HeaderValue.Literal;
 import dev.tributary.domain.exchange.HeaderValue.SecretReference;
 import dev.tributary.domain.exchange.HttpMethod;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -38,6 +39,24 @@ public record ImportedCall(
     secrets = List.copyOf(secrets);
     cookies = Set.copyOf(cookies);
     leftovers = List.copyOf(leftovers);
+  }
+
+  /**
+   * The call of which settings were made. What could not be taken of it, and what its secrets are,
+   * the settings do not hold.
+   *
+   * @param cookies names of those that were left out
+   */
+  public static ImportedCall of(CallSettings settings, Collection<String> cookies) {
+    return new ImportedCall(
+        settings.method(),
+        settings.url(),
+        settings.query(),
+        settings.headers(),
+        settings.body(),
+        List.of(),
+        Set.copyOf(cookies),
+        List.of());
   }
 
   /** Where the call carried credentials. */

@@ -1,7 +1,5 @@
 package dev.tributary.webapp.activity.externalapi.callimport;
 
-import static dev.tributary.adapters.in.rest.problem.FurtherStatus.UNPROCESSABLE_CONTENT;
-
 import dev.tributary.application.account.SaveAccount;
 import dev.tributary.application.account.SaveAccount.Rejected;
 import dev.tributary.application.account.SaveAccount.SaveResult;
@@ -18,6 +16,7 @@ import dev.tributary.domain.secret.Secret;
 import dev.tributary.domain.secret.SecretName;
 import dev.tributary.domain.text.Trimming;
 import dev.tributary.webapp.activity.externalapi.EditedActivity;
+import dev.tributary.webapp.activity.externalapi.callimport.ProposeCall.Proposed;
 import dev.tributary.webapp.security.route.SecretInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,14 +66,14 @@ public class ImportedAccountPages {
     try {
       return switch (created(form, account)) {
         case Rejected(var problems) ->
-            prevented(edited, pasted, account, problems.getFirst().message());
+            prevented(edited, form, pasted, account, problems.getFirst().message());
         case Saved() -> {
           form.account = account.name;
           yield taking.take(edited, form, "execution");
         }
       };
     } catch (RequestRefused refused) {
-      return prevented(edited, pasted, account, refused.problem());
+      return prevented(edited, form, pasted, account, refused.problem());
     }
   }
 
@@ -94,12 +93,17 @@ public class ImportedAccountPages {
             : Map.of(new SecretName(account.name), new Secret(account.secret)));
   }
 
-  /** A command line is not shown again; it may hold credentials. */
+  /** A command line is not sent back, as it may hold credentials: its call is, as settings. */
   private Response prevented(
-      EditedActivity edited, Pasted pasted, NewAccountForm account, Message problem) {
-    return pasted.source.isEmpty()
-        ? CallImportPages.problem(UNPROCESSABLE_CONTENT, edited, problem)
-        : CallImportPages.problem(
-            edited, pasted, proposals.propose(edited, pasted), account, problem);
+      EditedActivity edited,
+      SettingsForm form,
+      Pasted pasted,
+      NewAccountForm account,
+      Message problem) {
+    Proposed proposed =
+        pasted.source.isEmpty()
+            ? proposals.again(edited, taking.settings(form.settings).execution(), form.cookies)
+            : proposals.propose(edited, pasted);
+    return CallImportPages.problem(edited, pasted, proposed, account, problem);
   }
 }

@@ -36,12 +36,7 @@ record ImportedSource(
       ImportCurl curl,
       ImportOpenApi openApi) {
     if (!description(text)) {
-      return new ImportedSource(
-          List.of(),
-          Optional.of(curl.read(text, shell)),
-          List.of(),
-          Optional.empty(),
-          Optional.empty());
+      return of(curl.read(text, shell));
     }
     List<ApiOperation> operations = openApi.operations(text);
     Optional<ImportOpenApi.Proposal> chosen =
@@ -56,6 +51,12 @@ record ImportedSource(
         chosen.stream().flatMap(proposal -> proposal.operation().signIns().stream()).toList(),
         chosen.flatMap(ImportOpenApi.Proposal::shape),
         chosen.flatMap(ImportOpenApi.Proposal::paging));
+  }
+
+  /** A call alone, without anything about its response. */
+  static ImportedSource of(ImportedCall call) {
+    return new ImportedSource(
+        List.of(), Optional.of(call), List.of(), Optional.empty(), Optional.empty());
   }
 
   private static boolean description(String text) {

@@ -72,6 +72,12 @@ class ProposeCall {
     return new Proposed(source, source.call().map(call -> choice(edited.settings(), call, source)));
   }
 
+  /** The same of a command line that is not there any more, but for what of it was not taken. */
+  Proposed again(EditedActivity edited, CallSettings proposed, List<String> cookies) {
+    ImportedSource source = ImportedSource.of(ImportedCall.of(proposed, cookies));
+    return new Proposed(source, source.call().map(call -> choice(edited.settings(), call, source)));
+  }
+
   private SignInChoice choice(ExternalApiSettings old, ImportedCall call, ImportedSource source) {
     List<ExternalAccount> fitting = accounts.of(call);
     Optional<ExternalAccount> chosen = chosen(fitting, old.execution());
