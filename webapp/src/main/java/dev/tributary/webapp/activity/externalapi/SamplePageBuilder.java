@@ -89,17 +89,25 @@ final class SamplePageBuilder {
   }
 
   private static SamplePage.Problem problem(Located located) {
-    String position =
-        located.position().map(where -> "%d:%d".formatted(where.line(), where.column())).orElse("");
     Message message = located.problem().message();
+    String position =
+        located
+            .position()
+            .filter(_ -> !isMalformed(message)) // its own words name the place
+            .map(where -> "%d:%d".formatted(where.line(), where.column()))
+            .orElse("");
     return new SamplePage.Problem(
         message, remedy(message), position, located.problem().severity() == Severity.ERROR);
   }
 
   /** A pasted text has no run whose exchanges could be looked at, and no path that leads astray. */
   private static Optional<Message> remedy(Message reason) {
-    return reason.name().equals(ExternalApiErrorCode.MALFORMED.id())
+    return isMalformed(reason)
         ? Optional.of(Message.of("sample.malformed"))
         : Remedies.of(reason);
+  }
+
+  private static boolean isMalformed(Message reason) {
+    return reason.name().equals(ExternalApiErrorCode.MALFORMED.id());
   }
 }

@@ -52,8 +52,8 @@ class SampleFormsTest {
     Document page = sampled("sample-broken", "{}", "{\"a\": [1,}");
 
     assertThat(page.text())
-        .contains("line and column 1:11", "Paste the whole response")
-        .doesNotContain("of the run", "Path of the rows");
+        .contains("Line 1, column 11", "Paste the whole response")
+        .doesNotContain("line and column", "of the run", "Path of the rows");
   }
 
   private Document sampled(String name, String outbound, String sample) {
