@@ -37,7 +37,13 @@ public class RunTransitions {
     next.ifPresent(steps -> followed(run, steps, now));
   }
 
-  /** Saves a run that a command has changed and that waits for its admission as before. */
+  /** Saves a run that begins by a command. */
+  public void begun(WorkflowRun run) {
+    commanded(run);
+    effects.started(run);
+  }
+
+  /** Saves a run that a command has changed and that has not begun. */
   public void saved(WorkflowRun run) {
     runs.save(run, clock.instant());
   }

@@ -36,19 +36,15 @@ public final class RunFixture {
   /** The strands in the order in which they were queued. */
   public final List<TaskId> queued = queue.strands;
 
-  private final RunTransitions transitions =
-      new RunTransitions(runs, queue, journal, InMemoryWorkTables.effects(), workflows.clock);
-
-  /** Of runs that begin, and end at once. */
+  /** Of runs that begin, end at once, or are commanded. */
   public final InMemoryNotifications notifications = new InMemoryNotifications();
 
-  public final BeginRun begin =
-      QueuedStarts.with(
-          runs,
-          queue,
-          journal,
-          transitions,
-          InMemoryWorkTables.effects(new NotifyRuns(notifications, workflows.clock)));
+  private final RunEffects effects =
+      InMemoryWorkTables.effects(new NotifyRuns(notifications, workflows.clock));
+
+  private final RunTransitions transitions =
+      new RunTransitions(runs, queue, journal, effects, workflows.clock);
+  public final BeginRun begin = QueuedStarts.with(runs, queue, journal, transitions, effects);
   public final StartRun start = startBy(FixedActor.BOSS);
   public final CommandRun commands =
       new InMemoryCommands(

@@ -89,6 +89,13 @@ public final class WorkflowRun {
     return state == RunState.QUEUED && in(TaskState.READY).isEmpty();
   }
 
+  /** Whether nothing of it was ever ready to begin: it waits for its admission, or was paused then. */
+  public boolean isUnbegun() {
+    return tasks.stream()
+        .allMatch(
+            task -> task.state() == TaskState.PENDING || task.state() == TaskState.NOT_EXECUTED);
+  }
+
   /** Lets it be a test run. */
   public void testedAs(TestRun how) {
     test = Optional.of(how);

@@ -7,6 +7,7 @@ import dev.tributary.domain.problem.NotFound;
 import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
+import dev.tributary.domain.run.RunState;
 import dev.tributary.domain.run.WorkflowRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
@@ -32,12 +33,14 @@ public class ChangeRun {
         runs.locked(id).orElseThrow(() -> new NotFound(RunErrorCode.UNKNOWN_RUN, id.toString()));
     PossibleCommands.require(run, command);
     recording.record(run, command);
-    boolean awaited = run.awaitsAdmission();
+    boolean unbegun = run.isUnbegun();
     change.accept(run);
-    if (awaited && run.awaitsAdmission()) {
+    if (!unbegun) {
+      transitions.commanded(run);
+    } else if (run.awaitsAdmission() || run.state() == RunState.PAUSED) {
       transitions.saved(run);
     } else {
-      transitions.commanded(run);
+      transitions.begun(run);
     }
     // A task that was ready already may still have its queue entry: a second one would execute it
     // twice.

@@ -10,6 +10,7 @@ import dev.tributary.application.workflow.Definitions;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.admission.Overlap;
 import dev.tributary.domain.problem.Conflict;
+import dev.tributary.domain.notification.EventType;
 import dev.tributary.domain.run.RunCommand;
 import dev.tributary.domain.run.RunErrorCode;
 import dev.tributary.domain.run.RunId;
@@ -162,9 +163,18 @@ class RunAdmissionTest extends RunLimitsFixture {
     assertThat(run(second).state()).isEqualTo(RunState.PAUSED);
     RunId third = start();
     assertThat(run(third).awaitsAdmission()).as("a paused run has not ended").isTrue();
+    long started = started();
 
     fixture.commands.command(second, new RunCommand.Resume());
     assertThat(run(second).state()).isEqualTo(RunState.RUNNING);
     assertThat(run(second).awaitsAdmission()).isFalse();
+    assertThat(started()).isEqualTo(started + 1);
+    fixture.commands.command(second, new RunCommand.Pause());
+    fixture.commands.command(second, new RunCommand.Resume());
+    assertThat(started()).as("it began once").isEqualTo(started + 1);
+  }
+
+  private long started() {
+    return fixture.notifications.types().stream().filter(EventType.RUN_STARTED::equals).count();
   }
 }
