@@ -89,7 +89,9 @@ public final class WorkflowRun {
     return state == RunState.QUEUED && in(TaskState.READY).isEmpty();
   }
 
-  /** Whether nothing of it was ever ready to begin: it waits for its admission, or was paused then. */
+  /**
+   * Whether nothing of it was ever ready to begin: it waits for its admission, or was paused then.
+   */
   public boolean isUnbegun() {
     return tasks.stream()
         .allMatch(

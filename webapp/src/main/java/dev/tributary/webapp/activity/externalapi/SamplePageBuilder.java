@@ -102,9 +102,7 @@ final class SamplePageBuilder {
 
   /** A pasted text has no run whose exchanges could be looked at, and no path that leads astray. */
   private static Optional<Message> remedy(Message reason) {
-    return isMalformed(reason)
-        ? Optional.of(Message.of("sample.malformed"))
-        : Remedies.of(reason);
+    return isMalformed(reason) ? Optional.of(Message.of("sample.malformed")) : Remedies.of(reason);
   }
 
   private static boolean isMalformed(Message reason) {
