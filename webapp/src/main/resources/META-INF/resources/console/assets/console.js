@@ -106,11 +106,13 @@ function holds(condition, form) {
   const value = control.type === "checkbox" ? String(control.checked) : control.value.trim();
   return values.split(",").includes(value) !== Boolean(not);
 }
-document.addEventListener("input", ({ target: { form } }) => {
+function showFields({ target: { form } }) {
   for (const part of form?.querySelectorAll("[data-when]") ?? []) {
     part.hidden = !part.dataset.when.split(";").every((condition) => holds(condition, form));
   }
-});
+}
+// Programs that fill in forms choose an option by "change" alone.
+for (const type of ["input", "change"]) document.addEventListener(type, showFields);
 
 // What was typed is not lost by following a link, also when the server gave it back unsaved.
 let typed = Boolean(document.querySelector("[data-guard=typed]"));

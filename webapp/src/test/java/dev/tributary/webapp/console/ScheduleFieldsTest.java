@@ -62,6 +62,23 @@ class ScheduleFieldsTest extends ConsoleJourney {
     assertThat(field(page, "Days of the month")).hasValue("last friday");
   }
 
+  /** As programs fill in forms. */
+  @Test
+  void a_choice_that_is_only_reported_as_a_change_shows_its_fields() {
+    Page page = scheduler();
+
+    field(page, "Starts")
+        .evaluate(
+            """
+            select => {
+              select.value = "cron";
+              select.dispatchEvent(new Event("change", {bubbles: true}));
+            }
+            """);
+
+    assertOnly(page, List.of("Cron expression"));
+  }
+
   private Page scheduler() {
     SignedIn.asAdministrator()
         .contentType("application/json")
