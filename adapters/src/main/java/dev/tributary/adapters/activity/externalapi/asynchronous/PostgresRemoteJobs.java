@@ -85,6 +85,8 @@ public class PostgresRemoteJobs implements RemoteJobs {
   private static final String IN_USE_AGAIN =
       "update tributary.remote_job set due_at = null where task_id = ? and call = ?";
 
+  private static final String ABORTED =
+      "update tributary.remote_job set abort = null where task_id = ? and call = ?";
   private static final String REMOVE =
       "delete from tributary.remote_job where task_id = ? and call = ?";
   private static final String POSTPONE =
@@ -164,6 +166,11 @@ public class PostgresRemoteJobs implements RemoteJobs {
 
   private Optional<JobCursor> firstDue() {
     return sql.first(DUE, PostgresRemoteJobs::cursor);
+  }
+
+  @Override
+  public void aborted(CallKey created) {
+    sql.update(ABORTED, created.task().value(), created.call());
   }
 
   @Override

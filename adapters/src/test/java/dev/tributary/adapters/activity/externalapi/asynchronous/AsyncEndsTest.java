@@ -1,6 +1,7 @@
 package dev.tributary.adapters.activity.externalapi.asynchronous;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.adapters.activity.externalapi.server.JobServer;
 import dev.tributary.adapters.out.http.server.Replies;
@@ -67,6 +68,33 @@ class AsyncEndsTest extends AsyncCalling {
     api.server.replying(Replies.status(404));
     assertThat(api.endJobs()).as("only the delete is left").isEqualTo(1);
     assertThat(api.endJobs()).as("nothing is left").isZero();
+  }
+
+  @Test
+  void only_the_delete_is_repeated_when_the_end_cannot_be_stored() {
+    api.server.replying(new JobServer(9, "PATH/file"));
+    ExternalApiSettings settings = settings(AT);
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    api.task(context, "STOPPED");
+    api.data.execute(
+        """
+        create function tributary.refuse() returns trigger language plpgsql
+          as $$ begin raise exception 'refused'; end $$;
+        create trigger refuse before delete on tributary.remote_job
+          execute function tributary.refuse()
+        """);
+    try {
+      assertThatThrownBy(api::endJobs).hasStackTraceContaining("refused");
+    } finally {
+      api.data.execute(
+          """
+          drop trigger refuse on tributary.remote_job;
+          drop function tributary.refuse();
+          update tributary.remote_job set due_at = now()
+          """);
+    }
+    assertThat(api.endJobs()).as("only the delete").isEqualTo(1);
   }
 
   @Test

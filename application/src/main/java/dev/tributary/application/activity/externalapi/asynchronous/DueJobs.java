@@ -39,6 +39,11 @@ public class DueJobs {
   }
 
   @Transactional
+  public void aborted(CallKey created) {
+    jobs.aborted(created);
+  }
+
+  @Transactional
   public void remove(CallKey created) {
     jobs.remove(created);
   }

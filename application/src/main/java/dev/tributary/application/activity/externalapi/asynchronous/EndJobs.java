@@ -21,6 +21,9 @@ import java.util.Optional;
  * it itself. The abort is sent until it is done or the API refuses it for good, as it does when the
  * job has ended by itself; then the delete until it is done. A job that is deleted can no longer be
  * aborted, though it may go on at its API.
+ *
+ * <p>That an abort is done is committed before the delete is sent: where the end cannot be
+ * committed, only the delete is repeated.
  */
 @ApplicationScoped
 public class EndJobs implements Purge {
@@ -60,11 +63,15 @@ public class EndJobs implements Purge {
     JobEnding ending = job.ending();
     CallKey created = ending.created();
     boolean last = job.tried().compareTo(pace.time()) >= 0;
-    Sent abort = send(ending.abort().filter(_ -> job.running()), EndRequests.abort(created));
+    Optional<EndCall> abortion = ending.abort().filter(_ -> job.running());
+    Sent abort = send(abortion, EndRequests.abort(created));
     boolean aborted = abort instanceof Done || abort instanceof Refused;
     if (!aborted && !last) {
       later(job, ending, abort);
       return;
+    }
+    if (aborted && abortion.isPresent()) {
+      due.aborted(created);
     }
     Sent delete = send(ending.delete(), EndRequests.delete(created));
     if (aborted && delete instanceof Done) {

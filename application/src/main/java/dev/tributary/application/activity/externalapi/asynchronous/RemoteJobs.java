@@ -47,6 +47,9 @@ public interface RemoteJobs {
   /** A job that is due; no other caller gets it before {@code lease} is over. */
   Optional<DueJob> claim(Duration lease);
 
+  /** The abort of a claimed job is not to be sent again. */
+  void aborted(CallKey created);
+
   /** Nothing more is to be sent. */
   void remove(CallKey created);
 

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.externalapi.asynchronous;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.application.exchange.CallPaused;
 import dev.tributary.application.exchange.ExchangeConfig;
@@ -94,6 +95,18 @@ class EndJobsTest {
       assertThat(end.purgeSome()).isEqualTo(1);
     }
     assertThat(sent()).containsExactly("POST", "DELETE", "DELETE", "DELETE");
+  }
+
+  /** A job that is deleted can no longer be aborted. */
+  @ParameterizedTest
+  @ValueSource(ints = {202, 409})
+  void only_the_delete_is_repeated_when_the_end_cannot_be_stored(int status) {
+    http.responding(status, "").responding(204, "").responding(204, "");
+    jobs.refuseNextRemoval();
+    assertThatThrownBy(end::purgeSome).isInstanceOf(IllegalStateException.class);
+    assertThat(end.purgeSome()).isEqualTo(1);
+    assertThat(sent()).containsExactly("POST", "DELETE", "DELETE");
+    assertThat(jobs.count()).isZero();
   }
 
   @Test

@@ -20,10 +20,16 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
   private final Set<CallKey> completed = new HashSet<>();
   private final Set<CallKey> due = new HashSet<>();
   private final List<Duration> leases = new ArrayList<>();
+  private boolean refuseRemoval;
 
   /** The task of this job has ended. */
   public void end(CallKey created) {
     due.add(created);
+  }
+
+  /** The next removal fails, and the claim expires. */
+  public void refuseNextRemoval() {
+    refuseRemoval = true;
   }
 
   /** How many are not ended. */
@@ -82,7 +88,17 @@ public final class InMemoryRemoteJobs implements RemoteJobs {
   }
 
   @Override
+  public void aborted(CallKey created) {
+    jobs.computeIfPresent(created, (_, open) -> open.aborted());
+  }
+
+  @Override
   public void remove(CallKey created) {
+    if (refuseRemoval) {
+      refuseRemoval = false;
+      due.add(created);
+      throw new IllegalStateException("the database is gone");
+    }
     jobs.remove(created);
   }
 
