@@ -33,7 +33,7 @@ record StartTestRunRequest(
     @Nullable Integer revision,
     @Nullable Map<String, JsonNode> parameters,
     @Nullable Long people,
-    @Nullable Map<String, CallRequest> calls) {
+    @Nullable Map<String, @Nullable CallRequest> calls) {
   static final StartTestRunRequest EMPTY = new StartTestRunRequest(null, null, null, null);
 
   /**
@@ -43,6 +43,8 @@ record StartTestRunRequest(
    * @param sample the response, as JSON; a text stands for itself
    */
   record CallRequest(@Nullable Boolean real, @Nullable JsonNode sample) {
+    private static final CallRequest NOTHING = new CallRequest(null, null);
+
     CallChoice toDomain(String activity) {
       boolean sent = Boolean.TRUE.equals(real);
       if (sent == (sample != null)) {
@@ -59,12 +61,16 @@ record StartTestRunRequest(
     Map<ActivityId, CallChoice> choices = new HashMap<>();
     Optional.ofNullable(calls)
         .orElse(Map.of())
-        .forEach((activity, call) -> choices.put(id(activity), call.toDomain(activity)));
+        .forEach((activity, call) -> choices.put(id(activity), choice(activity, call)));
     return new TestRunRequest(
         workflow,
         Optional.ofNullable(revision),
         ParameterRequest.values(Optional.ofNullable(parameters).orElse(Map.of())),
         new TestRunChoices(Optional.ofNullable(people), choices));
+  }
+
+  private static CallChoice choice(String activity, @Nullable CallRequest call) {
+    return Optional.ofNullable(call).orElse(CallRequest.NOTHING).toDomain(activity);
   }
 
   private static ActivityId id(String activity) {
