@@ -99,6 +99,9 @@ class TestRunsTest extends TestRunFixture {
         "{\"calls\": {\"nothing\": {\"real\": true}}}                        | 400 | TRB-167002",
         "{\"calls\": {\"externalApi1\": {}}}                                 | 400 | TRB-190006",
         "{\"calls\": {\"externalApi1\": {\"real\": true, \"sample\": []}}}   | 400 | TRB-190006",
+        "{\"calls\": {\"externalApi1\": null}}                               | 400 | TRB-190006",
+        "{\"people\": 1.5}                                                   | 400 | TRB-190006",
+        "{\"people\": 99999999999999999999}                                  | 400 | TRB-190006",
         "{\"revision\": 7}                                                   | 400 | TRB-100203",
       })
   void a_wrong_choice_is_refused_before_anything_runs(

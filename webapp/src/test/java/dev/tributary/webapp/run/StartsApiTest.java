@@ -99,6 +99,14 @@ class StartsApiTest {
         400,
         "TRB-190004",
         "occurs twice");
+    assertRefused(start("start-forms", "{\"revision\":1.5}"), 400, "TRB-190006", "integer");
+    assertRefused(start("start-forms", "{\"revision\":\"\"}"), 400, "TRB-190006", "integer");
+    assertRefused(
+        start("start-forms", "{\"revision\":99999999999999999999}"),
+        400,
+        "TRB-190006",
+        "'revision'",
+        "-2147483648 to 2147483647");
     assertThat(start("start-forms", "{\"revision\":99}").statusCode()).isEqualTo(404);
     assertRefused(
         startOnce("start-forms", "two words", "{\"parameters\":{\"zip\":\"1\"}}"),

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -49,8 +50,18 @@ public class JsonMappers {
       case MismatchedInputException other ->
           new RestProblem(
               BAD_REQUEST, RestErrorCode.BAD_FIELD, path(other), type(other.getTargetType()));
+      case JsonMappingException other
+          when other.getCause() instanceof InputCoercionException number ->
+          new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, path(other), range(number));
       default -> malformed(broken);
     };
+  }
+
+  /** Well-formed, but greater or smaller than the field can hold. */
+  private static String range(InputCoercionException number) {
+    return number.getTargetType() == long.class
+        ? "integer, %d to %d".formatted(Long.MIN_VALUE, Long.MAX_VALUE)
+        : "integer, %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static RestProblem malformed(JsonProcessingException broken) {
