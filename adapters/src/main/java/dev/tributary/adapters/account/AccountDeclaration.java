@@ -1,6 +1,5 @@
 package dev.tributary.adapters.account;
 
-import static dev.tributary.adapters.setting.SettingTypes.checkedGroup;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.integerBetween;
 import static dev.tributary.adapters.setting.SettingTypes.setting;
@@ -11,7 +10,6 @@ import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
 import dev.tributary.domain.account.AccountName;
 import dev.tributary.domain.account.ExternalAccount;
-import dev.tributary.domain.limit.LimitErrorCode;
 import dev.tributary.domain.secret.SecretOrigins;
 
 /**
@@ -49,9 +47,7 @@ public record AccountDeclaration(AccountName name) implements SettingsDeclaratio
             group("authentication", new AuthenticationDeclaration()).alwaysWritten(),
             ExternalAccount::authentication),
         values.of(group("transport", new TransportDeclaration()), ExternalAccount::transport),
-        values.of(
-            checkedGroup("limits", new LimitsDeclaration(), "windows", LimitErrorCode.LIMITS_BAD),
-            ExternalAccount::limits),
+        values.of(group("limits", new LimitsDeclaration()), ExternalAccount::limits),
         values
             .of(
                 integerBetween("redirects", 0, MOST_REDIRECTS)

@@ -2,26 +2,43 @@ package dev.tributary.adapters.account;
 
 import static dev.tributary.adapters.setting.RowsType.rowsOf;
 import static dev.tributary.adapters.setting.SettingTypes.choice;
-import static dev.tributary.adapters.setting.SettingTypes.duration;
 import static dev.tributary.adapters.setting.SettingTypes.group;
 import static dev.tributary.adapters.setting.SettingTypes.integerBetween;
 import static dev.tributary.adapters.setting.SettingTypes.rows;
+import static dev.tributary.adapters.setting.SettingTypes.setting;
 import static dev.tributary.adapters.setting.SettingTypes.text;
 
+import dev.tributary.adapters.setting.ParsedType;
 import dev.tributary.adapters.setting.SettingValues;
 import dev.tributary.adapters.setting.SettingsDeclaration;
 import dev.tributary.domain.limit.AccountLimits;
 import dev.tributary.domain.limit.CallWindow;
 import dev.tributary.domain.limit.CallWindow.Kind;
 import dev.tributary.domain.limit.CallWindow.WhenReached;
+import dev.tributary.domain.limit.LimitErrorCode;
 import dev.tributary.domain.limit.PathCost;
 import dev.tributary.domain.limit.QuotaHeaders;
+import dev.tributary.domain.value.DurationText;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
-/** How much an account may call. The records refuse what does not fit together. */
+/** How much an account may call. */
 final class LimitsDeclaration implements SettingsDeclaration<AccountLimits> {
   private static final long MOST = 1_000_000_000;
+  private static final ParsedType<Duration> LENGTH =
+      new ParsedType<>(
+          text -> new CallWindow(1, DurationText.read(text), Kind.MOVING, WhenReached.HOLD).per(),
+          DurationText::write,
+          LimitErrorCode.WINDOW_LENGTH_BAD,
+          List.of());
+  private static final ParsedType<String> PATH =
+      new ParsedType<>(
+          text -> new PathCost(text, 1).path(),
+          Function.identity(),
+          LimitErrorCode.COST_PATH_BAD,
+          List.of());
 
   @Override
   public AccountLimits settings(SettingValues<AccountLimits> values) {
@@ -65,7 +82,7 @@ final class LimitsDeclaration implements SettingsDeclaration<AccountLimits> {
                 window -> (long) window.calls())
             .intValue(),
         values.of(
-            duration("per").defaultValue(Duration.ofMinutes(1)).describe("Its length."),
+            setting("per", LENGTH, Duration.ofMinutes(1)).describe("Its length."),
             CallWindow::per),
         values.of(
             choice("window", Kind.class, Kind.MOVING)
@@ -80,7 +97,7 @@ final class LimitsDeclaration implements SettingsDeclaration<AccountLimits> {
   private static PathCost weight(SettingValues<PathCost> values) {
     return new PathCost(
         values.of(
-            text("path").defaultValue("/").describe("The beginning of a path."), PathCost::path),
+            setting("path", PATH, "/").describe("The beginning of a path."), PathCost::path),
         values
             .of(
                 integerBetween("cost", 1, MOST).describe("As how many calls one of them counts."),

@@ -1,6 +1,7 @@
 package dev.tributary.adapters.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LimitsDeclarationTest {
@@ -52,17 +53,24 @@ class LimitsDeclarationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"windows\":[{\"calls\":1,\"per\":\"500ms\"}]}",
-        "{\"weights\":[{\"path\":\"search\",\"cost\":2}]}"
-      })
-  void what_a_record_refuses_is_a_problem_of_the_limits(String limits)
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"windows":[{"calls":9},{"calls":1,"per":"500ms"}]} | limits.windows[1].per  | TRB-151208
+          {"windows":[{"calls":1,"per":"0s"}]}                | limits.windows[0].per  | TRB-151208
+          {"windows":[{"calls":1,"per":"soon"}]}              | limits.windows[0].per  | TRB-151208
+          {"weights":[{"path":"search","cost":2}]}            | limits.weights[0].path | TRB-151209
+          """)
+  void what_a_limit_cannot_be_is_a_problem_at_its_place(String limits, String place, String code)
       throws JsonProcessingException {
     List<Problem> problems = new ArrayList<>();
     read("{\"limits\":" + limits + "}", problems);
 
-    assertThat(problems).extracting(Problem::code).containsExactly("TRB-151204");
+    assertThat(problems)
+        .extracting(Problem::place, Problem::code)
+        .containsExactly(tuple(place, code));
   }
 
   private static ExternalAccount read(String text, List<Problem> problems)
