@@ -82,8 +82,7 @@ final class LimitsDeclaration implements SettingsDeclaration<AccountLimits> {
                 window -> (long) window.calls())
             .intValue(),
         values.of(
-            setting("per", LENGTH, Duration.ofMinutes(1)).describe("Its length."),
-            CallWindow::per),
+            setting("per", LENGTH, Duration.ofMinutes(1)).describe("Its length."), CallWindow::per),
         values.of(
             choice("window", Kind.class, Kind.MOVING)
                 .describe("Whether it begins at each minute, hour, day, or everywhere."),
@@ -96,8 +95,7 @@ final class LimitsDeclaration implements SettingsDeclaration<AccountLimits> {
 
   private static PathCost weight(SettingValues<PathCost> values) {
     return new PathCost(
-        values.of(
-            setting("path", PATH, "/").describe("The beginning of a path."), PathCost::path),
+        values.of(setting("path", PATH, "/").describe("The beginning of a path."), PathCost::path),
         values
             .of(
                 integerBetween("cost", 1, MOST).describe("As how many calls one of them counts."),

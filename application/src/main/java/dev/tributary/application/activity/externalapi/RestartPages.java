@@ -5,8 +5,10 @@ import dev.tributary.domain.activity.ActivityOutcome;
 import dev.tributary.domain.activity.ActivityOutcome.Failed;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
 import dev.tributary.domain.activity.externalapi.paging.PagePosition;
+import dev.tributary.domain.activity.externalapi.paging.Pagination;
 import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.exchange.ExchangeErrorCode;
+import dev.tributary.domain.problem.Message;
 import java.util.Optional;
 
 /** Begins the pages of a call again when a rule has found that the token of one has expired. */
@@ -27,14 +29,24 @@ final class RestartPages {
       return Optional.empty();
     }
     PagePosition expired = reached.position().page();
-    Optional<PagePosition> first = new PageCursor(source.settings().pagination()).restart(expired);
-    first.ifPresent(
-        again ->
-            source
-                .context()
-                .warn(
-                    ExternalApiErrorCode.PAGES_RESTARTED.with(
-                        expired.page(), again.restarts().count())));
+    Pagination pagination = source.settings().pagination();
+    Optional<PagePosition> first = new PageCursor(pagination).restart(expired);
+    source
+        .context()
+        .warn(
+            first
+                .map(
+                    again ->
+                        ExternalApiErrorCode.PAGES_RESTARTED.with(
+                            expired.page(), again.restarts().count()))
+                .orElseGet(() -> refusal(expired, pagination)));
     return first.map(reached::again);
+  }
+
+  private static Message refusal(PagePosition expired, Pagination pagination) {
+    return expired.page() > 1
+        ? ExternalApiErrorCode.RESTARTS_SPENT.with(
+            expired.page(), expired.restarts().count(), pagination.restarts())
+        : ExternalApiErrorCode.FIRST_PAGE_EXPIRED.with();
   }
 }

@@ -2,6 +2,7 @@ package dev.tributary.adapters.activity.externalapi.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tributary.adapters.activity.SetFixture;
 import dev.tributary.adapters.activity.externalapi.ExternalApiFixture;
@@ -85,6 +86,9 @@ class RestartedPagesTest {
     assertThat(api.run(settings, context))
         .isInstanceOfSatisfying(
             Failed.class, failed -> assertThat(failed.failure().code()).isEqualTo("TRB-150073"));
+    assertThat(context.warnings())
+        .extracting(Message::name, Message::arguments)
+        .contains(tuple("TRB-150630", List.of(3, 2, 2)));
     int before = targets().size();
     api.resume(context);
     assertThat(api.run(settings, context)).isInstanceOf(Completed.class);
@@ -134,7 +138,9 @@ class RestartedPagesTest {
   void a_first_page_does_not_begin_again() {
     api.server.replying(expiring("/coupons", 1));
     ExternalApiSettings settings = api.settings(PAGES);
-    assertThat(api.run(settings, api.context(settings))).isInstanceOf(Failed.class);
+    FakeActivityContext context = api.context(settings);
+    assertThat(api.run(settings, context)).isInstanceOf(Failed.class);
+    assertThat(context.warnings()).extracting(Message::name).containsExactly("TRB-150631");
     assertThat(targets()).hasSize(1);
   }
 

@@ -132,6 +132,10 @@ public enum ExternalApiErrorCode implements ErrorCode {
   RULE_WITHOUT_PAGES("TRB-150627"),
   /** The page whose token has expired, which restart it is. */
   PAGES_RESTARTED("TRB-150628"),
+  /** The page whose token has expired, how often its pages have begun again, how often they may. */
+  RESTARTS_SPENT("TRB-150630"),
+  /** A first page, which has no token. */
+  FIRST_PAGE_EXPIRED("TRB-150631"),
   /** The page, the beginning of its value, the code of the reason. */
   PAGE_CONDITION_FAILED("TRB-150629"),
 
