@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,21 +33,36 @@ public final class Texts {
 
   private Texts() {}
 
-  /** {@code message} in the language of {@code locale}, numbers and dates in its forms. */
+  /**
+   * {@code message} in the language of {@code locale}, numbers and dates in its forms, times in
+   * UTC.
+   */
   public static String render(Message message, Locale locale) {
+    return render(message, locale, ZoneOffset.UTC);
+  }
+
+  /** The same with times in the zone of the reader. */
+  public static String render(Message message, Locale locale, ZoneId zone) {
     return pattern(message.bundle(), message.name(), locale)
-        .map(pattern -> new MessageFormat(pattern, locale).format(arguments(message, locale)))
+        .map(pattern -> format(pattern, message, locale, zone))
         .orElseGet(() -> message.key() + " " + message.arguments());
   }
 
+  private static String format(String pattern, Message message, Locale locale, ZoneId zone) {
+    Object[] arguments = arguments(message, locale, zone);
+    MessageFormat format = new MessageFormat(pattern, locale);
+    InstantArguments.in(format, arguments, zone);
+    return format.format(arguments);
+  }
+
   /** A message quotes the beginning of a very long text: callers choose how long theirs are. */
-  private static Object[] arguments(Message message, Locale locale) {
+  private static Object[] arguments(Message message, Locale locale, ZoneId zone) {
     return message.arguments().stream()
         .map(
             argument ->
                 switch (argument) {
                   case String text -> beginning(text);
-                  case Message words -> render(words, locale);
+                  case Message words -> render(words, locale, zone);
                   default -> argument;
                 })
         .toArray();

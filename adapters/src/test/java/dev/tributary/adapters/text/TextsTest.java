@@ -8,9 +8,12 @@ import dev.tributary.domain.exchange.ExchangeErrorCode;
 import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.run.TaskState;
 import dev.tributary.domain.value.ValueType;
+import dev.tributary.domain.waiting.Wait;
 import dev.tributary.domain.worktable.StructureFit;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import dev.tributary.domain.worktable.WorkTableStructure.Population;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,6 +42,29 @@ class TextsTest {
           .contains("'ask'", ": " + EnumNames.text("taskState", state, locale))
           .doesNotContain("taskState");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en-US | UTC | Waits until Dec 1, 2026, 12:01:30 AM UTC.",
+        "en-GB | Asia/Kolkata | Waits until 1 Dec 2026, 05:31:30 IST.",
+        "en-US | America/New_York | Waits until Nov 30, 2026, 7:01:30 PM EST.",
+        "nl | Europe/Amsterdam | Wacht tot 1 dec 2026, 01:01:30 CET."
+      })
+  void an_instant_is_shown_in_the_forms_and_the_zone_of_the_reader(
+      String tag, String zone, String expected) {
+    Message waits = Wait.until(Instant.parse("2026-12-01T00:01:30.123456Z")).description();
+
+    assertThat(Texts.render(waits, Locale.forLanguageTag(tag), ZoneId.of(zone)))
+        .isEqualToNormalizingWhitespace(expected);
+  }
+
+  @Test
+  void a_text_that_is_no_instant_is_shown_as_it_is() {
+    assertThat(Texts.text(Locale.ENGLISH, "wait.timeUntil", "noon"))
+        .isEqualTo("Waits until noon, noon.");
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param key {@code <bundle>.<name>}: the entry {@code name} of {@code texts/<bundle>.properties}
  * @param arguments strings, numbers, booleans: what fills {@code {0}}, {@code {1}}, …; never a
- *     secret. An argument of a message that is not stored may be another message.
+ *     secret. An instant is a string as ISO 8601 has it, which {@code {0,date}} and {@code
+ *     {0,time}} show in the reader's zone. An argument of a message that is not stored may be
+ *     another message.
  */
 public record Message(String key, List<Object> arguments) {
   public Message {

@@ -2,11 +2,8 @@ package dev.tributary.domain.waiting;
 
 import dev.tributary.domain.problem.Message;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,10 +12,6 @@ import java.util.Optional;
  * @param until when the wait ends by itself: for a time its end, else a timeout
  */
 public record Wait(Awaited awaited, Optional<Instant> until) {
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   public Wait {
     if (until.isEmpty() && awaited.endsByItself()) {
       throw new IllegalArgumentException("a wait for %s has an end".formatted(awaited.kind()));
@@ -46,7 +39,7 @@ public record Wait(Awaited awaited, Optional<Instant> until) {
   /** What it waits for and until when, as text. */
   public Message description() {
     List<Object> arguments = new ArrayList<>(awaited.arguments());
-    until.map(SHOWN::format).ifPresent(arguments::add);
+    until.map(Instant::toString).ifPresent(arguments::add);
     return new Message("wait." + awaited.kind() + (until.isPresent() ? "Until" : ""), arguments);
   }
 }

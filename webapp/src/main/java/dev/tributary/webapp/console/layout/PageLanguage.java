@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
-/** Gives every page that is made for a request the reader's language. */
+/** Gives every page that is made for a request the reader's language and forms of times. */
 @ApplicationScoped
 public class PageLanguage {
   private final Instance<PageFrame> frame;
@@ -20,6 +20,7 @@ public class PageLanguage {
         template -> {
           if (Arc.container().requestContext().isActive()) {
             template.setLocale(frame.get().locale());
+            template.setAttribute(TextNamespace.FORMATS, frame.get().formats());
           }
         });
   }

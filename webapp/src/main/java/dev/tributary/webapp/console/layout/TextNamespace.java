@@ -21,6 +21,9 @@ import java.util.concurrent.CompletionStage;
  */
 @EngineConfiguration
 public class TextNamespace implements NamespaceResolver {
+  /** The attribute with the forms and the zone of times in messages. */
+  static final String FORMATS = "formats";
+
   @Override
   public String getNamespace() {
     return "t";
@@ -32,12 +35,14 @@ public class TextNamespace implements NamespaceResolver {
     for (Expression parameter : context.getParams()) {
       arguments = arguments.thenCombine(context.evaluate(parameter), TextNamespace::append);
     }
-    return arguments.thenApply(values -> render(context.getName(), values, locale(context)));
+    return arguments.thenApply(values -> render(context, values));
   }
 
-  private static Object render(String name, List<Object> arguments, Locale locale) {
+  private static Object render(EvalContext context, List<Object> arguments) {
+    Locale locale = locale(context);
+    String name = context.getName();
     return switch (name) {
-      case "message" -> Texts.render((Message) arguments.getFirst(), locale);
+      case "message" -> message((Message) arguments.getFirst(), context);
       case "remedy" -> Remedies.text((Message) arguments.getFirst(), locale);
       case "text" ->
           Texts.text(
@@ -52,6 +57,12 @@ public class TextNamespace implements NamespaceResolver {
     List<Object> longer = new ArrayList<>(values);
     longer.add(value);
     return longer;
+  }
+
+  private static String message(Message message, EvalContext context) {
+    return context.getAttribute(FORMATS) instanceof Formats formats
+        ? Texts.render(message, formats.locale(), formats.zone())
+        : Texts.render(message, locale(context));
   }
 
   private static Locale locale(EvalContext context) {
