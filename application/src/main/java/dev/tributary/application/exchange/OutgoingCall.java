@@ -17,21 +17,21 @@ import java.util.Optional;
 public final class OutgoingCall {
   private final PreparedCall prepared;
   private final CallContext context;
-  private final CallDeadline end;
+  private final CallProgress progress;
   private final CacheRound cache;
 
   /**
    * @param deadline of all attempts and the pauses between them
    */
   public OutgoingCall(PreparedCall prepared, CallContext context, Instant deadline) {
-    this(prepared, context, new CallDeadline(deadline), new CacheRound.Unused());
+    this(prepared, context, new CallProgress(deadline), new CacheRound.Unused());
   }
 
   private OutgoingCall(
-      PreparedCall prepared, CallContext context, CallDeadline end, CacheRound cache) {
+      PreparedCall prepared, CallContext context, CallProgress progress, CacheRound cache) {
     this.prepared = prepared;
     this.context = context;
-    this.end = end;
+    this.progress = progress;
     this.cache = cache;
   }
 
@@ -44,7 +44,7 @@ public final class OutgoingCall {
   }
 
   public Instant deadline() {
-    return end.instant();
+    return progress.end();
   }
 
   public CacheRound cache() {
@@ -54,6 +54,24 @@ public final class OutgoingCall {
   /** The call as its activity made it. */
   public Call call() {
     return prepared.call();
+  }
+
+  /**
+   * The address as the journal may show it. It may hold a credential, which is known, and hidden,
+   * once an attempt is signed in.
+   */
+  public String shownUrl() {
+    return progress.mask(prepared.shownUrl());
+  }
+
+  /** Whether the address holds a credential besides the place where the account puts it. */
+  public boolean repeatsCredential() {
+    return progress.repeatsCredential();
+  }
+
+  /** Whether this is the first attempt that is sent. */
+  public boolean begins() {
+    return !(cache instanceof CacheRound.Served) && progress.begin();
   }
 
   /** Why the budget of all calls allows no attempt at that time; empty when it does. */
@@ -67,26 +85,28 @@ public final class OutgoingCall {
    * interceptors.
    */
   public void later(Duration waited) {
-    end.later(waited);
+    progress.later(waited);
   }
 
   /** The same call as a redirect continues it. */
   public OutgoingCall redirected(HttpMethod method, EndpointUrl url, RequestBody body) {
-    return new OutgoingCall(prepared.redirected(method, url, body), context, end, cache);
+    return new OutgoingCall(prepared.redirected(method, url, body), context, progress, cache);
   }
 
   /** The same call with what signs it in. */
   public OutgoingCall signedIn(Credentials credentials) {
-    return new OutgoingCall(prepared.signedIn(credentials), context, end, cache);
+    PreparedCall signedIn = prepared.signedIn(credentials);
+    progress.know(signedIn.mask(), prepared.request().url());
+    return new OutgoingCall(signedIn, context, progress, cache);
   }
 
   /** The same call with what the cache has for it. */
   public OutgoingCall with(CacheRound round) {
-    return new OutgoingCall(prepared, context, end, round);
+    return new OutgoingCall(prepared, context, progress, round);
   }
 
   /** The same call with further headers, which make no other request of it. */
   public OutgoingCall with(List<RenderedHeader> headers) {
-    return new OutgoingCall(prepared.with(headers), context, end, cache);
+    return new OutgoingCall(prepared.with(headers), context, progress, cache);
   }
 }

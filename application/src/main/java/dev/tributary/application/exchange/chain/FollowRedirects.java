@@ -75,10 +75,7 @@ public class FollowRedirects implements CallInterceptor {
 
   private static OutgoingCall moved(OutgoingCall call, Redirect redirect) {
     OutgoingCall moved = call.redirected(redirect.method(), redirect.url(), redirect.body());
-    call.context()
-        .trace(
-            Message.of(
-                "exchange.redirected", call.prepared().shownUrl(), moved.prepared().shownUrl()));
+    call.context().trace(Message.of("exchange.redirected", call.shownUrl(), moved.shownUrl()));
     return moved;
   }
 }

@@ -48,7 +48,6 @@ public class RetryCall implements CallInterceptor {
     Optional<RetryState> paused = call.context().paused();
     int before = paused.map(RetryState::attempts).orElse(0);
     List<ExchangeFailure> made = new ArrayList<>();
-    call.context().trace(Message.of("exchange.invoking", call.prepared().shownUrl()));
     while (true) {
       try {
         return next.send(call, reader);
@@ -105,14 +104,14 @@ public class RetryCall implements CallInterceptor {
   private void await(Duration pause, int attempts, ExchangeFailure failure, OutgoingCall call) {
     if (pause.compareTo(settings.longestPause()) > 0) {
       RetryState state =
-          new RetryState(attempts, call.deadline(), call.prepared().shownUrl(), failure.status());
+          new RetryState(attempts, call.deadline(), call.shownUrl(), failure.status());
       throw paused(call, state, pause);
     }
     call.context()
         .info(
             Message.of(
                 "exchange.retrying",
-                call.prepared().shownUrl(),
+                call.shownUrl(),
                 failure.reason(),
                 pause.toMillis(),
                 attempts + 1));
@@ -125,10 +124,7 @@ public class RetryCall implements CallInterceptor {
     call.context()
         .info(
             Message.of(
-                "exchange.paused",
-                call.prepared().shownUrl(),
-                pause.toSeconds(),
-                state.attempts() + 1));
+                "exchange.paused", call.shownUrl(), pause.toSeconds(), state.attempts() + 1));
     return stored(call, state, Wait.until(until));
   }
 
@@ -140,7 +136,7 @@ public class RetryCall implements CallInterceptor {
         new RetryState(
             paused.map(RetryState::attempts).orElse(0) + made.size(),
             call.deadline().plus(time),
-            call.prepared().shownUrl(),
+            call.shownUrl(),
             status(paused, made));
     return stored(call, state, wait);
   }

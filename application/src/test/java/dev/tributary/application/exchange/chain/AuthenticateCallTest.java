@@ -28,10 +28,12 @@ import dev.tributary.domain.account.token.ClientAuthentication;
 import dev.tributary.domain.account.token.TokenClient;
 import dev.tributary.domain.account.token.TokenService;
 import dev.tributary.domain.exchange.target.EndpointUrl;
+import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.secret.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,38 @@ class AuthenticateCallTest extends SendCallFixture {
         .hasToString("https://api.example.com/coupons?key=top%2Fsecret-1");
     assertThat(exchanges.all().getFirst().request().url())
         .isEqualTo("https://api.example.com/coupons?key=" + Secret.MASK);
+  }
+
+  @Test
+  void a_credential_that_the_api_repeats_in_the_address_of_a_page_is_in_no_line() {
+    stored(new Bearer(secret("token")));
+    http.responding(503, "").respondingJson("{}");
+
+    OutgoingCall call = outgoing("https://api.example.com/coupons?next=top%2Fsecret-1");
+    new RetryCall(
+            new RetryPause((_, _) -> {}, () -> now, new Random(1)), exchanges, config, () -> now)
+        .send(call, SendCallFixture::text, sender);
+
+    assertThat(context.journal())
+        .extracting(Message::key)
+        .containsExactly("exchange.invoking", "exchange.retrying", "exchange.transferred");
+    assertThat(context.journal())
+        .allSatisfy(
+            line ->
+                assertThat(line.arguments().getFirst())
+                    .isEqualTo("https://api.example.com/coupons?next=" + Secret.MASK));
+    assertThat(call.repeatsCredential()).isTrue();
+  }
+
+  @Test
+  void a_key_that_the_account_puts_in_the_address_repeats_nothing() {
+    stored(new ApiKey(ApiKeyPlace.QUERY, "key", "", secret("token")));
+    http.respondingJson("{}");
+    OutgoingCall call = outgoing("https://api.example.com/coupons");
+
+    sender.send(call, SendCallFixture::text);
+
+    assertThat(call.repeatsCredential()).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.application.account.Accounts;
 import dev.tributary.application.account.InMemoryExternalAccounts;
+import dev.tributary.application.account.authentication.Credentials;
 import dev.tributary.application.exchange.Call;
 import dev.tributary.application.exchange.OutgoingCall;
 import dev.tributary.application.exchange.PreparedCall;
@@ -17,8 +18,10 @@ import dev.tributary.application.exchange.chain.cache.KeepResponse;
 import dev.tributary.application.exchange.chain.cache.KeptAccounts;
 import dev.tributary.application.exchange.chain.cache.KeptResponses;
 import dev.tributary.application.exchange.http.ResponseHeader;
+import dev.tributary.application.exchange.http.Transport;
 import dev.tributary.domain.account.ExternalAccount;
 import dev.tributary.domain.account.authentication.Authentication;
+import dev.tributary.domain.secret.Secret;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,9 +65,32 @@ class KeepResponseTest extends SendCallFixture {
     assertThat(cache.begun).isEmpty();
   }
 
+  @Test
+  void a_response_to_an_address_that_repeats_the_credential_is_not_kept() {
+    accounts.add(ACCOUNT, now);
+    http.respondingJson("{}");
+
+    send(versions.of(call()).orElseThrow(), signedInBy("coupons"));
+
+    assertThat(cache.begun).isEmpty();
+  }
+
   private void send(String account) {
-    OutgoingCall outgoing =
-        new OutgoingCall(PreparedCall.of(call(), KEPT), context, now.plusSeconds(60));
+    send(account, signedInBy("another"));
+  }
+
+  private OutgoingCall signedInBy(String secret) {
+    return new OutgoingCall(PreparedCall.of(call(), KEPT), context, now.plusSeconds(60))
+        .signedIn(
+            new Credentials(
+                call().url(),
+                List.of(),
+                List.of(new Secret(secret)),
+                Optional.empty(),
+                Transport.DEFAULT));
+  }
+
+  private void send(String account, OutgoingCall outgoing) {
     new SendAttempt(http, () -> now)
         .interceptedBy(List.of(interceptor))
         .send(

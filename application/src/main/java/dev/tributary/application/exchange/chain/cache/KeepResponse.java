@@ -26,7 +26,8 @@ import java.util.List;
 /**
  * Keeps the response of an attempt while its reader consumes it, and asks the API with the attempt
  * if what is kept already is still its response (RFC 9110, 13.1). A response that the reader or a
- * rule refuses is not kept.
+ * rule refuses is not kept, and none to an address that repeats a credential: it would be served
+ * before that is known and can be masked.
  */
 @ApplicationScoped
 public class KeepResponse implements CallInterceptor {
@@ -48,7 +49,7 @@ public class KeepResponse implements CallInterceptor {
     if (!(call.cache() instanceof Called round)) {
       return next.send(call, reader);
     }
-    return signedInAs(round, call)
+    return signedInAs(round, call) && !call.repeatsCredential()
         ? next.send(
             call.with(conditions(call.prepared(), round)),
             arrived -> read(call, round, arrived, reader))
@@ -76,7 +77,7 @@ public class KeepResponse implements CallInterceptor {
       OutgoingCall call, CachedResponse response, UsableResponse arrived, ResponseReader<T> reader)
       throws IOException {
     cache.validated(response, clock.instant());
-    call.context().trace(Message.of("exchange.cacheConfirmed", call.prepared().shownUrl()));
+    call.context().trace(Message.of("exchange.cacheConfirmed", call.shownUrl()));
     try (InputStream body = cache.body(response)) {
       return reader.read(
           new UsableResponse(kept.response(response, body), arrived.mask(), arrived.end()));

@@ -34,7 +34,7 @@ public class KeptResponses implements CallSender {
   public <T> T send(OutgoingCall call, ResponseReader<T> reader) {
     if (!(call.cache() instanceof Served(var response, _))) {
       throw new IllegalStateException(
-          "nothing is kept for a call to '%s'".formatted(call.prepared().shownUrl()));
+          "nothing is kept for a call to '%s'".formatted(call.shownUrl()));
     }
     try (InputStream body = cache.body(response)) {
       return reader.read(

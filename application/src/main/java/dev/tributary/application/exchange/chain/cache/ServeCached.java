@@ -93,7 +93,7 @@ public class ServeCached implements CallInterceptor {
 
   private <T> T serve(
       OutgoingCall call, CachedResponse response, CacheUse use, ResponseReader<T> reader) {
-    String shown = call.prepared().shownUrl();
+    String shown = call.shownUrl();
     long age = response.age(clock.instant()).toSeconds();
     if (use == CacheUse.HIT) {
       call.context().trace(Message.of("exchange.cached", shown, age));

@@ -8,10 +8,14 @@ import dev.tributary.application.exchange.ResponseReader;
 import dev.tributary.application.exchange.UnusableResponse;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.exchange.recording.Exchanges;
+import dev.tributary.domain.problem.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Records each attempt before it is sent, and how it ended, without a secret of the call. */
+/**
+ * Records each attempt before it is sent, and how it ended, without a secret of the call. The first
+ * one stands in the journal, once the credential is known that its address may repeat.
+ */
 @ApplicationScoped
 public class RecordAttempt implements CallInterceptor {
   private final Exchanges exchanges;
@@ -26,6 +30,9 @@ public class RecordAttempt implements CallInterceptor {
 
   @Override
   public <T> T send(OutgoingCall call, ResponseReader<T> reader, CallSender next) {
+    if (call.begins()) {
+      call.context().trace(Message.of("exchange.invoking", call.shownUrl()));
+    }
     AttemptRecord record = AttemptRecord.begin(call, exchanges, clock, settings.keptBytes());
     try {
       T result = next.send(call, arrived -> reader.read(record.observed(arrived)));
