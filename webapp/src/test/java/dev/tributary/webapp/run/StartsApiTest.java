@@ -107,6 +107,18 @@ class StartsApiTest {
         "TRB-190006",
         "'revision'",
         "-2147483648 to 2147483647");
+    assertRefused(
+        start("start-forms", "{\"parameters\":{\"zip\":" + "[".repeat(5_000)),
+        400,
+        "TRB-190036",
+        "'parameters'",
+        "1000");
+    assertRefused(
+        start("start-forms", "{\"parameters\":\n{\"zip\":[[["),
+        400,
+        "TRB-190004",
+        "line 2, column 11",
+        "too early");
     assertThat(start("start-forms", "{\"revision\":99}").statusCode()).isEqualTo(404);
     assertRefused(
         startOnce("start-forms", "two words", "{\"parameters\":{\"zip\":\"1\"}}"),

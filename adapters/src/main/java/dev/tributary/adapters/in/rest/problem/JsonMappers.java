@@ -4,7 +4,9 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -53,6 +55,15 @@ public class JsonMappers {
       case JsonMappingException other
           when other.getCause() instanceof InputCoercionException number ->
           new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, path(other), range(number));
+      case JsonMappingException other
+          when other.getCause() instanceof StreamConstraintsException && other.getLocation() == null ->
+          new RestProblem(
+              BAD_REQUEST,
+              RestErrorCode.TOO_NESTED,
+              path(other),
+              StreamReadConstraints.DEFAULT_MAX_DEPTH);
+      case JsonMappingException other when other.getCause() instanceof JsonProcessingException in ->
+          malformed(in);
       default -> malformed(broken);
     };
   }

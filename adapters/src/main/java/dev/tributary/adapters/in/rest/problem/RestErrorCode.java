@@ -50,7 +50,9 @@ public enum RestErrorCode implements ErrorCode {
   /** Argument 0: the text that stands in the place of an id. */
   NO_ID("TRB-190034"),
   /** Argument 0: the name of the parameter. */
-  NULL_PARAMETER("TRB-190035");
+  NULL_PARAMETER("TRB-190035"),
+  /** Arguments: the field, how many levels a body may have. */
+  TOO_NESTED("TRB-190036");
 
   private final String id;
 
