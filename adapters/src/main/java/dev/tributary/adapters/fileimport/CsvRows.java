@@ -11,6 +11,7 @@ import dev.tributary.domain.problem.Message;
 import dev.tributary.domain.problem.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -182,12 +183,17 @@ public final class CsvRows implements AutoCloseable {
 
   /**
    * @throws Refused when the file is not in its encoding
+   * @throws RuntimeException what its stream throws, such as that the bytes end too early
    */
   private Message reason(RuntimeException fault, long line) {
-    Throwable cause =
-        Stream.iterate((Throwable) fault, one -> one != null, Throwable::getCause)
-            .reduce((before, one) -> one)
-            .orElse(fault);
+    List<Throwable> causes =
+        Stream.iterate((Throwable) fault, one -> one != null, Throwable::getCause).toList();
+    for (Throwable cause : causes) {
+      if (cause instanceof RuntimeException ofStream && !isOfParser(ofStream)) {
+        throw ofStream;
+      }
+    }
+    Throwable cause = causes.getLast();
     if (cause instanceof MalformedText malformed) {
       throw new Refused(ImportErrorCode.MALFORMED_TEXT, malformed.line(), encoding);
     }
@@ -197,6 +203,10 @@ public final class CsvRows implements AutoCloseable {
     return String.valueOf(cause.getMessage()).startsWith("Unexpected character")
         ? openQuote(line)
         : ImportErrorCode.RECORD_TOO_LONG.with(line, limits.longestRow());
+  }
+
+  private static boolean isOfParser(RuntimeException fault) {
+    return fault instanceof CsvParseException || fault instanceof UncheckedIOException;
   }
 
   /**

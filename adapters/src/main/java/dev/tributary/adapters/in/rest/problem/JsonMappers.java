@@ -56,7 +56,8 @@ public class JsonMappers {
           when other.getCause() instanceof InputCoercionException number ->
           new RestProblem(BAD_REQUEST, RestErrorCode.BAD_FIELD, path(other), range(number));
       case JsonMappingException other
-          when other.getCause() instanceof StreamConstraintsException && other.getLocation() == null ->
+          when other.getCause() instanceof StreamConstraintsException
+              && other.getLocation() == null ->
           new RestProblem(
               BAD_REQUEST,
               RestErrorCode.TOO_NESTED,

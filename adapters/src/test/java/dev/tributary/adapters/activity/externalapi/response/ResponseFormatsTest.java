@@ -70,6 +70,37 @@ public class ResponseFormatsTest {
     assertThat(api.server.received()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"text/csv, 'a\n1\n'", "application/x-ndjson, '{\"a\":\"1\"}\n'"})
+  void tries_again_when_the_rows_end_too_early(String type, String rows) {
+    Reply cut =
+        (_, wire) -> {
+          wire.text("HTTP/1.1 200 OK\r\nContent-Type: " + type);
+          wire.text("\r\nContent-Length: 1000\r\n\r\n" + rows);
+          wire.close();
+        };
+    api.server.replying(cut, Replies.typed(type, rows));
+    ExternalApiSettings settings = api.settings(AUTO);
+
+    assertThat(api.run(settings, api.context(settings))).isInstanceOf(Completed.class);
+
+    assertThat(api.server.received()).hasSize(2);
+    assertThat(api.rows()).containsExactly("1|null|1");
+  }
+
+  @Test
+  void a_table_above_the_limit_of_responses_is_too_large_and_not_malformed() {
+    String limited = AUTO.replace("execution:", "guardrails: {responseBytes: 1000}, execution:");
+    Reply endless =
+        (_, wire) -> {
+          wire.text("HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nConnection: close\r\n\r\n");
+          wire.text("a\n" + "1\n".repeat(20_000));
+          wire.close();
+        };
+
+    assertThat(failing(limited, endless).failure().code()).isEqualTo("WKF-560239");
+  }
+
   @Test
   void refuses_a_missing_content_type_and_shows_the_beginning_of_a_long_one() {
     assertThat(failing(AUTO, Replies.full(200, List.of(), bytes("[]"))).failure().code())
