@@ -27,10 +27,14 @@ public final class PlanRules {
 
   public void check(PlanSettings plan) {
     if (plan.rows() < 1) {
-      problems.error("plan.rows", ExternalApiErrorCode.PLAN_NUMBER_BAD, plan.rows());
+      problems.error("plan.rows", ExternalApiErrorCode.PLAN_NUMBER_BAD, plan.rows(), 0);
     }
     if (plan.concurrency() < 1 || plan.concurrency() > PlanSettings.MOST_CONCURRENCY) {
-      problems.error("plan.concurrency", ExternalApiErrorCode.PLAN_NUMBER_BAD, plan.concurrency());
+      problems.error(
+          "plan.concurrency",
+          ExternalApiErrorCode.PLAN_NUMBER_BAD,
+          plan.concurrency(),
+          PlanSettings.MOST_CONCURRENCY);
     }
     if (plan.deduplicate() && plan.mode() != PlanMode.ROWS) {
       problems.error("plan.deduplicate", ExternalApiErrorCode.PLAN_NOT_FOR_MODE);

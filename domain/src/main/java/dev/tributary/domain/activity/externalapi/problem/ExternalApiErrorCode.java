@@ -163,6 +163,7 @@ public enum ExternalApiErrorCode implements ErrorCode {
   PAGE_WHEN_BAD("TRB-150678"),
   /** The column of the keyset. */
   PAGE_WHEN_COLUMN("TRB-150679"),
+  /** Arguments: the number, the greatest one; 0 where there is none. */
   PLAN_NUMBER_BAD("TRB-150680"),
   PLAN_NOT_FOR_MODE("TRB-150681"),
   PLAN_KEYS_MISSING("TRB-150682"),
