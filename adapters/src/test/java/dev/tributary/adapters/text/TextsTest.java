@@ -61,6 +61,25 @@ class TextsTest {
         .isEqualToNormalizingWhitespace(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "exchange.TRB-150063, 2",
+    "exchange.TRB-150072, 1",
+    "exchange.circuitOpen, 1",
+    "testrun.waitPassed, 0"
+  })
+  void the_end_of_a_pause_is_shown_in_the_forms_of_the_reader(String key, int place) {
+    String[] arguments = {"coupons", "3 / 1d", ""};
+    arguments[place] = "2026-12-01T00:01:30.007398272Z";
+    Message message = Message.of(key, (Object[]) arguments);
+
+    for (Locale locale : Texts.LANGUAGES) {
+      assertThat(Texts.render(message, locale, ZoneId.of("Asia/Kolkata")))
+          .contains("2026", "5:31:30")
+          .doesNotContain("T00:01");
+    }
+  }
+
   @Test
   void a_text_that_is_no_instant_is_shown_as_it_is() {
     assertThat(Texts.text(Locale.ENGLISH, "wait.timeUntil", "noon"))

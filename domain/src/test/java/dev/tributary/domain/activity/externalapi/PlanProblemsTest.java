@@ -53,8 +53,7 @@ class PlanProblemsTest extends ExternalApiKindFixture {
   @Test
   void too_many_calls_at_the_same_time_are_reported_with_how_many_there_may_be() {
     PlanSettings plan = new PlanSettings(PlanMode.ROWS, 1, List.of(), false, List.of(), 65);
-    assertThat(
-            problems(settings(plan, URL, OutboundColumn.of("code", ValueType.TEXT))))
+    assertThat(problems(settings(plan, URL, OutboundColumn.of("code", ValueType.TEXT))))
         .extracting(problem -> problem.message().arguments())
         .containsExactly(List.of(65, 64));
   }
