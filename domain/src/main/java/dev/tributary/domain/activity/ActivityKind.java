@@ -54,6 +54,16 @@ public interface ActivityKind<S extends ActivitySettings> {
   Optional<WorkTableStructure> structure(S settings, Outlet outlet, ActivityPlace place);
 
   /**
+   * The input whose rows it cannot do without, where that carries none, so that each run fails
+   * here. By default a kind needs no rows.
+   *
+   * @param place of a workflow without errors, in which an empty structure says that no rows arrive
+   */
+  default Optional<ActivityId> lacksRows(S settings, ActivityPlace place) {
+    return Optional.empty();
+  }
+
+  /**
    * Whether {@code outlet} may stay unconnected without a warning. By default, only the main outlet
    * needs a transition.
    */

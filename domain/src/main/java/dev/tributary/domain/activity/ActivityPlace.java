@@ -80,6 +80,13 @@ public record ActivityPlace(Surroundings surroundings, Activity activity, List<I
     return inbound.stream().flatMap(transition -> transition.structure().stream()).findFirst();
   }
 
+  /** The first input, where none carries rows. */
+  public Optional<ActivityId> withoutRows() {
+    return arriving().isPresent()
+        ? Optional.empty()
+        : inbound.stream().findFirst().map(Inbound::from);
+  }
+
   /** The event variables that can be read here, with their types. */
   public Map<String, ValueType> variables() {
     return DeclaredVariables.of(activities(), parameters());

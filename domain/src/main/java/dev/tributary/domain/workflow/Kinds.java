@@ -2,6 +2,7 @@ package dev.tributary.domain.workflow;
 
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivitySettings;
@@ -66,6 +67,12 @@ public final class Kinds {
   public List<Problem> problems(ActivityPlace place) {
     ActivitySettings settings = place.activity().settings();
     return of(settings).problems(settings, place);
+  }
+
+  /** The input of an activity that needs rows of it and gets none. */
+  public Optional<ActivityId> lacksRows(ActivityPlace place) {
+    ActivitySettings settings = place.activity().settings();
+    return of(settings).lacksRows(settings, place);
   }
 
   public Optional<WorkTableStructure> structure(ActivityPlace place, Outlet outlet) {

@@ -33,6 +33,8 @@ public enum WorkflowErrorCode implements ErrorCode {
   CALLS_ITSELF("TRB-100114"),
   /** Argument 0: the name. */
   CALLED_NOT_PUBLISHED("TRB-100115"),
+  /** Arguments: the activity that needs rows, the one before it. */
+  NO_ROWS("TRB-100116"),
 
   /** Argument 0: the name. */
   UNKNOWN_WORKFLOW("TRB-100201"),

@@ -7,6 +7,7 @@ import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.problem.Problem;
+import dev.tributary.domain.problem.Problem.Severity;
 import dev.tributary.domain.value.Parameter;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.ArrayList;
@@ -190,6 +191,17 @@ public final class WorkflowRules {
       found.put(activity.id(), kinds.problems(places.of(activity)));
     }
     found.values().forEach(problems::addAll);
+    if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
+      graph.order().forEach(activity -> checkRows(places.of(activity)));
+    }
+  }
+
+  private void checkRows(ActivityPlace place) {
+    ActivityId id = place.activity().id();
+    kinds
+        .lacksRows(place)
+        .ifPresent(
+            from -> error(place(id), WorkflowErrorCode.NO_ROWS, id.value(), from.value()));
   }
 
   private void error(String place, WorkflowErrorCode code, Object... arguments) {

@@ -1,6 +1,7 @@
 package dev.tributary.application.activity.email;
 
 import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
@@ -65,6 +66,11 @@ public class EmailKind implements ActivityKind<EmailSettings> {
             .arriving()
             .map(structure -> MessageFields.of(structure, catalogue, place.variables()));
     return check.check(settings, fields).problems().problems(place);
+  }
+
+  @Override
+  public Optional<ActivityId> lacksRows(EmailSettings settings, ActivityPlace place) {
+    return place.withoutRows();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tributary.domain.activity.deduplication;
 
 import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
@@ -65,6 +66,11 @@ public record DeduplicationKind(ResourceCatalogue catalogue, ExpressionLanguage 
             structure -> rules.plan(settings, structure, place.variables()),
             () -> rules.check(settings));
     return checks.problems(place);
+  }
+
+  @Override
+  public Optional<ActivityId> lacksRows(DeduplicationSettings settings, ActivityPlace place) {
+    return place.withoutRows();
   }
 
   @Override

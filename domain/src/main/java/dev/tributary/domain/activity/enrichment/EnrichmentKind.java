@@ -1,8 +1,10 @@
 package dev.tributary.domain.activity.enrichment;
 
 import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
+import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.Inlets;
 import dev.tributary.domain.activity.Outlet;
 import dev.tributary.domain.activity.SettingChecks;
@@ -49,6 +51,15 @@ public record EnrichmentKind(ResourceCatalogue catalogue, ExpressionLanguage lan
     SettingChecks checks = new SettingChecks(language);
     plan(settings, place, checks);
     return checks.problems(place);
+  }
+
+  /** As the executor has it: each input carries rows. */
+  @Override
+  public Optional<ActivityId> lacksRows(EnrichmentSettings settings, ActivityPlace place) {
+    return place.inbound().stream()
+        .filter(input -> input.structure().isEmpty())
+        .map(Inbound::from)
+        .findFirst();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tributary.domain.activity.externalapi;
 
 import dev.tributary.domain.activity.Activity;
 import dev.tributary.domain.activity.ActivityGroup;
+import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityKind;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.Inlets;
@@ -27,6 +28,7 @@ import dev.tributary.domain.activity.externalapi.problem.ExternalApiErrorCode;
 import dev.tributary.domain.activity.externalapi.request.BodyRules;
 import dev.tributary.domain.activity.externalapi.request.CallRules;
 import dev.tributary.domain.activity.externalapi.request.CallSettings;
+import dev.tributary.domain.activity.externalapi.request.InboundMapping;
 import dev.tributary.domain.activity.externalapi.request.InboundRules;
 import dev.tributary.domain.activity.externalapi.request.TemplateCheck;
 import dev.tributary.domain.activity.externalapi.response.ResponseRules;
@@ -126,6 +128,14 @@ public final class ExternalApiKind implements ActivityKind<ExternalApiSettings> 
     new GuardrailRules(policy.highest(), problems).check(settings.guardrails());
     warnOfMany(place, problems);
     return problems.problems(place);
+  }
+
+  @Override
+  public Optional<ActivityId> lacksRows(ExternalApiSettings settings, ActivityPlace place) {
+    InboundMapping inbound = settings.inbound();
+    return inbound.needsRows(settings.plan()) && inbound.arriving(place).isEmpty()
+        ? inbound.set().or(place::withoutRows)
+        : Optional.empty();
   }
 
   @Override

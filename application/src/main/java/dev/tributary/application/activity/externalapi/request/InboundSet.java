@@ -17,10 +17,9 @@ public final class InboundSet {
   /** The set, empty when none arrived and none is needed. */
   public static Optional<WorkTable> of(ExternalApiSettings settings, ActivityContext context) {
     InboundMapping mapping = settings.inbound();
-    boolean needed = mapping.set().isPresent() || mapping.usesRows() || settings.plan().divided();
     Optional<WorkTable> table =
         mapping.set().map(id -> from(id, context)).orElseGet(context::inputTable);
-    if (table.isEmpty() && needed) {
+    if (table.isEmpty() && mapping.needsRows(settings.plan())) {
       String from = mapping.set().map(ActivityId::value).orElse("-");
       throw new RequestNotPrepared(
           ActivityFailure.configuration(ExternalApiErrorCode.INPUT_MISSING, from));

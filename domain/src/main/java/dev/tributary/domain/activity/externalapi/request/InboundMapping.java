@@ -3,6 +3,7 @@ package dev.tributary.domain.activity.externalapi.request;
 import dev.tributary.domain.activity.ActivityId;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
+import dev.tributary.domain.activity.externalapi.plan.PlanSettings;
 import dev.tributary.domain.json.JsonValue.JsonObject;
 import dev.tributary.domain.worktable.WorkTableStructure;
 import java.util.List;
@@ -41,6 +42,11 @@ public record InboundMapping(
         .map(Inbound::structure)
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Whether there is no call without rows that arrive. */
+  public boolean needsRows(PlanSettings plan) {
+    return set.isPresent() || usesRows() || plan.divided();
   }
 
   /** Whether the request depends on the rows that arrive. */
