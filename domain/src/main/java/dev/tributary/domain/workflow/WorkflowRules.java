@@ -200,8 +200,7 @@ public final class WorkflowRules {
     ActivityId id = place.activity().id();
     kinds
         .lacksRows(place)
-        .ifPresent(
-            from -> error(place(id), WorkflowErrorCode.NO_ROWS, id.value(), from.value()));
+        .ifPresent(from -> error(place(id), WorkflowErrorCode.NO_ROWS, id.value(), from.value()));
   }
 
   private void error(String place, WorkflowErrorCode code, Object... arguments) {

@@ -58,8 +58,8 @@ class DraftEditsApiTest {
     assertThat(edited.<List<String>>path("problems.code")).isEmpty();
     assertThat(edited.<String>path("label")).isEqualTo("All of them");
     assertThat(edited.<List<String>>path("definition.activities.id"))
-        .containsExactly("start1", "end1", "query1");
-    assertThat(edited.<Map<String, Object>>path("definition.activities[2]"))
+        .containsExactly("start1", "query1", "end1");
+    assertThat(edited.<Map<String, Object>>path("definition.activities[1]"))
         .containsEntry("label", "People of Berlin")
         .containsEntry("settings", Map.of("resource", "profile", "where", "city = 'Berlin'"))
         .containsEntry("options", Map.of("onError", "ignore"))

@@ -57,8 +57,7 @@ class NeededRowsTest {
         .body("problems.findAll { it.severity == 'error' }.code", contains("TRB-100116"))
         .body(
             "problems.find { it.severity == 'error' }.detail",
-            is(
-                "'tested' needs rows, and '%s' passes none on to it.".formatted(from)));
+            is("'tested' needs rows, and '%s' passes none on to it.".formatted(from)));
   }
 
   @ParameterizedTest
