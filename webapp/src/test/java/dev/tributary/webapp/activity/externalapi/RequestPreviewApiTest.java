@@ -64,6 +64,30 @@ class RequestPreviewApiTest extends TestCallFixture {
   }
 
   @Test
+  void a_request_made_of_rows_that_only_a_run_fetches_says_so() {
+    String two = workflow + "-two";
+    keepDraft(
+        """
+        apiVersion: tributary/v1
+        kind: Workflow
+        name: %s
+        activities:
+          - {id: fetched, kind: externalApi, settings: {outbound: {columns: [a]}, execution: {url: "%s"}}}
+          - id: externalApi1
+            kind: externalApi
+            settings: {inbound: {columns: [a]}, outbound: {columns: [b]}, execution: {url: "%s"}}
+          - {id: end1, kind: end}
+        transitions: [{from: fetched, to: externalApi1}, {from: externalApi1, to: end1}]
+        """
+            .formatted(two, url(), url()));
+
+    Response shown = preview(Map.of("workflow", two));
+
+    assertThat(shown.<String>path("failure.code")).isEqualTo("TRB-150510");
+    assertThat(shown.<String>path("failure.message")).contains("(fetched)");
+  }
+
+  @Test
   void the_page_of_a_test_call_shows_the_request_alone() {
     Browser designer = SignedIn.browserOf(Role.DESIGNER);
     Response led =

@@ -13,6 +13,8 @@ import dev.tributary.application.activity.externalapi.request.RequestNotPrepared
 import dev.tributary.application.activity.externalapi.request.RowRange;
 import dev.tributary.application.exchange.http.ExchangeFailed;
 import dev.tributary.application.worktable.ScratchTables;
+import dev.tributary.domain.activity.Activity;
+import dev.tributary.domain.activity.ActivityFailure;
 import dev.tributary.domain.activity.ActivityPlace;
 import dev.tributary.domain.activity.ActivityPlace.Inbound;
 import dev.tributary.domain.activity.externalapi.paging.PageCursor;
@@ -31,6 +33,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Renders the request that an activity would send now, with the first rows that would arrive. */
 @ApplicationScoped
@@ -93,6 +96,21 @@ public class PreviewRequest {
     }
   }
 
+  private Optional<WorkTable> arriving(TestCall.Attempt attempt, ActivityContext context) {
+    try {
+      return InboundSet.of(attempt.settings(), context);
+    } catch (RequestNotPrepared missing) {
+      List<Activity> leftOut = inputs.leftOut(attempt);
+      throw leftOut.isEmpty() ? missing : new RequestNotPrepared(beyond(leftOut));
+    }
+  }
+
+  private static ActivityFailure beyond(List<Activity> leftOut) {
+    return ActivityFailure.configuration(
+        ExternalApiErrorCode.INPUT_BEYOND,
+        leftOut.stream().map(step -> step.id().value()).collect(Collectors.joining(", ")));
+  }
+
   private RequestPreview rendered(TestCall.Attempt attempt, PagePosition at) {
     ActivityContext context = inputs.of(attempt);
     List<Problem> errors = errors(place(attempt, context));
@@ -100,7 +118,7 @@ public class PreviewRequest {
       return new Rejected(errors);
     }
     Optional<WorkTable> set =
-        InboundSet.of(attempt.settings(), context)
+        arriving(attempt, context)
             .map(rows -> personal.consented(attempt.settings(), rows, context));
     CallPart first = firstPart(attempt, set, at);
     return new Ready(

@@ -25,6 +25,8 @@ public enum ExternalApiErrorCode implements ErrorCode {
   TEMPLATE_UNREADABLE("TRB-150507"),
   INPUT_MISSING("TRB-150508"),
   DOT_SEGMENT("TRB-150509"),
+  /** The activities whose rows only a run fetches. */
+  INPUT_BEYOND("TRB-150510"),
 
   URL_MISSING("TRB-150520"),
   URL_NOT_FIXED("TRB-150521"),
