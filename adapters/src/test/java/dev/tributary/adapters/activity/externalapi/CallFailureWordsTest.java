@@ -29,8 +29,8 @@ class CallFailureWordsTest {
           599 | 12 | The API answered 599 12 times; try later or ask its owner.
           300 |  1 | The API answered 300; check the URL.
           400 |  1 | The API answered 400; check URL, headers and body of the request.
-          401 |  1 | The API answered 401; check the secret in the headers.
-          403 |  1 | The API answered 403; check the secret in the headers.
+          401 |  1 | The API answered 401; check its account, or the secret in the headers.
+          403 |  1 | The API answered 403; check its account, or the secret in the headers.
           404 |  1 | The API answered 404; check URL, headers and body of the request.
           408 |  3 | The API answered 408 three times; try later or ask its owner.
           422 |  1 | The API answered 422; check URL, headers and body of the request.
