@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 
 /** Describes a fault of a JSON text without quoting the text: it may contain a secret. */
 public final class JsonFault {
+  /** Of bytes that are no text. */
+  public static final String NO_UTF8 = "the bytes are no text in UTF-8";
+
   private JsonFault() {}
 
   public static String of(JsonProcessingException malformed) {

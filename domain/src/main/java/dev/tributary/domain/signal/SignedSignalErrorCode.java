@@ -9,7 +9,6 @@ public enum SignedSignalErrorCode implements ErrorCode {
   SEEN_BEFORE("TRB-164002"),
   /** Argument 0: the limit in bytes. */
   BODY_TOO_LARGE("TRB-164003"),
-  MALFORMED("TRB-164004"),
   /** Argument 0: the seconds to wait. */
   TOO_MANY("TRB-164005"),
   /** Argument 0: the workflow. */

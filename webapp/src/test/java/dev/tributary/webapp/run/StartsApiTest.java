@@ -119,6 +119,7 @@ class StartsApiTest {
         "TRB-190004",
         "line 2, column 11",
         "too early");
+    assertRefused(start("start-forms", "\0\0\0{\0\0"), 400, "TRB-190004", "UTF-8");
     assertThat(start("start-forms", "{\"revision\":99}").statusCode()).isEqualTo(404);
     assertRefused(
         startOnce("start-forms", "two words", "{\"parameters\":{\"zip\":\"1\"}}"),

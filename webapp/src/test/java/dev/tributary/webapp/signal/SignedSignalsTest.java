@@ -135,8 +135,10 @@ class SignedSignalsTest {
     WebhookSecret secret = secret();
     String id = id();
 
-    assertRefused(send(secret, id, now(), "{\"parameters\":"), 400, "TRB-164004");
-    assertRefused(send(secret, id, now(), "[1]"), 400, "TRB-164004");
+    assertRefused(send(secret, id, now(), "{\"parameters\":"), 400, "TRB-190004");
+    assertRefused(send(secret, id, now(), "[1]"), 400, "TRB-190006");
+    assertRefused(send(secret, id, now(), "{\"order\":1}"), 400, "TRB-190005");
+    assertRefused(send(secret, id, now(), "\0\0\0{\0\0"), 400, "TRB-190004");
     assertRefused(send(secret, id, now(), "{\"parameters\":{\"x\":1}}"), 400, "TRB-110006");
     assertRefused(send(secret, id, now(), " ".repeat(65_537)), 413, "TRB-164003");
     assertThat(send(secret, id, now(), BODY).statusCode()).isEqualTo(202);

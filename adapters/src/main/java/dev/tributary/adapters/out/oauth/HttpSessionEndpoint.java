@@ -15,6 +15,7 @@ import dev.tributary.domain.account.session.SessionValue;
 import dev.tributary.domain.exchange.RenderedHeader;
 import dev.tributary.domain.secret.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public class HttpSessionEndpoint implements SessionEndpoint {
     try {
       JsonNode value = json.readTree(response.body()).at(JsonPointer.compile(pointer));
       return value.isTextual() || value.isNumber() ? Optional.of(value.asText()) : Optional.empty();
-    } catch (JsonProcessingException noJson) {
+    } catch (JsonProcessingException | CharConversionException noJson) {
       return Optional.empty();
     }
   }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.tributary.adapters.text.JsonFault;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,14 @@ public class JsonMappers {
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException broken) {
     return ProblemMappers.response(problem(broken), caller);
+  }
+
+  /** JSON is UTF-8; zero bytes at its beginning make the parser read other encodings. */
+  @ServerExceptionMapper
+  public Response undecodable(CharConversionException broken) {
+    return ProblemMappers.response(
+        new RestProblem(BAD_REQUEST, RestErrorCode.MALFORMED_JSON, 1, 1, JsonFault.NO_UTF8),
+        caller);
   }
 
   static RestProblem problem(JsonProcessingException broken) {

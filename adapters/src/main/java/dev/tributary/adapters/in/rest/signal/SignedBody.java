@@ -1,9 +1,7 @@
 package dev.tributary.adapters.in.rest.signal;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tributary.application.signal.signed.SignedSignalConfig;
-import dev.tributary.domain.problem.Refused;
 import dev.tributary.domain.problem.TooLarge;
 import dev.tributary.domain.signal.SignedSignalErrorCode;
 import dev.tributary.domain.webhook.WebhookSignature;
@@ -60,19 +58,12 @@ public class SignedBody {
   }
 
   /**
-   * @throws Refused when it is no body of a signal
+   * @throws IOException when it is no body of a signal; the mappers of other bodies report it
    */
-  SendSignalRequest parse(byte[] body) {
-    if (body.length == 0) {
-      return SendSignalRequest.EMPTY;
-    }
-    try {
-      return Optional.ofNullable(json.readValue(body, SendSignalRequest.class))
-          .orElse(SendSignalRequest.EMPTY);
-    } catch (JacksonException malformed) {
-      throw new Refused(SignedSignalErrorCode.MALFORMED);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  SendSignalRequest parse(byte[] body) throws IOException {
+    return body.length == 0
+        ? SendSignalRequest.EMPTY
+        : Optional.ofNullable(json.readValue(body, SendSignalRequest.class))
+            .orElse(SendSignalRequest.EMPTY);
   }
 }

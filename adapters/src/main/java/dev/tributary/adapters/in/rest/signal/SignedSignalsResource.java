@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,7 +87,8 @@ public class SignedSignalsResource {
       InputStream body,
       @RestHeader(WebhookSignature.ID) @Nullable String id,
       @RestHeader(WebhookSignature.TIMESTAMP) @Nullable String timestamp,
-      @RestHeader(WebhookSignature.SIGNATURE) @Nullable String signature) {
+      @RestHeader(WebhookSignature.SIGNATURE) @Nullable String signature)
+      throws IOException {
     String address = current.actor().address();
     throttle
         .blocked(address)
