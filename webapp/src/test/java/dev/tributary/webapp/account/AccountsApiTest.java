@@ -3,6 +3,7 @@ package dev.tributary.webapp.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.domain.access.Role;
+import dev.tributary.webapp.security.CapturedLog;
 import dev.tributary.webapp.security.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -61,6 +62,16 @@ class AccountsApiTest {
                 .get("/api/v1/audit?objectType=account&objectName=accounts-api-life")
                 .<List<String>>path("items.action"))
         .containsExactly("deleted", "changed", "created");
+  }
+
+  @Test
+  void a_name_that_is_taken_is_no_error_in_the_log_of_the_operator() {
+    create("accounts-api-taken", "https://api.example.com");
+    try (CapturedLog log = CapturedLog.everything()) {
+      assertThat(create("accounts-api-taken", "https://api.example.com").statusCode())
+          .isEqualTo(409);
+      assertThat(log.text()).doesNotContain("hibernate", "duplicate key");
+    }
   }
 
   @Test
