@@ -25,20 +25,6 @@ class NeededRowsTest {
        "channel": "sandbox"}\
       """;
 
-  private static final String WORKFLOW =
-      """
-      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "needed-rows",
-       "activities": [
-         {"id": "start1", "kind": "start"},
-         {"id": "query1", "kind": "query", "settings": {"where": "%s"}},
-         {"id": "email1", "kind": "email", "settings": %s},
-         {"id": "alert1", "kind": "alert", "settings": {"text": "Sent."}},
-         {"id": "tested", "kind": "%s", "settings": %s}],
-       "transitions": [
-         {"from": "start1", "to": "query1"}, {"from": "query1", "to": "email1"},
-         {"from": "email1", "to": "alert1"}, {"from": "%s", "to": "tested"}%s]}\
-      """;
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -75,9 +61,23 @@ class NeededRowsTest {
   }
 
   private static ValidatableResponse validate(String where, String kind, String from) {
+    String workflow =
+        """
+      {"apiVersion": "tributary/v1", "kind": "Workflow", "name": "needed-rows",
+       "activities": [
+         {"id": "start1", "kind": "start"},
+         {"id": "query1", "kind": "query", "settings": {"where": "%s"}},
+         {"id": "email1", "kind": "email", "settings": %s},
+         {"id": "alert1", "kind": "alert", "settings": {"text": "Sent."}},
+         {"id": "tested", "kind": "%s", "settings": %s}],
+       "transitions": [
+         {"from": "start1", "to": "query1"}, {"from": "query1", "to": "email1"},
+         {"from": "email1", "to": "alert1"}, {"from": "%s", "to": "tested"}%s]}\
+      """
+            .formatted(where, EMAIL, kind, settings(kind), from, others(kind));
     return SignedIn.withKeyOf(Role.DESIGNER)
         .contentType("application/json")
-        .body(WORKFLOW.formatted(where, EMAIL, kind, settings(kind), from, others(kind)))
+        .body(workflow)
         .post("/api/v1/workflows/validate")
         .then();
   }
