@@ -61,6 +61,7 @@ class CheckerTest {
     scene.change("offers-run", new ChangedRun().exchanges(2).takenOver(NOON.plusSeconds(12)));
     scene.pages.add(new PageRequest("t-offers", 2));
     scene.pages.add(new PageRequest("t-offers", 1));
+    scene.jobRequests.add(Scene.about(Kind.POLL, NOON.minusSeconds(29)));
     scene.change("letters-run", new ChangedRun().takenOver(Scene.BEGUN.plusSeconds(12)));
     scene.early.add(new EarlyCall("t-offers", NOON.plusSeconds(12)));
     scene.letters.set(0, new Letter("letters-run", "m1", "UNKNOWN"));

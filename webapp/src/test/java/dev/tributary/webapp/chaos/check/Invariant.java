@@ -41,7 +41,9 @@ public enum Invariant {
   JOB_ABORTED(Harm.LOST, "a job that had not ended when its run was stopped is aborted"),
   JOB_DELETED_ONCE(
       Harm.DOUBLED, "no job is deleted again unless a response was lost or a fault was injected"),
-  JOB_GONE(Harm.DOUBLED, "nothing else is requested of a job after its deletion was confirmed"),
+  JOB_GONE(
+      Harm.DOUBLED,
+      "nothing else is requested of a job after its deletion was confirmed, but by a process that lost its task"),
   WAIT_KEPT(Harm.DOUBLED, "no wait ends before its time unless a fault was injected"),
   NOTHING_LEFT(
       Harm.STUCK,

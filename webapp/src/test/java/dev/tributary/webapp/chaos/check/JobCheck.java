@@ -47,7 +47,22 @@ final class JobCheck {
             .filter(is(Kind.DELETE).negate())
             .filter(request -> gone.filter(request.at()::isAfter).isPresent())
             .toList();
-    findings.require(Invariant.JOB_GONE, job.id(), late.isEmpty(), late);
+    boolean prepared = late.stream().allMatch(is(Kind.POLL).or(is(Kind.RESULT)));
+    findings.require(
+        Invariant.JOB_GONE,
+        job.id(),
+        late.isEmpty() || prepared && late.size() <= processesLeft(job),
+        late);
+  }
+
+  /**
+   * How many processes may have lost the task of the job while they were frozen or cut off: by a
+   * takeover, or by a stop at another node. Each may still send what it had prepared.
+   */
+  private int processesLeft(Job job) {
+    return Optional.ofNullable(runs.get(job.id()))
+        .map(run -> run.takenOver().size() + (run.state().equals("STOPPED") ? 1 : 0))
+        .orElse(0);
   }
 
   /** A run whose creation of a job got no response does not know of it. */

@@ -47,6 +47,13 @@ final class JobFaults {
             scene -> scene.jobRequests.add(Scene.about(Kind.POLL, NOON.minusSeconds(29)))),
         fault(
             Invariant.JOB_GONE,
+            scene -> {
+              scene.change("offers-run", new ChangedRun().takenOver(NOON.plusSeconds(12)));
+              scene.jobRequests.add(Scene.about(Kind.POLL, NOON.minusSeconds(29)));
+              scene.jobRequests.add(Scene.about(Kind.RESULT, NOON.minusSeconds(28)));
+            }),
+        fault(
+            Invariant.JOB_GONE,
             scene -> scene.jobRequests.add(Scene.about(Kind.ABORT, NOON.minusSeconds(29)))),
         fault(
             Invariant.JOB_GONE,
