@@ -96,7 +96,7 @@ class SamplePageTest extends ConsoleJourney {
     page.getByLabel("Response (JSON)").fill("{\"a\":\n  [1,}");
     page.getByRole(AriaRole.BUTTON, named("Show the columns")).click();
 
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("line and column 2:");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 2, column");
     assertThat(page.getByRole(AriaRole.BUTTON, named("Use this mapping"))).hasCount(0);
     assertThat(page.getByLabel("Response (JSON)")).hasValue("{\"a\":\n  [1,}");
   }

@@ -51,7 +51,7 @@ final class JobCheck {
     findings.require(
         Invariant.JOB_GONE,
         job.id(),
-        late.isEmpty() || prepared && late.size() <= processesLeft(job),
+        late.isEmpty() || (prepared && late.size() <= processesLeft(job)),
         late);
   }
 
