@@ -108,7 +108,7 @@ class StartsApiTest {
         "'revision'",
         "-2147483648 to 2147483647");
     assertRefused(
-        start("start-forms", "{\"parameters\":{\"zip\":" + "[".repeat(5_000)),
+        start("start-forms", "{\"parameters\":{\"zip\":" + "[".repeat(1_100)),
         400,
         "TRB-190036",
         "'parameters'",
