@@ -52,10 +52,7 @@ class AsyncEndsTest extends AsyncCalling {
 
   @Test
   void an_end_that_fails_is_tried_later_even_if_the_task_is_resumed() {
-    api.server.replying(new JobServer(9, "PATH/file"));
-    ExternalApiSettings settings = settings(AT);
-    FakeActivityContext context = api.context(settings);
-    api.run(settings, context);
+    FakeActivityContext context = waiting();
     api.server.replying(Replies.status(500));
     api.task(context, "FAILED");
     assertThat(api.endJobs()).as("no delete before the abort").isEqualTo(1);
@@ -72,10 +69,7 @@ class AsyncEndsTest extends AsyncCalling {
 
   @Test
   void only_the_delete_is_repeated_when_the_end_cannot_be_stored() {
-    api.server.replying(new JobServer(9, "PATH/file"));
-    ExternalApiSettings settings = settings(AT);
-    FakeActivityContext context = api.context(settings);
-    api.run(settings, context);
+    FakeActivityContext context = waiting();
     api.task(context, "STOPPED");
     api.data.execute(
         """
@@ -99,10 +93,7 @@ class AsyncEndsTest extends AsyncCalling {
 
   @Test
   void the_end_for_completed_tasks_waits_for_that_and_one_of_a_resumed_task_for_its_next_end() {
-    api.server.replying(new JobServer(9, "PATH/file"));
-    ExternalApiSettings settings = settings(AT);
-    FakeActivityContext context = api.context(settings);
-    api.run(settings, context);
+    FakeActivityContext context = waiting();
     api.data.execute("update tributary.remote_job set when_ended = 'COMPLETED'");
     api.task(context, "FAILED");
     assertThat(api.endJobs()).isZero();
@@ -112,5 +103,14 @@ class AsyncEndsTest extends AsyncCalling {
     assertThat(api.endJobs()).isZero();
     api.task(context, "FINISHED");
     assertThat(api.endJobs()).isEqualTo(2);
+  }
+
+  /** A task that waits for its job. */
+  private FakeActivityContext waiting() {
+    ExternalApiSettings settings = settings(AT);
+    api.server.replying(new JobServer(9, "PATH/file"));
+    FakeActivityContext context = api.context(settings);
+    api.run(settings, context);
+    return context;
   }
 }
