@@ -44,6 +44,17 @@ public class PostgresRunReader implements RunReader {
       from tributary.task t where t.run_id = ? order by newest_place, t.activity, t.activation desc
       """;
 
+  /**
+   * A finished run has no failure and no place in a queue. The planner keeps one plan for this,
+   * while it plans the read of any run each time.
+   */
+  private static final String FINISHED_RUN =
+      """
+      select r.*, null::text as failed_activity, null::jsonb as failure,
+        null::bigint as queue_position
+      from tributary.run r where r.id = ? and r.state = 'FINISHED'
+      """;
+
   private static final String ENDED =
       "select from tributary.run where id = ? and ended_at is not null";
 
@@ -114,7 +125,8 @@ public class PostgresRunReader implements RunReader {
 
   @Override
   public Optional<RunDetail> run(RunId run) {
-    return sql.first(oneRun, RunRecords::detail, run.value());
+    return sql.first(FINISHED_RUN, RunRecords::detail, run.value())
+        .or(() -> sql.first(oneRun, RunRecords::detail, run.value()));
   }
 
   @Override
