@@ -17,6 +17,7 @@ import dev.tributary.application.resource.Resources;
 import dev.tributary.domain.expression.Term;
 import dev.tributary.domain.value.Value;
 import dev.tributary.domain.worktable.WorkTable;
+import dev.tributary.domain.worktable.WorkTable.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,14 @@ public class PostgresInboundRows implements InboundRows {
       ActivityContext context,
       Consumer<List<Value>> consumer) {
     SqlFragment select = select(table, rows, values, context);
-    sql.readOnly()
+    reading(table)
         .cancelledWith(context)
         .each(select, FETCH, row -> consumer.accept(row(row, values)));
+  }
+
+  /** An inline set is small: its rows come at once, without a transaction for a cursor. */
+  private Sql reading(WorkTable table) {
+    return table.storage() == Storage.INLINE ? sql : sql.readOnly();
   }
 
   private SqlFragment select(
