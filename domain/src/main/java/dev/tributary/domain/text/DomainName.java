@@ -14,8 +14,7 @@ public record DomainName(String unicode, String ascii) {
   // RFC 1035.
   private static final int LONGEST = 253;
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-  private static final Pattern FORM =
-      Pattern.compile(LABEL + "(?:\\." + LABEL + ")++", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FORM = Pattern.compile(LABEL + "(?:\\." + LABEL + ")++");
 
   /** The domain name in {@code text}, if it is one in any spelling. */
   public static Optional<DomainName> of(String text) {
@@ -36,8 +35,10 @@ public record DomainName(String unicode, String ascii) {
   }
 
   private static Optional<DomainName> plain(String unicode, String ascii) {
-    return ascii.length() <= LONGEST && FORM.matcher(ascii).matches()
-        ? Optional.of(new DomainName(unicode, ascii.toLowerCase(Locale.ROOT)))
+    // Small letters first: a pattern that ignores case compares each character twice.
+    String small = ascii.toLowerCase(Locale.ROOT);
+    return small.length() <= LONGEST && FORM.matcher(small).matches()
+        ? Optional.of(new DomainName(unicode, small))
         : Optional.empty();
   }
 }
