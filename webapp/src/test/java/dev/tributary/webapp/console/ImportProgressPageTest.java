@@ -36,7 +36,7 @@ class ImportProgressPageTest extends ImportJourney {
 
     page.getByRole(AriaRole.BUTTON, named("Resume")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("Failed");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("1 rows were rejected");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("1 row was rejected");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("Resume goes on where it was");
     assertThat(page.getByRole(AriaRole.LINK, named("Import another file"))).isVisible();
   }
@@ -67,7 +67,7 @@ class ImportProgressPageTest extends ImportJourney {
         .contains(id)
         .doesNotContain("/console/imports/new");
     assertThat(viewer.get("/console/imports/" + id).asString())
-        .contains("1 rows were rejected")
+        .contains("1 row was rejected")
         .doesNotContain("/commands");
   }
 

@@ -4,6 +4,7 @@ import dev.tributary.domain.activity.externalapi.editor.Leftover;
 import dev.tributary.domain.activity.externalapi.editor.LeftoverReason;
 import dev.tributary.domain.activity.externalapi.editor.curl.CurlOption.Arity;
 import dev.tributary.domain.activity.externalapi.editor.curl.CurlOption.Use;
+import dev.tributary.domain.exchange.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,12 @@ final class CurlArguments {
   record Argument(String option, String value) {}
 
   private static final String URL = "url";
+  private static final String UPLOAD = "upload-file";
 
   private final List<Argument> arguments = new ArrayList<>();
   private final List<Leftover> leftovers = new ArrayList<>();
   private final List<String> words;
+  private Optional<HttpMethod> uploading = Optional.empty();
   private int at;
 
   private CurlArguments(List<String> words) {
@@ -39,6 +42,11 @@ final class CurlArguments {
 
   List<Leftover> leftovers() {
     return leftovers;
+  }
+
+  /** The method by which curl sends a body that is left over: parts by POST, a file by PUT. */
+  Optional<HttpMethod> uploading() {
+    return uploading;
   }
 
   private void read() {
@@ -98,6 +106,11 @@ final class CurlArguments {
       return;
     }
     leftovers.add(new Leftover(option.toString(), LeftoverReason.valueOf(option.use().name())));
+    if (option.use() == Use.PARTS) {
+      uploading = Optional.of(HttpMethod.POST);
+    } else if (option.name().equals(UPLOAD)) {
+      uploading = Optional.of(HttpMethod.PUT);
+    }
     if (option.use() == Use.FURTHER_CALL) {
       at = words.size();
     }

@@ -12,27 +12,26 @@ import dev.tributary.domain.activity.externalapi.editor.curl.CurlArguments.Argum
 import dev.tributary.domain.activity.externalapi.request.BodySettings;
 import dev.tributary.domain.exchange.HttpMethod;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** Applies the options of a command to a call, as curl does. */
 final class CurlCall {
   private final CallDraft draft;
-  private final List<Argument> arguments;
+  private final CurlArguments arguments;
   private final CurlData data;
   private String method = "";
   private boolean get;
   private boolean head;
   private int addresses;
 
-  CurlCall(CallDraft draft, List<Argument> arguments, JsonReader json) {
+  CurlCall(CallDraft draft, CurlArguments arguments, JsonReader json) {
     this.draft = draft;
     this.arguments = arguments;
     this.data = new CurlData(draft, json);
   }
 
   ImportedCall call() {
-    arguments.forEach(this::apply);
+    arguments.taken().forEach(this::apply);
     BodySettings body = ImportedBodies.none();
     if (get) {
       data.pairs().forEach(this::query);
@@ -127,11 +126,19 @@ final class CurlCall {
   }
 
   private String byOptions() {
-    return head ? "HEAD" : get || data.none() ? "GET" : "POST";
+    return head ? "HEAD" : withoutOption().name();
+  }
+
+  private HttpMethod withoutOption() {
+    return get ? HttpMethod.GET : ofBody();
+  }
+
+  private HttpMethod ofBody() {
+    return arguments.uploading().orElse(data.none() ? HttpMethod.GET : HttpMethod.POST);
   }
 
   private HttpMethod unknownMethod() {
     draft.leave("--request", LeftoverReason.METHOD);
-    return data.none() || get ? HttpMethod.GET : HttpMethod.POST;
+    return withoutOption();
   }
 }

@@ -40,7 +40,7 @@ public final class CurlImport {
     if (command.following()) {
       draft.leave("…", LeftoverReason.FOLLOWING);
     }
-    return new CurlCall(draft, arguments.taken(), json).call();
+    return new CurlCall(draft, arguments, json).call();
   }
 
   private static CallAddress address(CurlArguments arguments) {

@@ -138,6 +138,12 @@ class CurlImportTest extends CurlLines {
     assertThat(read(line).leftovers()).extracting(left -> left.reason()).contains(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource({"-F a=@b,POST", "--form-string a=b,POST", "-T file,PUT", "-F a=@b -X PUT,PUT"})
+  void a_body_that_is_left_over_has_its_method(String options, HttpMethod method) {
+    assertThat(read("curl https://a.example " + options).method()).isEqualTo(method);
+  }
+
   @Test
   void options_with_values_do_not_swallow_the_address() {
     ImportedCall call =
