@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.domain.problem.ErrorCode;
 import java.io.IOException;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,6 +19,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ErrorCodesTest {
   private static final List<ErrorCode> CODES = ErrorCodes.all();
+
+  /** What is written of one thing, and of several: the page shows the latter. */
+  private static final Pattern PLURAL =
+      Pattern.compile(
+          "\\{\\d+,choice,(?:0#[^|]*\\|)?1#(?:[^{}|]|\\{[^{}]*})*\\|1<((?:[^{}]|\\{[^{}]*})*)}");
 
   @Test
   void no_two_errors_share_a_code() {
@@ -77,7 +84,9 @@ class ErrorCodesTest {
   }
 
   private static String words(ErrorCode code, String part) {
-    String text = Texts.text(Locale.ENGLISH, code.bundle() + "." + code.id() + part);
+    String pattern = Texts.pattern(code.bundle(), code.id() + part, Locale.ENGLISH).orElseThrow();
+    String plural = PLURAL.matcher(pattern).replaceAll("$1");
+    String text = new MessageFormat(plural, Locale.ENGLISH).format(new Object[0]);
     return DocumentPage.cell(text.replaceAll("\\{\\d+}", "…"));
   }
 }
