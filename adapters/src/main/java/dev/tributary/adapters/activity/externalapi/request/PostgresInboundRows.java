@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Reads the arriving rows by a cursor, so that their number does not matter. */
+/** Reads the arriving rows, many of them by a cursor, so that their number does not matter. */
 @ApplicationScoped
 public class PostgresInboundRows implements InboundRows {
   private static final int FETCH = 1_000;
@@ -53,7 +53,7 @@ public class PostgresInboundRows implements InboundRows {
         .each(select, FETCH, row -> consumer.accept(row(row, values)));
   }
 
-  /** An inline set is small: its rows come at once, without a transaction for a cursor. */
+  /** An inline set is small: its rows need no cursor, hence no transaction of their own. */
   private Sql reading(WorkTable table) {
     return table.storage() == Storage.INLINE ? sql : sql.readOnly();
   }

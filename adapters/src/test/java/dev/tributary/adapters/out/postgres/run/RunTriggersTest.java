@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.adapters.out.postgres.TestDatabase;
 import dev.tributary.adapters.out.postgres.signal.PostgresSignalChains;
 import dev.tributary.adapters.out.postgres.worktable.PageBytes;
+import dev.tributary.adapters.sql.Sql;
 import dev.tributary.adapters.text.Texts;
 import dev.tributary.application.change.InMemoryLiveChanges;
 import dev.tributary.application.page.ListPage;
@@ -44,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,11 @@ class RunTriggersTest {
             "activity query1 of run " + OTHER + ", for bob",
             "activiteit query1 van run " + OTHER + ", voor bob"),
         Arguments.of(new Trigger.Test("eve"), "test run by eve", "testrun door eve"));
+  }
+
+  @AfterEach
+  void no_written_run_is_impossible() {
+    ImpossibleRuns.assertNone(new Sql(DATABASE.dataSource()));
   }
 
   @Test

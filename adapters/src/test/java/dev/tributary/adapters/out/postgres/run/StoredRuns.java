@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 
 /** Runs of two activities in the database of one test class. */
 abstract class StoredRuns {
@@ -46,6 +47,11 @@ abstract class StoredRuns {
   static final ActivityId END = new ActivityId("end1");
 
   final PostgresRuns runs = runs(new OneWorkflow(definition(Optional.empty())));
+
+  @AfterEach
+  void no_written_run_is_impossible() {
+    ImpossibleRuns.assertNone(SQL);
+  }
 
   WorkflowRun added(Variables parameters) {
     return added(runs, definition(Optional.empty()), parameters);

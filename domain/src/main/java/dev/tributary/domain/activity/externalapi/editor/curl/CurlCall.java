@@ -126,10 +126,11 @@ final class CurlCall {
   }
 
   private String byOptions() {
-    return head ? "HEAD" : withoutOption().name();
+    return head ? "HEAD" : implied().name();
   }
 
-  private HttpMethod withoutOption() {
+  /** What curl sends when no option names a method. */
+  private HttpMethod implied() {
     return get ? HttpMethod.GET : ofBody();
   }
 
@@ -139,6 +140,6 @@ final class CurlCall {
 
   private HttpMethod unknownMethod() {
     draft.leave("--request", LeftoverReason.METHOD);
-    return withoutOption();
+    return implied();
   }
 }
